@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Refusal } from '#kernel/refusal.ts'
+import { type Database, openDatabase } from '#platform/database.ts'
+import { startEmbeddedDatabase } from '#platform/embedded-database.ts'
+import { pendingMigrations } from '#platform/migrations.ts'
+import type { Config } from '../config.ts'
+import { print } from './print.ts'
+
+/** Opens the configured database, embedded or one's own, and closes it after the work, however that ends. */
+export async function withDatabase<Result>(config: Config, work: (db: Database) => Promise<Result>): Promise<Result> {
+  if (config.databaseUrl) return using(openDatabase(config.databaseUrl), work)
+
+  const embedded = await startEmbeddedDatabase(config.dataFolder)
+  try {
+    return await using(openDatabase(embedded.connectionString), work)
+  } finally {
+    await embedded.close()
+  }
+}
+
+async function using<Result>(db: Database, work: (db: Database) => Promise<Result>): Promise<Result> {
+  try {
+    return await work(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** The same, for commands that need the schema in place. */
+export const withMigratedDatabase = <Result>(
+  config: Config,
+  work: (db: Database) => Promise<Result>,
+): Promise<Result> =>
+  withDatabase(config, async (db) => {
+    if ((await pendingMigrations(db)) > 0) {
+      throw new Refusal('conflict', 'Il database non è aggiornato: esegui prima ./traguardo migrate')
+    }
+    return work(db)
+  })
+
+/** Where the embedded database keeps its data, when it could not be the folder asked for. */
+export function sayWhere(asked: string, used: string): void {
+  if (asked !== used) print(`L’utente del database non può entrare in ${asked}: i dati stanno in ${used}`)
+}

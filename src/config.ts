@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod'
+
+/** Every setting, checked once at start; nothing else reads the environment. */
+const settings = z.object({
+  PORT: z.coerce.number({ error: 'PORT: scrivi un numero di porta, come 3000' }).int().min(0).max(65_535).default(3000),
+  /** The folder of the embedded database. */
+  TRAGUARDO_DATA: z.string().min(1).default('./data'),
+  /** A PostgreSQL of one's own, instead of the embedded one. */
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL: scrivi un indirizzo postgres://…' })
+    .optional(),
+})
+
+export interface Config {
+  port: number
+  dataFolder: string
+  databaseUrl: string | undefined
+}
+
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const { PORT, TRAGUARDO_DATA, DATABASE_URL } = settings.parse(environment)
+  return { port: PORT, dataFolder: TRAGUARDO_DATA, databaseUrl: DATABASE_URL }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** A day on the calendar, written YYYY-MM-DD: no hour, no time zone. Compare with < and >. */
+export type CivilDate = string & { readonly brand: 'CivilDate' }
+
+/** How Italians write the months, January first. */
+export const monthNames = [
+  'gennaio',
+  'febbraio',
+  'marzo',
+  'aprile',
+  'maggio',
+  'giugno',
+  'luglio',
+  'agosto',
+  'settembre',
+  'ottobre',
+  'novembre',
+  'dicembre',
+] as const
+
+export function isCivilDate(text: string): text is CivilDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text
+}
+
+export function civilDate(text: string): CivilDate {
+  if (!isCivilDate(text)) throw new RangeError(`Not a day on the calendar: ${text}`)
+  return text
+}
+
+/** The day with these numbers, month from 1; nothing when the calendar has no such day (31 September). */
+export function dayOf(year: number, month: number, day: number): CivilDate | undefined {
+  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return isCivilDate(text) ? text : undefined
+}
+
+/** Calendar days from one day to another; negative when the second comes first. */
+export const daysBetween = (from: CivilDate, to: CivilDate): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
+
+export const addDays = (day: CivilDate, days: number): CivilDate =>
+  civilDate(new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10))
+
+/** The day in Rome at a given instant. */
+export const dayInRome = (instant: Date): CivilDate =>
+  civilDate(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(instant))
+
+export const yearOfDay = (day: CivilDate): number => Number(day.slice(0, 4))
+export const monthOfDay = (day: CivilDate): number => Number(day.slice(5, 7))
+
+/** «31/12/2025», for tables. */
+export const formatDay = (day: CivilDate): string => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
+
+/** «31 dicembre 2025», for sentences; the first of the month is «1º». */
+export const formatDayInFull = (day: CivilDate): string => `${formatDayAndMonth(day)} ${day.slice(0, 4)}`
+
+/** «31 dicembre», where the year is plain from the page. */
+export function formatDayAndMonth(day: CivilDate): string {
+  const number = Number(day.slice(8))
+  return `${number === 1 ? '1º' : number} ${monthNames[monthOfDay(day) - 1]}`
+}

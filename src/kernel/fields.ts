@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod'
+import { type CivilDate, dayOf, isCivilDate } from './civil-date.ts'
+import { type Cents, centsOf } from './money.ts'
+
+// How people write values in forms and CSV files, the Italian way, and the complaint when they don't.
+
+export const text = z.string().trim().min(1, 'campo obbligatorio')
+
+export const wholeNumber = z
+  .string()
+  .trim()
+  .regex(/^\d{1,9}$/, 'scrivi un numero intero, per esempio 12')
+  .transform(Number)
+
+/** «1.250,00», «1250,5» or «1250»: the comma is the decimal mark. */
+export const cents = z.string().transform((written, context): Cents => {
+  const plain = written.trim().replace(/\s*€\s*/g, '')
+  const amount = /^-?(\d{1,3}(\.\d{3})+|\d+)(,\d{1,2})?$/.test(plain)
+    ? centsOf(plain.replaceAll('.', '').replace(',', '.'))
+    : undefined
+  if (amount !== undefined) return amount
+  context.addIssue({ code: 'custom', message: 'scrivi un importo come 1250,00' })
+  return z.NEVER
+})
+
+/** «31/12/2025» or «2025-12-31». */
+export const day = z.string().transform((written, context): CivilDate => {
+  const plain = written.trim()
+  const italian = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(plain)
+  const found = italian ? dayOf(Number(italian[3]), Number(italian[2]), Number(italian[1])) : plain
+  if (found !== undefined && isCivilDate(found)) return found
+  context.addIssue({ code: 'custom', message: 'scrivi una data che esiste, come 31/12/2025' })
+  return z.NEVER
+})
+
+/** An empty cell or box means "not yet". */
+export const optional = <Field extends z.ZodType>(field: Field) => z.union([z.literal('').transform(() => null), field])

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Money is whole cents. TypeScript refuses to mix a bigint with a number, so no float slips in. */
+export type Cents = bigint
+
+/** «1.234,56 €», as Italians read it; exact at any size. */
+export const formatEuro = (amount: Cents): string => {
+  const { sign, euro, cents } = parts(amount)
+  return `${sign === '-' ? '−' : ''}${euro.replace(/\B(?=(\d{3})+$)/g, '.')},${cents} €`
+}
+
+/** «1234.56», as files and open data want it. */
+export const decimalEuro = (amount: Cents): string => {
+  const { sign, euro, cents } = parts(amount)
+  return `${sign}${euro}.${cents}`
+}
+
+/** Cents of a decimal text such as «1234.5» or «-0.07»; nothing when it is not one, or has more than two decimals that are not zeros. */
+export function centsOf(decimal: string): Cents | undefined {
+  const match = /^([+-]?)(\d+)(?:\.(\d{1,2})0*)?$/.exec(decimal.trim())
+  if (!match) return undefined
+  const cents = BigInt(match[2]!) * 100n + BigInt((match[3] ?? '').padEnd(2, '0'))
+  return match[1] === '-' ? -cents : cents
+}
+
+function parts(amount: Cents) {
+  const digits = (amount < 0n ? -amount : amount).toString().padStart(3, '0')
+  return { sign: amount < 0n ? '-' : '', euro: digits.slice(0, -2), cents: digits.slice(-2) }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Divides exactly and rounds once, half away from zero: the one place where integers become a decimal. */
+export function ratio(numerator: bigint, denominator: bigint, decimals = 2): number {
+  if (denominator <= 0n) throw new RangeError('A ratio needs a positive denominator')
+  const scaled = numerator * 10n ** BigInt(decimals)
+  const half = scaled < 0n ? -denominator : denominator
+  return Number((2n * scaled + half) / (2n * denominator)) / 10 ** decimals
+}
+
+/** A share in percent with one decimal, rounded down: 999 of 1000 is 99,9 and nothing but the whole is 100. */
+export function percent(part: bigint, whole: bigint): number {
+  if (whole <= 0n) throw new RangeError('A share needs a positive whole')
+  return Number((part * 1000n) / whole) / 10
+}
+
+/** «−1.234,56», with an Italian comma, a true minus sign and always these decimals. */
+export const formatNumber = (value: number, decimals = 0): string =>
+  new Intl.NumberFormat('it-IT', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: 'always',
+  })
+    .format(value)
+    .replace('-', '−')

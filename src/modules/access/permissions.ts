@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What people are in a municipality; everybody signed in has one role. */
+export type Role = 'secretary' | 'area-head' | 'accounting'
+
+/** Who may do what, in one table. A route without a line here does not compile. */
+export const permissions = {
+  'plan:read': ['secretary', 'area-head', 'accounting'],
+  'plan:import': ['secretary'],
+  'objectives:read': ['secretary', 'area-head', 'accounting'],
+  'registers:read': ['secretary', 'area-head', 'accounting'],
+  'registers:write': ['secretary', 'accounting'],
+  public: [],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof permissions
+
+export interface User {
+  id: string
+  name: string
+  role: Role
+}
+
+export const roleNames: Record<Role, string> = {
+  secretary: 'Segretaria comunale',
+  'area-head': 'Responsabile di area',
+  accounting: 'Ragioneria',
+}
+
+export const may = (user: User | undefined, permission: Permission): boolean =>
+  permission === 'public' || (user !== undefined && (permissions[permission] as readonly Role[]).includes(user.role))

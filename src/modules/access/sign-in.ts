@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { User } from './permissions.ts'
+import type { SignedIn } from './permit.ts'
+
+/** How a running server knows people: the demo knows everybody, the others whoever holds the key printed at start. */
+export type SignIn = { kind: 'open'; user: User } | { kind: 'key'; key: string; user: User }
+
+const cookie = 'traguardo'
+const sameText = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+
+export const newKey = (): SignIn => ({
+  kind: 'key',
+  key: randomBytes(24).toString('base64url'),
+  user: { id: 'segreteria', name: 'Segreteria comunale', role: 'secretary' },
+})
+
+/** Puts in each request who is asking; «?chiave=…», once, opens the door and is taken off the address. */
+export const doorOf =
+  (signIn: SignIn): MiddlewareHandler<SignedIn> =>
+  async (c, next) => {
+    if (signIn.kind === 'open') {
+      c.set('user', signIn.user)
+      return next()
+    }
+    const offered = c.req.query('chiave')
+    if (offered !== undefined && sameText(offered, signIn.key)) {
+      setCookie(c, cookie, signIn.key, { httpOnly: true, sameSite: 'Strict', path: '/' })
+      return c.redirect(c.req.path, 303)
+    }
+    if (sameText(getCookie(c, cookie) ?? '', signIn.key)) c.set('user', signIn.user)
+    return next()
+  }

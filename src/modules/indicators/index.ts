@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Indicators: what a plan promises, the measures that tell whether it is kept, and the verdict on each.
+export { type Catalogue, catalogue } from './catalogue.ts'
+export { type Evidence, type Measure, measure, type Scope } from './measure.ts'
+export {
+  type Deliverable,
+  type Indicator,
+  type IndicatorKind,
+  kindNames,
+  type Step,
+  type Term,
+  type Threshold,
+} from './model.ts'

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { CivilDate } from '#kernel/civil-date.ts'
+import type { Outcome } from '#kernel/outcome.ts'
+import type { Period } from '#kernel/period.ts'
+import type { Rule, RuleCard } from '#law/rule.ts'
+import type { Database } from '#platform/database.ts'
+
+/** What is to be measured: which promise, over which time, seen on which day. */
+export interface Scope {
+  period: Period
+  /** Nothing known only after this day counts. */
+  on: CivilDate
+  /** Code of the area; absent for the whole municipality. */
+  unit?: string
+  /** Key of the objective, for what is recorded objective by objective. */
+  objective?: string
+  /** Place of the step in the objective, from 1. */
+  step?: number
+}
+
+/** The rows a number was computed from, ready for a table or a CSV. */
+export interface Evidence {
+  header: readonly string[]
+  rows: readonly (readonly string[])[]
+}
+
+/** A number the system can take by itself: a register's facts put through a rule. */
+export interface Measure {
+  id: string
+  rule: RuleCard
+  /** One outcome a scope, in the same order; many are taken with one query. */
+  take(db: Database, scopes: readonly Scope[]): Promise<Outcome[]>
+  evidence(db: Database, scope: Scope): Promise<Evidence>
+}
+
+/** The compiler checks that the query gives the facts the rule needs. */
+export const measure = <Facts>(
+  id: string,
+  rule: Rule<Facts>,
+  facts: (db: Database, scopes: readonly Scope[]) => Promise<Facts[]>,
+  evidence: (facts: Facts) => Evidence,
+): Measure => ({
+  id,
+  rule,
+  take: async (db, scopes) => (scopes.length === 0 ? [] : (await facts(db, scopes)).map((each) => rule.apply(each))),
+  evidence: async (db, scope) => evidence((await facts(db, [scope]))[0]!),
+})

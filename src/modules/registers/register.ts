@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { z } from 'zod'
+import type { Problem } from '#kernel/problem.ts'
+import type { User } from '#modules/access/index.ts'
+import type { Measure } from '#modules/indicators/index.ts'
+import type { Database } from '#platform/database.ts'
+
+/** What a register must say of itself to be imported, listed, exported and measured. */
+export interface Register<Row extends z.ZodObject = z.ZodObject> {
+  /** Also the path of its pages and the name of its CSV file. */
+  slug: string
+  title: string
+  /** One line of the register: drives the CSV import, the table, the open-data file. */
+  row: Row
+  labels: Record<keyof z.infer<Row> & string, string>
+  /** Adds what is not there yet, inside the transaction given; returns how many were new, or what prevents it. */
+  add(db: Database, rows: readonly Numbered<z.infer<Row>>[]): Promise<{ added: number; problems: Problem[] }>
+  /** Everything, in the order a person wants to read it. */
+  list(db: Database): Promise<z.infer<Row>[]>
+  measures: readonly Measure[]
+}
+
+/** A row with the line of the file it came from. */
+export interface Numbered<Row> {
+  line: number
+  row: Row
+}
+
+/** Who imports, when it is not a person at a page. */
+export const commandLine: User = { id: 'riga-di-comando', name: 'Riga di comando', role: 'secretary' }

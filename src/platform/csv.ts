@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Papa from 'papaparse'
+
+export interface CsvLine {
+  /** Line of the file, from 1; the header is line 1. */
+  line: number
+  cells: Record<string, string>
+}
+
+/** Reads a CSV with a header, comma or semicolon as its author's spreadsheet wrote it; empty lines are left out. */
+export function readCsv(text: string): { header: string[]; lines: CsvLine[] } {
+  const parsed = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
+    delimiter: '',
+    delimitersToGuess: [';', ',', '\t'],
+  })
+  const [header = [], ...rows] = parsed.data.map((row) => row.map((cell) => cell.trim()))
+  const lines = rows
+    .map((row, index) => ({
+      line: index + 2,
+      cells: Object.fromEntries(header.map((name, at) => [name, row[at] ?? ''])),
+    }))
+    .filter(({ cells }) => Object.values(cells).some((cell) => cell !== ''))
+  return { header, lines }
+}
+
+/** Writes a CSV as Italian spreadsheets open it (semicolon, byte order mark), with no cell that starts a formula. */
+export const writeCsv = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
+  `\ufeff${Papa.unparse([[...header], ...rows.map((row) => [...row])], { delimiter: ';', escapeFormulae: /^[=+@\t\r]|^-(?![\d.,]+$)/ })}\r\n`

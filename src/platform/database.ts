@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+/** Knows no table: each store.ts adds the ones it owns, and nobody else can name them. A transaction is one too. */
+export type Database = Kysely<unknown>
+
+// Days stay text and amounts stay exact: the driver's defaults would make them Dates and strings.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, BigInt)
+
+/** Columns are amount_due in SQL and amountDue in TypeScript; what is inside a jsonb is left alone. */
+export const openDatabase = (connectionString: string): Database =>
+  new Kysely({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString, max: 10 }) }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
