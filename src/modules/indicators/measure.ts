@@ -14,8 +14,11 @@ export interface Scope {
   unit?: string
   /** Key of the objective, for what is recorded objective by objective. */
   objective?: string
-  /** Place of the step in the objective, from 1. */
+  /** Place of the step in the objective, from 1; 0 for any of them. */
   step?: number
+  /** Days allowed from an event, and how they are counted. */
+  daysAllowed?: number
+  counting?: 'calendar' | 'working'
 }
 
 /** The rows a number was computed from, ready for a table or a CSV. */

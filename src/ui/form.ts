@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import type { z } from 'zod'
+import type { Html } from './page.ts'
+
+/** What came back from a form: good values, or what was typed and what is wrong with it. */
+export type Submission<Value> = { ok: true; value: Value } | Rejected
+
+export interface Rejected {
+  ok: false
+  typed: Record<string, string>
+  problems: Record<string, string>
+}
+
+export function readForm<Schema extends z.ZodObject>(
+  schema: Schema,
+  body: Record<string, unknown>,
+): Submission<z.infer<Schema>> {
+  const names = Object.keys(schema.shape)
+  const typed = Object.fromEntries(names.map((name) => [name, typeof body[name] === 'string' ? body[name] : '']))
+  const parsed = schema.safeParse(typed)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  return {
+    ok: false,
+    typed,
+    problems: Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), innermost(issue)])),
+  }
+}
+
+/** An optional field complains with the words of the field inside. */
+function innermost(issue: z.core.$ZodIssue): string {
+  const inside = issue.code === 'invalid_union' ? issue.errors.at(-1)?.[0]?.message : undefined
+  return inside ?? issue.message
+}
+
+/** Each problem links to its field. */
+export const problemSummary = (rejected: Rejected | undefined) =>
+  rejected &&
+  html`<div class="t-panel state s-error mb-4" role="alert">
+    <h2>Controlla i dati inseriti</h2>
+    <ul class="mt-2">${Object.entries(rejected.problems).map(([name, problem]) => html`<li><a href="#${name}">${sentence(problem)}</a></li>`)}</ul>
+  </div>`
+
+interface Field {
+  name: string
+  label: string
+  hint?: string
+  rejected: Rejected | undefined
+}
+
+/** One line to type in: what was typed stays, the problem stands under it. */
+export const textField = (field: Field & { value?: string; type?: 'text' | 'date' }) =>
+  framed(
+    field,
+    (described) =>
+      html`<input id="${field.name}" name="${field.name}" type="${field.type ?? 'text'}" value="${field.rejected?.typed[field.name] ?? field.value ?? ''}" ${described}>`,
+  )
+
+export const choiceField = (
+  field: Field & { value?: string; choices: readonly { value: string; label: string }[] },
+) => {
+  const chosen = field.rejected?.typed[field.name] ?? field.value
+  return framed(
+    field,
+    (described) => html`<select id="${field.name}" name="${field.name}" ${described}>
+    ${field.choices.map(({ value, label }) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${label}</option>`)}
+  </select>`,
+  )
+}
+
+export const fileField = (field: Omit<Field, 'rejected'> & { accept: string }) =>
+  framed(
+    { ...field, rejected: undefined },
+    (described) =>
+      html`<input id="${field.name}" name="${field.name}" type="file" accept="${field.accept}" required ${described}>`,
+  )
+
+function framed({ name, label, hint, rejected }: Field, input: (described: Html | '') => Html) {
+  const problem = rejected?.problems[name]
+  const notes = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ')
+  const described = notes === '' ? '' : html`aria-describedby="${notes}"${problem ? html` aria-invalid="true"` : ''}`
+  return html`<div class="t-field${problem ? ' s-error' : ''}">
+    <label for="${name}">${label}</label>
+    ${input(described)}
+    ${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}
+    ${problem && html`<p class="hint" id="${name}-problem"><b>${sentence(problem)}</b></p>`}
+  </div>`
+}
+
+const sentence = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`

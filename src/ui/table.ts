@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import type { Html } from './page.ts'
+
+type Cell = Html | string | number
+
+export interface Column<Row> {
+  label: string
+  cell(row: Row): Cell
+  /** Numbers stand on the right. */
+  numeric?: boolean
+  /** On the phone the cell takes a line of its own. */
+  wide?: boolean
+}
+
+interface Table<Row> {
+  /** Says what the table is to who cannot see it at a glance. */
+  caption: Html | string
+  columns: readonly [Column<Row>, ...Column<Row>[]]
+  rows: readonly Row[]
+}
+
+/** A table whose first column names the row; each row becomes a card on the phone. */
+export const table = <Row>({ caption, columns: [first, ...others], rows }: Table<Row>) => html`
+  <table class="table t-stackable">
+    <caption>${caption}</caption>
+    <thead><tr>${[first, ...others].map(({ label, numeric }) => html`<th scope="col"${numeric ? html` class="t-num"` : ''}>${label}</th>`)}</tr></thead>
+    <tbody>${rows.map(
+      (row) => html`<tr>
+      <th scope="row">${first.cell(row)}</th>
+      ${others.map((column) => html`<td class="${[column.numeric && 't-num', column.wide && 'full'].filter(Boolean).join(' ')}" data-l="${column.label}">${column.cell(row)}</td>`)}
+    </tr>`,
+    )}</tbody>
+  </table>`
