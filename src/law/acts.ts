@@ -7,4 +7,5 @@ export const acts = {
   'dpr-1972-633': 'D.P.R. 26 ottobre 1972, n. 633',
   'decree-2009-150': 'D.Lgs. 27 ottobre 2009, n. 150',
   'decree-2023-13': 'D.L. 24 febbraio 2023, n. 13',
+  'law-1949-260': 'L. 27 maggio 1949, n. 260',
 } as const
