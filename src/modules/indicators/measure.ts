@@ -36,12 +36,12 @@ export interface Measure {
   evidence(db: Database, scope: Scope): Promise<Evidence>
 }
 
-/** The compiler checks that the query gives the facts the rule needs. */
-export const measure = <Facts>(
+/** The compiler checks that the query gives the facts the rule needs; it may give more, for the evidence to show. */
+export const measure = <Facts, Rows extends Facts>(
   id: string,
   rule: Rule<Facts>,
-  facts: (db: Database, scopes: readonly Scope[]) => Promise<Facts[]>,
-  evidence: (facts: Facts) => Evidence,
+  facts: (db: Database, scopes: readonly Scope[]) => Promise<Rows[]>,
+  evidence: (rows: Rows) => Evidence,
 ): Measure => ({
   id,
   rule,
