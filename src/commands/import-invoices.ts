@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { existsSync } from 'node:fs'
+import { decimalEuro } from '#kernel/money.ts'
+import { formatProblem } from '#kernel/problem.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import {
+  type BilledInvoice,
+  dueDayOf,
+  type FileReport,
+  filesAt,
+  importInvoiceFile,
+} from '#modules/registers/invoices/index.ts'
+import { commandLine } from '#modules/registers/register.ts'
+import type { Database } from '#platform/database.ts'
+import { type Command, WrongCall } from './command.ts'
+import { withMigratedDatabase } from './database.ts'
+import { print, printJson } from './print.ts'
+
+export const importInvoicesCommand: Command = {
+  name: 'import invoices',
+  summary: 'Importa fatture elettroniche da cartelle, archivi zip o singoli file',
+  usage: 'PATH… [--json]',
+  help: [
+    'Legge XML e buste firmate (.p7m), anche in un archivio zip; le cartelle con tutto ciò che contengono.',
+    'Ogni file ha un esito: accettato, con osservazioni, già presente, rifiutato. Lo stesso file due volte non cambia nulla.',
+    '',
+    '  --json   un oggetto per file: file, outcome, invoices, problems',
+    '',
+    'Esce con 0 quando l’importazione è riuscita, anche se alcuni file sono rifiutati;',
+    'con 1 quando un percorso non esiste, non c’è nessun file, o tutti sono rifiutati.',
+  ].join('\n'),
+  options: { json: { type: 'boolean' } },
+  run: async ({ config, files: paths, options }) => {
+    if (paths.length === 0) throw new WrongCall('Scrivi che cosa importare: una cartella, un archivio zip o un file.')
+    const absent = paths.find((path) => !existsSync(path))
+    if (absent !== undefined) throw new Refusal('not-found', `${absent} non esiste: controlla il percorso.`)
+
+    const reports = await withMigratedDatabase(config, (db) => importAll(db, paths))
+    if (reports.length === 0) throw new Refusal('not-found', `${paths.join(', ')}: non contiene nessun file.`)
+    if (options.json) printJson(reports.map(asJson))
+    else printSummary(reports)
+    return reports.some(({ outcome }) => outcome !== 'refused') ? 0 : 1
+  },
+}
+
+async function importAll(db: Database, paths: readonly string[]): Promise<FileReport[]> {
+  const reports: FileReport[] = []
+  let spokenAt = Date.now()
+  for (const path of paths) {
+    for await (const file of filesAt(path)) {
+      reports.push(
+        'problem' in file
+          ? { file: file.name, outcome: 'refused', invoices: [], problems: [file.problem] }
+          : await importInvoiceFile(db, file, commandLine),
+      )
+      if (Date.now() - spokenAt < 1000) continue
+      spokenAt = Date.now()
+      console.error(`${reports.length} file letti…`)
+    }
+  }
+  return reports
+}
+
+const asJson = ({ file, outcome, invoices, problems }: FileReport) => ({
+  file,
+  outcome,
+  invoices: invoices.map(invoiceAsJson),
+  problems,
+})
+
+function invoiceAsJson(invoice: BilledInvoice) {
+  const due = dueDayOf(invoice, null)
+  return {
+    number: invoice.number,
+    date: invoice.datedOn,
+    supplier: invoice.supplierId,
+    supplier_name: invoice.supplierName,
+    total: decimalEuro(invoice.total),
+    amount_due: decimalEuro(invoice.amountDue),
+    due_day: due?.dueOn ?? null,
+    due_presumed: due?.presumed ?? false,
+    document_type: invoice.documentType,
+  }
+}
+
+const outcomeNames: Record<FileReport['outcome'], string> = {
+  accepted: 'Accettati',
+  remarks: 'Accettati con osservazioni',
+  duplicate: 'Già presenti',
+  refused: 'Rifiutati',
+}
+
+function printSummary(reports: readonly FileReport[]): void {
+  for (const [outcome, name] of Object.entries(outcomeNames)) {
+    const those = reports.filter((report) => report.outcome === outcome)
+    print(`${name}: ${those.length}`)
+    for (const { file, problems } of those)
+      for (const problem of problems) print(`  ${file}: ${formatProblem(problem)}`)
+  }
+}

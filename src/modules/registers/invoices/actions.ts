@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { formatDay } from '#kernel/civil-date.ts'
+import { formatEuro } from '#kernel/money.ts'
+import type { Problem } from '#kernel/problem.ts'
+import type { User } from '#modules/access/index.ts'
+import type { Database } from '#platform/database.ts'
+import { note } from '#platform/journal.ts'
+import { keepOriginal, sha256 } from '#platform/originals.ts'
+import type { BilledInvoice, FileReport } from './model.ts'
+import { readInvoiceFile } from './reading/index.ts'
+import { addInvoices, findSame } from './store.ts'
+
+/** Adds the invoices of one file, all that are new or none; the same file twice changes nothing. */
+export async function importInvoiceFile(
+  db: Database,
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  by: User,
+): Promise<FileReport> {
+  const reading = readInvoiceFile(bytes)
+  if (reading.kind === 'refused') return { file: name, outcome: 'refused', invoices: [], problems: reading.problems }
+
+  const { invoices, remarks } = reading
+  return db.transaction().execute(async (transaction) => {
+    const hash = sha256(bytes)
+    const added = await addInvoices(transaction, hash, invoices)
+    const repeated: Problem[] = []
+    for (const invoice of invoices) {
+      if (!added.has(invoice.position)) repeated.push(await repetition(transaction, hash, invoice))
+    }
+    if (added.size === 0) return { file: name, outcome: 'duplicate', invoices, problems: repeated }
+
+    await keepOriginal(transaction, name, bytes)
+    await note(transaction, {
+      who: by.id,
+      did: 'invoices.imported',
+      about: hash,
+      now: { file: name, added: added.size },
+    })
+    const problems = [...remarks, ...repeated]
+    return { file: name, outcome: problems.length > 0 ? 'remarks' : 'accepted', invoices, problems }
+  })
+}
+
+async function repetition(db: Database, hash: string, invoice: BilledInvoice): Promise<Problem> {
+  const same = await findSame(db, invoice)
+  const about = `La fattura ${invoice.number} di ${invoice.supplierName}`
+  if (same.original === hash && same.position === invoice.position) {
+    return { message: `${about} è già nel registro: questo file era già stato importato.` }
+  }
+  if (same.original === hash) return { message: `${about} compare due volte in questo file: vale la prima.` }
+
+  const differs = same.total !== invoice.total || same.datedOn !== invoice.datedOn
+  const doubt = ` con data ${formatDay(same.datedOn)} e totale ${formatEuro(same.total)}: controlla quale è giusta`
+  return { message: `${about} è già nel registro, dal file «${same.fileName}»${differs ? doubt : ''}.` }
+}

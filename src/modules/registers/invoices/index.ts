@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Invoices received: who is paid, how much, and how late.
+import type { Register } from '../register.ts'
+import { paymentLabels, paymentLine } from './payment-line.ts'
+import { addPaymentLines } from './payments.ts'
+import { listPaymentLines } from './payments-store.ts'
+import { timeliness } from './timeliness.ts'
+
+export { importInvoiceFile } from './actions.ts'
+export { documentType } from './document-type.ts'
+export { filesAt, filesOf, type GivenFile } from './files.ts'
+export {
+  countInvoices,
+  findInvoice,
+  type InvoiceDetail,
+  type InvoiceRow,
+  type InvoiceState,
+  invoiceStateNames,
+  invoicesPerPage,
+  listInvoices,
+} from './list.ts'
+export { type BilledInvoice, dueDayOf, type FileReport } from './model.ts'
+
+/** What accounting says of the invoices: receipts, areas, suspensions, settlements and payment orders. */
+export const payments: Register<typeof paymentLine> = {
+  slug: 'pagamenti',
+  title: 'Pagamenti delle fatture',
+  row: paymentLine,
+  labels: paymentLabels,
+  add: addPaymentLines,
+  list: listPaymentLines,
+  measures: [timeliness],
+}

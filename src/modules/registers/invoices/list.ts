@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely'
+import type { CivilDate } from '#kernel/civil-date.ts'
+import type { Cents } from '#kernel/money.ts'
+import type { Database } from '#platform/database.ts'
+
+/** How an invoice stands on a day. */
+export type InvoiceState = 'paid' | 'suspended' | 'overdue' | 'to-pay' | 'not-a-debt'
+
+export const invoiceStateNames: Record<InvoiceState, string> = {
+  paid: 'Pagata',
+  suspended: 'Sospesa',
+  overdue: 'Scaduta',
+  'to-pay': 'Da pagare',
+  'not-a-debt': 'Non è un debito',
+}
+
+export interface InvoiceRow {
+  id: bigint
+  number: string
+  supplierName: string
+  documentType: string
+  datedOn: CivilDate
+  receivedOn: CivilDate | null
+  unit: string | null
+  /** Nothing when it is not a debt. */
+  dueOn: CivilDate | null
+  duePresumed: boolean
+  total: Cents
+  /** To the supplier; below zero for a credit note. */
+  amountDue: Cents
+  /** With the orders sent up to the day. */
+  amountPaid: Cents
+  lastSentOn: CivilDate | null
+  state: InvoiceState
+}
+
+interface Selection {
+  /** Only of this area; all when absent. */
+  unit?: string
+  /** The day it is seen from: later payments do not count. */
+  on: CivilDate
+}
+
+export const invoicesPerPage = 50
+
+/** A page of invoices, from 1, newest first. */
+export async function listInvoices(
+  db: Database,
+  { unit, on, page }: Selection & { page: number },
+): Promise<InvoiceRow[]> {
+  const found = await sql<InvoiceRow>`
+    ${rowsOn(on)}
+     where ${unit ?? null}::text is null or unit = ${unit ?? null}
+     order by dated_on desc, supplier_name, number, id
+     limit ${invoicesPerPage} offset ${(page - 1) * invoicesPerPage}`.execute(db)
+  return found.rows
+}
+
+export async function countInvoices(db: Database, { unit }: { unit?: string }): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*)::int as count from invoice where ${unit ?? null}::text is null or unit = ${unit ?? null}`.execute(
+    db,
+  )
+  return found.rows[0]!.count
+}
+
+export interface InvoiceDetail extends InvoiceRow {
+  /** Hash of the file it was read from. */
+  original: string
+  payments: readonly PaymentOrder[]
+  settlements: readonly Settlement[]
+  suspensions: readonly Suspension[]
+}
+
+export interface PaymentOrder {
+  orderNumber: string
+  sentOn: CivilDate
+  amount: Cents
+  settlementAct: string | null
+}
+
+export interface Settlement {
+  act: string
+  settledOn: CivilDate
+}
+
+export interface Suspension {
+  suspendedOn: CivilDate
+  /** The first day it can be paid again; nothing while it lasts. */
+  resumedOn: CivilDate | null
+}
+
+/** One invoice with all that is known of it; its state is that of the day. */
+export async function findInvoice(db: Database, id: bigint, on: CivilDate): Promise<InvoiceDetail | undefined> {
+  const invoice = (await sql<InvoiceRow & { original: string }>`${rowsOn(on)} where id = ${id}`.execute(db)).rows[0]
+  if (!invoice) return undefined
+  const [payments, settlements, suspensions] = await Promise.all([
+    sql<PaymentOrder>`select order_number, sent_on, amount, settlement_act
+                        from payment where invoice_id = ${id} order by sent_on, order_number`.execute(db),
+    sql<Settlement>`select act, settled_on from settlement where invoice_id = ${id} order by settled_on, act`.execute(
+      db,
+    ),
+    sql<Suspension>`select lower(days) as suspended_on, upper(days) as resumed_on
+                      from invoice, unnest(suspended) as each(days) where id = ${id}`.execute(db),
+  ])
+  return { ...invoice, payments: payments.rows, settlements: settlements.rows, suspensions: suspensions.rows }
+}
+
+const rowsOn = (on: CivilDate) => sql`
+  select id, original, number, supplier_name, document_type, dated_on, received_on, unit, due_on, due_presumed,
+         total, amount_due, amount_paid, last_sent_on,
+         case when not is_debt              then 'not-a-debt'
+              when amount_paid >= amount_due then 'paid'
+              when suspended @> ${on}::date  then 'suspended'
+              when due_on < ${on}::date      then 'overdue'
+              else 'to-pay' end as state
+    from invoice
+    cross join lateral (
+      select coalesce(sum(amount), 0)::bigint as amount_paid, max(sent_on) as last_sent_on
+        from payment where invoice_id = invoice.id and sent_on <= ${on}) as paid`

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { CivilDate } from '#kernel/civil-date.ts'
+import type { Cents } from '#kernel/money.ts'
+import type { Problem } from '#kernel/problem.ts'
+import { type DueDay, legalDueDay, paymentTerm } from '#law/payment-term.ts'
+import type { DocumentKind } from './document-type.ts'
+
+/** An invoice as its supplier wrote it. */
+export interface BilledInvoice {
+  /** Place in the lot, from 1. */
+  position: number
+  /** VAT number with its country, «IT01234567890». */
+  supplierId: string
+  supplierFiscalCode: string | null
+  supplierName: string
+  /** Code of the office it was sent to. */
+  recipientCode: string | null
+  documentType: string
+  kind: DocumentKind
+  number: string
+  datedOn: CivilDate
+  /** With every tax; as printed, or the sum of its parts. */
+  total: Cents
+  /** To the supplier, below zero for a credit note. */
+  amountDue: Cents
+}
+
+/** What became of a file; no file goes without one. */
+export interface FileReport {
+  /** Path as given: «archivio.zip/fattura.xml» for what was inside an archive. */
+  file: string
+  outcome: 'accepted' | 'remarks' | 'duplicate' | 'refused'
+  invoices: readonly BilledInvoice[]
+  problems: readonly Problem[]
+}
+
+/** A credit note alone is never a debt, nor is an invoice of nothing. */
+export const isDebt = ({ kind, amountDue }: BilledInvoice): boolean => kind === 'invoice' && amountDue > 0n
+
+/** When it must be paid; nothing for what is not a debt. */
+export const dueDayOf = (invoice: BilledInvoice, receivedOn: CivilDate | null): DueDay | undefined =>
+  isDebt(invoice) ? legalDueDay(receivedOn, invoice.datedOn) : undefined
+
+/** A day that an invoice or a payment can have: not before the first law on terms, not a slip of the keyboard. */
+export const isPlausible = (day: CivilDate): boolean => day >= paymentTerm.versions[0].from && day < '2100'
+
+/** As much as the format can write, and the register can hold. */
+export const isAmount = (amount: Cents): boolean => amount > -(10n ** 13n) && amount < 10n ** 13n

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Text of an XML file by its byte order mark, by its declaration, or UTF-8. */
+export type Decoded = { text: string; misdeclared: boolean } | { unknownEncoding: string }
+
+export function decodeXml(bytes: Uint8Array): Decoded {
+  const declared = wideEncoding(bytes) ?? declaredEncoding(bytes)
+  const decoder = decoderOf(declared)
+  if (!decoder) return { unknownEncoding: declared }
+  try {
+    return { text: decoder.decode(bytes), misdeclared: false }
+  } catch {
+    // SdI lets through files whose letters are not in the encoding they declare: Windows-1252 reads any byte.
+    return { text: new TextDecoder('windows-1252').decode(bytes), misdeclared: true }
+  }
+}
+
+/** The first visible character is «<», whatever the encoding. */
+export function looksLikeXml(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 256)
+  return /^\s*</.test(new TextDecoder(wideEncoding(start) ?? 'utf-8').decode(start))
+}
+
+/** UTF-16 shows in the first bytes: its mark, or a zero beside «<». */
+function wideEncoding([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le'
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be'
+  return undefined
+}
+
+function declaredEncoding(bytes: Uint8Array): string {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 256))
+  const declared = /<\?xml[^>]*?encoding\s*=\s*["']([^"'>]{1,40})["']/.exec(start)?.[1]?.toLowerCase() ?? 'utf-8'
+  // Whoever could read this declaration byte by byte is not reading UTF-16.
+  return declared.startsWith('utf-16') ? 'utf-8' : declared
+}
+
+function decoderOf(encoding: string): TextDecoder | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true })
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Reading: from the bytes of a file to the invoices in it, or to the reason why there are none.
+import type { Problem } from '#kernel/problem.ts'
+import type { BilledInvoice } from '../model.ts'
+import { decodeXml } from './decode.ts'
+import { readElements } from './elements.ts'
+import { openEnvelope } from './envelope.ts'
+import { interpret } from './interpret.ts'
+import { notAnInvoice } from './messages.ts'
+
+/** SdI takes no file over 5 MB. */
+const largest = 20 * 1024 * 1024
+
+export type Reading =
+  | { kind: 'invoices'; invoices: readonly BilledInvoice[]; remarks: readonly Problem[] }
+  | { kind: 'refused'; problems: readonly Problem[] }
+
+export function readInvoiceFile(bytes: Uint8Array): Reading {
+  if (bytes.length === 0) return refused({ message: 'Il file è vuoto: riscaricalo.' })
+  if (bytes.length > largest) {
+    return refused({ message: 'Il file supera 20 MB: una fattura elettronica ne ha al massimo 5.' })
+  }
+  const xml = openEnvelope(bytes)
+  if (!xml) {
+    return refused({
+      message: 'Non è una fattura elettronica: serve un XML, o una busta firmata (.p7m) integra che lo contiene.',
+    })
+  }
+  const decoded = decodeXml(xml)
+  if ('unknownEncoding' in decoded) {
+    return refused({ message: `La codifica «${decoded.unknownEncoding}» non è conosciuta: salva il file in UTF-8.` })
+  }
+  return readText(decoded.text, decoded.misdeclared)
+}
+
+function readText(text: string, misdeclared: boolean): Reading {
+  const elements = readElements(text)
+  if ('message' in elements) return refused(elements)
+
+  const other = notAnInvoice(elements.root)
+  if (other) return refused(other)
+
+  const { invoices, remarks, refusals } = interpret(elements)
+  if (refusals.length > 0) return refused(...refusals)
+  const doubt = { message: 'I caratteri non sono nella codifica dichiarata: controlla gli accenti nei nomi.' }
+  return { kind: 'invoices', invoices, remarks: misdeclared ? [doubt, ...remarks] : remarks }
+}
+
+const refused = (...problems: Problem[]): Reading => ({ kind: 'refused', problems })

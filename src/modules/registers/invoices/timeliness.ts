@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely'
+import { formatDay } from '#kernel/civil-date.ts'
+import { formatEuro } from '#kernel/money.ts'
+import { formatNumber, ratio } from '#kernel/ratio.ts'
+import { daysLate, type Payment, paymentTimeliness } from '#law/payment-timeliness.ts'
+import { type Evidence, measure, type Scope } from '#modules/indicators/index.ts'
+import type { Database } from '#platform/database.ts'
+
+/** A payment, with what lets a person find it. */
+interface PaymentOfInvoice extends Payment {
+  number: string
+  supplier: string
+}
+
+export const timeliness = measure('fatture.tempestivita', paymentTimeliness, paymentsMade, paymentEvidence)
+
+/** The payments of debts sent to the treasury in each period, as far as known on its day. */
+async function paymentsMade(db: Database, scopes: readonly Scope[]): Promise<PaymentOfInvoice[][]> {
+  const asked = scopes.map(({ period, on, unit }) => ({ ...period, on, unit }))
+  // comma 5: only the days between the receipt and the payment can be taken away.
+  const found = await sql<PaymentOfInvoice & { place: number }>`
+    select scope.place::int as place, invoice.number, invoice.supplier_name as supplier,
+           payment.amount, invoice.due_on, payment.sent_on as paid_on,
+           (select coalesce(sum(upper(days) - lower(days)), 0)::int
+              from unnest(invoice.suspended * datemultirange(daterange(
+                     least(coalesce(invoice.received_on, invoice.dated_on), payment.sent_on), payment.sent_on))
+                   ) as each(days)) as days_suspended
+      from rows from (jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as ("from" date, "to" date, "on" date, unit text))
+             with ordinality as scope("from", "to", "on", unit, place)
+      join payment on payment.sent_on between scope."from" and least(scope."to", scope."on")
+      join invoice on invoice.id = payment.invoice_id
+                  and invoice.is_debt and (scope.unit is null or scope.unit = invoice.unit)
+     order by payment.sent_on, payment.id`.execute(db)
+  return scopes.map((_, index) => found.rows.filter(({ place }) => place === index + 1))
+}
+
+/** Each payment with the days it moves the indicator by: their sum is the indicator. Those that raise it most come first. */
+function paymentEvidence(payments: readonly PaymentOfInvoice[]): Evidence {
+  const paid = payments.reduce((sum, { amount }) => sum + amount, 0n)
+  const weight = (payment: Payment) => BigInt(daysLate(payment)) * payment.amount
+  return {
+    header: [
+      'Fattura',
+      'Fornitore',
+      'Importo pagato',
+      'Scadenza',
+      'Pagata il',
+      'Giorni di ritardo',
+      'Effetto in giorni',
+    ],
+    rows: payments
+      .toSorted((a, b) => Number(weight(b) - weight(a)))
+      .map((payment) => [
+        payment.number,
+        payment.supplier,
+        formatEuro(payment.amount),
+        formatDay(payment.dueOn),
+        formatDay(payment.paidOn),
+        formatNumber(daysLate(payment)),
+        formatNumber(ratio(weight(payment), paid, 3), 3),
+      ]),
+  }
+}
