@@ -68,6 +68,8 @@ export interface Objective {
   target: string
   /** The indicator as written. */
   indicatorText: string
+  /** What a column of its own says of the term, when the table has one beside the indicator. */
+  deadlineText?: string
   indicators: readonly Indicator[]
   recurring: readonly Deliverable[]
   termsInIndicator: readonly Term[]
@@ -83,6 +85,9 @@ export interface Objective {
   parts: readonly ObjectivePart[]
   /** Every line of the document the objective was read from. */
   sourceLines: readonly number[]
+  /** Where number and weight are printed, which a page break may part. */
+  numberLine?: number | null
+  weightLine?: number | null
 }
 
 export interface ObjectivePart {

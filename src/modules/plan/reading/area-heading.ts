@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Lines, PersonName } from '../model.ts'
+import type { TextLine } from './document.ts'
+import { readName } from './people/name.ts'
+import { bare, isShouted } from './wording.ts'
+
+/** Whose objectives a table holds: the area and who leads it, as the lines above the table say. */
+export interface AreaHeading {
+  nameAsPrinted: string
+  name: string
+  headAsPrinted: string | null
+  head: PersonName | null
+  lines: Lines
+}
+
+const kindOfUnit = '(?:area|settore|servizio|ufficio|direzione|dipartimento|unità organizzativa|u\\.o\\.)'
+const startsUnit = new RegExp(`^(?:(?:\\d+|[ivx]+|[a-z])\\s*[).–:-]\\s*)?${kindOfUnit}(?![\\p{L}])`, 'iu')
+const prefix = new RegExp(
+  `^(?:(?:${kindOfUnit}(?![\\p{L}])(?!\\s+(?:di|del|della|dei|delle|al|alla|ai|alle|per)\\s))|(?:\\d+|[ivx]+)(?=\\s*[).–:-])|[).–:-])\\s*`,
+  'iu',
+)
+const startsHead =
+  /^(?:il |la )?(?:responsabil[ei]|dirigente|titolare|incaricat[oa]|funzionari[oa]|comandante|capo (?:area|settore|servizio)|posizione organizzativa|elevata qualificazione|segretari[oa])\b/i
+const headWords =
+  /^(?:il|la|responsabil[ei]|dirigente|titolare|incaricat[oa]|funzionari[oa]|comandante|capo|area|settore|servizio|ufficio|posizione|organizzativa|elevata|qualificazione|segretari[oa]|comunale|generale|di|del|della|dell|dell['’]area|dello|e\.?q\.?|p\.?o\.?|[-–:(),])$/i
+
+/** The heading nearest to the table; nothing when the lines name no area (a letterhead repeated, say). */
+export function areaHeading(above: readonly TextLine[]): AreaHeading | undefined {
+  const headAt = above.findLastIndex(({ text }) => startsHead.test(text))
+  const before = headAt < 0 ? above : above.slice(0, headAt)
+  const at = before.findLastIndex(({ text }) => startsUnit.test(text) && !startsHead.test(text))
+  const start = at >= 0 ? at : before.findLastIndex(({ text }) => couldBeName(text))
+  const first = before[start]
+  if (!first || (at < 0 && headAt < 0)) return undefined
+
+  const parts = [first, ...continuing(before.slice(start + 1), first)]
+  const head = above[headAt]
+  const nameAsPrinted = parts.map(({ text }) => text).join(' ')
+  const headAsPrinted = head ? nameIn(head.text) : null
+  return {
+    nameAsPrinted,
+    name: withoutPrefix(nameAsPrinted),
+    headAsPrinted,
+    head: headAsPrinted === null ? null : readName(headAsPrinted),
+    lines: [first.line, head?.line ?? parts.at(-1)!.line],
+  }
+}
+
+/** The lines on which a long name goes on: they begin with a dash, or the one before ends with one. */
+function continuing(lines: readonly TextLine[], first: TextLine): TextLine[] {
+  const parts: TextLine[] = []
+  let last = first.text
+  for (const line of lines) {
+    if (!/^[–—-]/.test(line.text) && !/(?:[–—,-]|\be)$/i.test(last)) break
+    parts.push(line)
+    last = line.text
+  }
+  return parts
+}
+
+/** «Responsabile incaricato di E.Q. MARIO ROSSI» → «MARIO ROSSI»; nothing when no name follows. */
+function nameIn(text: string): string | null {
+  const afterColon = text.includes(':') ? text.slice(text.lastIndexOf(':') + 1).trim() : ''
+  const words = (afterColon === '' ? text.replace(':', ' ') : afterColon).split(/\s+/)
+  const start = words.findIndex((word) => !headWords.test(word))
+  return start < 0 || words.length - start < 2 ? null : words.slice(start).join(' ')
+}
+
+/** «Area: SERVIZIO LAVORI PUBBLICI» → «LAVORI PUBBLICI». */
+function withoutPrefix(printed: string): string {
+  let name = printed
+  for (;;) {
+    const shorter = name.replace(prefix, '')
+    if (shorter === name || shorter === '') return name
+    name = shorter
+  }
+}
+
+/** A heading without «Area» or «Servizio»: in capitals, and not the title of the plan. */
+const couldBeName = (text: string): boolean =>
+  isShouted(text) &&
+  text.length > 3 &&
+  !/^(?:piano |piao|sezione|sottosezione|comune|provincia|allegato|obiettivi|performance|anno |triennio)/.test(
+    bare(text),
+  )

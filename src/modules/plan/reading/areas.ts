@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Area, Lines } from '../model.ts'
+import { areaCode } from './area-code.ts'
+import { type AreaHeading, areaHeading } from './area-heading.ts'
+import type { Columns } from './columns.ts'
+import { readObjective } from './objective.ts'
+import { gatherRows, type PagedRow } from './objective-rows.ts'
+import { asText, type FoundTable } from './tables.ts'
+import { bare } from './wording.ts'
+
+interface AreaDraft {
+  heading: AreaHeading
+  columnNames: readonly string[]
+  /** What the columns of its last table hold: a table without header goes on with them. */
+  columns: Columns
+  rows: PagedRow[]
+  lines: Lines
+}
+
+/** The areas of the plan, each with the objectives of its tables. */
+export function readAreas(tables: readonly FoundTable[], planYear: number, otherwise: string): Area[] {
+  const taken = new Set<string>()
+  return gatherAreas(tables, otherwise).map((draft) => {
+    const code = areaCode(draft.heading.name, taken)
+    taken.add(code)
+    const { lines: headingLines, ...heading } = draft.heading
+    return {
+      code,
+      ...heading,
+      columns: draft.columnNames,
+      headingLines,
+      tableLines: draft.lines,
+      objectives: gatherRows(draft.rows).map((rows, index) =>
+        readObjective(rows, `${code}-${index + 1}`, index + 1, planYear),
+      ),
+    }
+  })
+}
+
+function gatherAreas(tables: readonly FoundTable[], otherwise: string): AreaDraft[] {
+  const drafts: AreaDraft[] = []
+  let open = false
+  for (const [index, table] of tables.entries()) {
+    const current = drafts.at(-1)
+    if (table.kind === 'objectives') {
+      const heading = headingOf(table, tables[index - 1])
+      const goesOn = current && (!heading || bare(heading.name) === bare(current.heading.name))
+      if (goesOn) append(current, table, table.columns)
+      else drafts.push(started(table, heading ?? unnamed(table, otherwise)))
+      open = true
+    } else if (open && current && isContinuation(table, current.columns)) append(current, table, current.columns)
+    else if (table.kind !== 'headless') open = false
+  }
+  return drafts.filter(({ rows }) => rows.length > 0)
+}
+
+/** The lines above, with the rows of a small table without header that may hold the name of the area. */
+function headingOf(table: FoundTable, before: FoundTable | undefined): AreaHeading | undefined {
+  const found = areaHeading(table.above)
+  if (found || before?.kind !== 'headless') return found
+  return areaHeading([...before.above, ...before.rows.map(asText), ...table.above])
+}
+
+/** A table without header and with as many columns: the same table past a page. */
+const isContinuation = (table: FoundTable, columns: Columns): boolean =>
+  table.kind === 'headless' &&
+  !areaHeading(table.above) &&
+  table.rows.every(({ cells }) => cells.length === columns.length)
+
+function append(draft: AreaDraft, table: FoundTable, columns: Columns): void {
+  draft.rows.push(...pagedRows(table, columns))
+  draft.columns = columns
+  draft.lines = [draft.lines[0], table.lines[1]]
+}
+
+const pagedRows = ({ rows }: FoundTable, columns: Columns): PagedRow[] =>
+  rows.map((row, index) => ({ row, columns, afterBreak: index === 0 }))
+
+const started = (table: FoundTable, heading: AreaHeading): AreaDraft => ({
+  heading,
+  columnNames: table.header!.cells.filter((cell) => cell !== ''),
+  columns: table.columns,
+  rows: pagedRows(table, table.columns),
+  lines: table.lines,
+})
+
+const unnamed = ({ lines }: FoundTable, name: string): AreaHeading => ({
+  nameAsPrinted: name,
+  name,
+  headAsPrinted: null,
+  head: null,
+  lines: [lines[0], lines[0]],
+})

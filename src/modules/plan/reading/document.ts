@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What every container gives: text and tables in reading order. Only what follows understands plans. */
+export interface SourceDocument {
+  blocks: readonly Block[]
+  /** Every line as plain text, for quoting: the first is line 1. */
+  lines: readonly string[]
+}
+
+export type Block = TextLine | Table
+
+export interface TextLine {
+  kind: 'text'
+  text: string
+  line: number
+}
+
+export interface Table {
+  kind: 'table'
+  rows: readonly Row[]
+  /** First and last line, separator rows included. */
+  lines: readonly [number, number]
+}
+
+export interface Row {
+  /** Clean text; «\n» parts the paragraphs of a cell. */
+  cells: readonly string[]
+  line: number
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { FoundTerm } from '../terms.ts'
+import { findTerms } from '../terms.ts'
+
+/** One promise of an indicator cell, with the texts beside it that may complete it. */
+export interface Clause {
+  text: string
+  terms: readonly FoundTerm[]
+  /** Names the quantity or the step when the clause is only a number or a date. */
+  target: string
+  description: string
+  planYear: number
+}
+
+/** Parts a cell in clauses: paragraphs and «;» always, sentences and dashes where the cell sets several days. */
+export function clausesIn(cell: string, target: string, description: string, planYear: number): Clause[] {
+  const severalDays = findTerms(cell, planYear).length > 1
+  const ends = severalDays ? /\n|;|(?<=[\p{L}\d)]{3}|\d{4})\.\s+(?=\p{Lu})|\s+[–—-]\s+/u : /\n|;/
+  return cell
+    .split(ends)
+    .map((piece) => piece.trim())
+    .filter((text) => /[\p{L}\p{N}]/u.test(text))
+    .map((text) => ({ text, terms: findTerms(text, planYear), target, description, planYear }))
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+const opening =
+  /\b(?:compatibilmente con|sulla base delle risorse|nei limiti (?:di|del|della|delle|degli)|subordinatamente a|subordinat[oa] a|a condizione (?:che|di)|purché|salvo|fatt[oi] salv[oi]|previa (?:disponibilità|assegnazione|copertura|concessione)|previo (?:finanziamento|reperimento|stanziamento)|in caso di|ove (?:disponibil|finanziat|assegnat))/iu
+
+/** The words that make a promise depend on something else: «compatibilmente con l’assegnazione delle risorse». */
+export function conditionIn(text: string): string | null {
+  const found = opening.exec(text)
+  if (!found) return null
+  const rest = text.slice(found.index)
+  const inBrackets = text.slice(0, found.index).trimEnd().endsWith('(')
+  const end = inBrackets ? rest.indexOf(')') : rest.search(/\n|;|\.\s|\.$/)
+  return (end < 0 ? rest : rest.slice(0, end)).trim()
+}
+
+/** The text without its conditions in brackets, which are not part of what is promised. */
+export const withoutCondition = (text: string): string =>
+  text.replace(/\s*\(([^()]*)\)/g, (whole, inside: string) => (opening.test(inside) ? '' : whole))

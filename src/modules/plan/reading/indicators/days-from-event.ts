@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+const numbers: Record<string, number> = {
+  cinque: 5,
+  sette: 7,
+  dieci: 10,
+  quindici: 15,
+  venti: 20,
+  trenta: 30,
+  quaranta: 40,
+  quarantacinque: 45,
+  sessanta: 60,
+  novanta: 90,
+}
+const pattern = new RegExp(
+  `(?<![\\p{L}\\d])(\\d{1,3}|${Object.keys(numbers).join('|')})\\s*(?:giorni|giorno|gg\\.?)(\\s+(?:lavorativi|feriali|consecutivi|naturali e consecutivi|solari|di calendario))?\\s+(?:(?:dallo|dalla|dagli|dalle|dai|dal|da)\\s+|dall[’']\\s*|successivi\\s+(?:(?:alla|allo|alle|ai|al|a)\\s+|all[’']\\s*)|a (?:decorrere|partire) (?:(?:dalla|dal|da)\\s+|dall[’']\\s*))([^;\\n]+)`,
+  'iu',
+)
+
+/** «entro 60 gg lavorativi dall’approvazione»: days to be counted from something that happens. */
+export function daysFromEventIn(
+  text: string,
+): { days: number; counting: 'calendar' | 'working'; event: string } | undefined {
+  const found = pattern.exec(text)
+  if (!found) return undefined
+  const [, days, kind = '', event] = found
+  return {
+    days: numbers[days!.toLowerCase()] ?? Number(days),
+    counting: /lavorativ|ferial/i.test(kind) ? 'working' : 'calendar',
+    event: event!.split(/\.\s|,\s*e comunque/)[0]!.replace(/[\s.,]+$/, ''),
+  }
+}

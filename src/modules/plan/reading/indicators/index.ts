@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the indicator cell of an objective promises, understood kind by kind; what cannot be is left to be specified.
+import { type CivilDate, civilDate } from '#kernel/civil-date.ts'
+import { yearOf } from '#kernel/period.ts'
+import type { Indicator } from '#modules/indicators/index.ts'
+import type { ObjectivePart } from '../../model.ts'
+import { recurringIn } from '../recurring.ts'
+import { isBareTerm, termOf } from '../terms.ts'
+import { type Clause, clausesIn } from './clause.ts'
+import { conditionIn } from './condition.ts'
+import { countIn } from './count.ts'
+import { coverageIn } from './coverage.ts'
+import { daysFromEventIn } from './days-from-event.ts'
+import { goesOnAfterDay, ongoingPeriod } from './ongoing.ts'
+import { named, stepsOf } from './steps.ts'
+import { thresholdIn } from './threshold.ts'
+
+type Understood = Indicator extends infer Each ? (Each extends Each ? Omit<Each, 'text' | 'condition'> : never) : never
+
+/** The typed indicators of one part of an objective: those with a day first, then the others as written. */
+export function readIndicators(part: ObjectivePart, planYear: number): Indicator[] {
+  const condition = conditionIn(part.indicator) ?? conditionIn(part.target)
+  const clauses = clausesIn(part.indicator, part.target, part.description, planYear)
+  const read = clauses.map((clause) => ({ clause, understood: understand(clause) }))
+  const steps = read.flatMap(({ clause, understood }) => (understood ? [] : [clause]))
+  const others = read.flatMap(({ clause, understood }) =>
+    understood ? [{ ...understood, text: clause.text, condition } as Indicator] : [],
+  )
+  const all = [...dated(steps, part, condition), ...others]
+  return all.length > 0 ? all : [{ kind: 'to_be_specified', text: part.indicator, condition }]
+}
+
+/** The kinds that a day only completes; nothing when the clause is a step to be done by a day, or says no kind. */
+function understand(clause: Clause): Understood | undefined {
+  const { text, target, terms } = clause
+  const by = terms[0] ? termOf(terms[0]) : null
+  // A cell that holds a date alone says when; what, and how much, is in the target.
+  const wording = isBareTerm(text, terms) ? target : text
+
+  const threshold = thresholdIn(text)
+  if (threshold) return threshold
+  const coverage = coverageIn(wording, target)
+  if (coverage) return { kind: 'full_coverage', ...coverage, by }
+  const count = countIn(wording)
+  if (count) return { kind: 'count_by_deadline', ...count, by }
+  const days = terms.length === 0 ? daysFromEventIn(text) : undefined
+  if (days) return { kind: 'days_from_event', ...days }
+  return ongoing(clause)
+}
+
+function ongoing(clause: Clause): Understood | undefined {
+  const period = ongoingPeriod(clause)
+  if (period) return { kind: 'ongoing', period, deliverables: recurringIn(clause.target, clause.text) }
+  const deliverables = clause.terms.length === 0 ? recurringIn(clause.text) : []
+  return deliverables.length > 0 ? { kind: 'ongoing', period: yearOf(clause.planYear), deliverables } : undefined
+}
+
+/** One day to meet is a deadline, several steps are milestones; what goes on after the day stands by itself. */
+function dated(clauses: readonly Clause[], part: ObjectivePart, condition: string | null): Indicator[] {
+  if (clauses.every(({ terms }) => terms.length === 0)) return []
+  const text = clauses.map((clause) => clause.text).join('\n')
+  const [only] = clauses
+  const goesOn = clauses.length === 1 ? goesOnAfterDay(only!) : undefined
+  const promised = goesOn ? [{ ...only!, text: goesOn.due }] : clauses
+  const steps = named(promised.flatMap(stepsOf), part)
+  const kind = steps.length === 1 ? 'deadline' : 'milestones'
+  const byDay: Indicator = { kind, steps, text, condition }
+  return goesOn ? [byDay, after(only!.terms[0]!.day, goesOn.then)] : [byDay]
+}
+
+const after = (day: CivilDate, text: string): Indicator => ({
+  kind: 'ongoing',
+  period: { from: day, to: civilDate(`${day.slice(0, 4)}-12-31`) },
+  deliverables: recurringIn(text),
+  text,
+  condition: null,
+})

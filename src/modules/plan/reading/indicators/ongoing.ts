@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Period } from '#kernel/period.ts'
+import { yearOf } from '#kernel/period.ts'
+import type { Clause } from './clause.ts'
+
+const allYear =
+  /\b(?:(?:durante|per|nel corso del?|in|nell[’'])\s*(?:tutt[oa]\s+)?(?:l[’'])?\s*(?:inter[oa]\s+)?(?:ann[oa]|annualità|esercizio)|tutto\s+l[’']anno|intero\s+anno|continuativ[oaie]|attività\s+costante)(?:\s+(?:in corso|20\d\d))?/iu
+const fromTo = /\bdal?\b.*\bal?\b/iu
+
+/** The time over which something is to go on: «durante tutto l’anno», «dal 1° marzo al 30 settembre». */
+export function ongoingPeriod({ text, terms, planYear }: Clause): Period | undefined {
+  const [from, to] = terms
+  if (from && to && terms.length === 2 && fromTo.test(text.slice(from.from, to.to)) && from.day < to.day) {
+    return { from: from.day, to: to.day }
+  }
+  return terms.length === 0 && allYear.test(text) ? yearOf(planYear) : undefined
+}
+
+const goingOn =
+  /\s+(?:e|ed|con|nonché)\s+((?:\p{L}+\s+e\s+)?(?:monitoraggio|vigilanza|presidio|gestione|assistenza|supporto|coordinamento|collaborazione)\b.*)$/isu
+
+/** «Affidamento entro il 30/4 e monitoraggio del contratto»: what is due, and what goes on once the day is met. */
+export function goesOnAfterDay({ text, terms }: Clause): { due: string; then: string } | undefined {
+  const [only, another] = terms
+  if (!only || another || text.slice(0, only.from).trim() === '') return undefined
+  const found = goingOn.exec(text.slice(only.to))
+  return found ? { due: text.slice(0, only.to + found.index), then: found[1]!.trim() } : undefined
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Threshold } from '#modules/indicators/index.ts'
+
+type Direction = Threshold['direction']
+
+const value = '([-–−+]?\\s?\\d+(?:[.,]\\d+)?)(?!\\s*[/\\d])\\s*(?:%|giorni|gg\\.?|€|euro)?'
+const comparisons: readonly { words: string; direction: Direction | 'equal' }[] = [
+  {
+    words: 'non superiore a(?:l)?|minore o uguale a|inferiore o uguale a|non oltre|al massimo|massimo|≤|<=',
+    direction: 'at-most',
+  },
+  { words: 'inferiore a(?:l)?|minore di|<', direction: 'at-most' },
+  { words: 'non inferiore a(?:l)?|maggiore o uguale a|superiore o uguale a|≥|>=', direction: 'at-least' },
+  { words: 'superiore a(?:l)?|maggiore di|>', direction: 'at-least' },
+  { words: 'pari a(?:l)?|uguale a|=', direction: 'equal' },
+]
+const spelt = comparisons.map(({ words, direction }) => ({
+  direction,
+  pattern: new RegExp(`(?<![\\p{L}])(?:${words})\\s*(?:n\\.\\s*)?${value}`, 'iu'),
+}))
+
+const payments = /tempestivit[àa]\s+(?:dei|nei|di)\s+pagament|\bITP\b/i
+/** Quantities of which less is better, so that «pari a» is the most allowed. */
+const lessIsBetter =
+  /ritard|tempi? medi|tempi? di (?:pagamento|attesa|risposta)|reclam|error|contenzios|arretrat|scopert/i
+
+/** A quantity kept under or over a value; nothing when the direction is not said and cannot be known. */
+export function thresholdIn(text: string): Threshold | undefined {
+  for (const { direction, pattern } of spelt) {
+    const found = pattern.exec(text)
+    if (!found) continue
+    const name = text
+      .slice(0, found.index)
+      .replace(/[\s,:;(–-]+$/, '')
+      .trim()
+    const known = direction === 'equal' ? directionOf(name) : direction
+    if (known === undefined || name === '') return undefined
+    const number = Number(found[1]!.replace(/\s/g, '').replace(/[–−]/, '-').replace(',', '.'))
+    return {
+      kind: 'value_threshold',
+      quantity: payments.test(name) ? 'payment-timeliness' : null,
+      name,
+      direction: known,
+      value: number,
+      asWritten: found[0].trim(),
+    }
+  }
+  return undefined
+}
+
+const directionOf = (name: string): Direction | undefined =>
+  payments.test(name) || lessIsBetter.test(name) ? 'at-most' : undefined

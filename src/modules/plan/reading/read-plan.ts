@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type CivilDate, yearOfDay } from '#kernel/civil-date.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { check } from '../findings/index.ts'
+import type { ReadPlan } from '../model.ts'
+import { readAreas } from './areas.ts'
+import type { SourceDocument } from './document.ts'
+import { openDocument } from './formats.ts'
+import { rosterOf } from './people/roster.ts'
+import { readPersonnel } from './personnel.ts'
+import { describeDocument } from './plan-document.ts'
+import { readProjects } from './projects.ts'
+import { findTables } from './tables.ts'
+
+/**
+ * Reads a plan from the bytes of its file. The day of reading only gives the year of a plan that names none.
+ * @throws Refusal 'unreadable' when the file cannot be opened or holds no table of objectives.
+ */
+export const readPlan = (bytes: Uint8Array, today: CivilDate): ReadPlan => understand(openDocument(bytes), today)
+
+/** What a document says, whatever container it came from. */
+export function understand(source: SourceDocument, today: CivilDate): ReadPlan {
+  const document = describeDocument(source, yearOfDay(today))
+  const tables = findTables(source)
+  const areas = readAreas(tables, document.planYear, document.entity ?? 'Tutto l’ente')
+  if (areas.every(({ objectives }) => objectives.length === 0)) throw notAPlan()
+  const plan = {
+    document,
+    areas,
+    people: rosterOf(areas),
+    personnel: readPersonnel(tables, source, document.planYear),
+    projects: readProjects(tables, source),
+  }
+  return { ...plan, findings: check(plan, source.lines) }
+}
+
+const notAPlan = () =>
+  new Refusal(
+    'unreadable',
+    'Nel file non ci sono tabelle di obiettivi: servono colonne come «Obiettivo», «Peso», «Target» e «Indicatore», separate da tabulazioni o da «|». Controlla di aver scelto il piano della performance.',
+  )

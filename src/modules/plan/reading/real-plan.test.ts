@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { before, suite, test } from 'node:test'
+import { civilDate } from '#kernel/civil-date.ts'
+import { sharedPath, withoutShared } from '../../../../tests/support/shared.ts'
+import { planJson } from './json.ts'
+import { readPlan } from './read-plan.ts'
+
+type Json = Record<string, unknown> & { areas: (Json & { objectives: Json[] })[] }
+
+/** What people wrote by hand beside the document, and no rule could know. */
+const byHand = new Set(['title', 'merge_note', 'recurring', 'merge_proposed'])
+
+suite('the plan of a real municipality', { skip: withoutShared }, () => {
+  let read: Json
+  let expected: Json
+
+  before(() => {
+    expected = JSON.parse(readFileSync(sharedPath('seed/expected.json'), 'utf8'))
+    const { file, sha256 } = expected.source as { file: string; sha256: string }
+    const plan = readPlan(readFileSync(sharedPath(`seed/${file}`)), civilDate('2025-01-31'))
+    read = JSON.parse(JSON.stringify(planJson(plan, { file, sha256 })))
+  })
+
+  const same = (of: (plan: Json) => unknown) => assert.deepEqual(known(of(read), of(expected)), plain(of(expected)))
+
+  test('it says whose it is, of which years, and how many lines it has', () =>
+    same(({ document, source, totals }) => ({ document, source, totals })))
+  test('all six areas have their name, head, columns and lines', () =>
+    same(({ areas }) => areas.map(({ objectives: _, ...area }) => area)))
+  test('all forty objectives have number, weight, texts, people, days, kinds and lines', () =>
+    same(({ areas }) => areas.flatMap(({ objectives }) => objectives)))
+  test('all twenty-seven people are there once, with every spelling', () => same(({ people }) => people))
+  test('the tables of men and women and of pay come out whole', () => same(({ personnel }) => personnel))
+  test('all eight projects come out, the last without its end of line too', () => {
+    same(({ pnrr }) => ({ ...(pnrr as Json), amounts_in_text: null, total_row: null }))
+    const amounts = ({ pnrr }: Json) =>
+      (pnrr as { amounts_in_text: Json[] }).amounts_in_text.map(({ amount, line }) => [amount, line])
+    assert.deepEqual(amounts(read), amounts(expected))
+  })
+})
+
+/** Only what the expectation speaks of, in its own order. */
+function known(actual: unknown, wanted: unknown): unknown {
+  if (Array.isArray(wanted) && Array.isArray(actual)) return actual.map((each, index) => known(each, wanted[index]))
+  if (wanted === null || typeof wanted !== 'object' || actual === null || typeof actual !== 'object')
+    return plain(actual)
+  const fields = Object.keys(wanted).filter((key) => !byHand.has(key))
+  return Object.fromEntries(fields.map((key) => [key, known((actual as Json)[key], (wanted as Json)[key])]))
+}
+
+/** A blank line between paragraphs means no more than a new line. */
+function plain(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\n+/g, '\n')
+  if (Array.isArray(value)) return value.map(plain)
+  if (value === null || typeof value !== 'object') return value
+  const entries = Object.entries(value).filter(([key]) => !byHand.has(key))
+  return Object.fromEntries(entries.map(([key, each]) => [key, plain(each)]))
+}

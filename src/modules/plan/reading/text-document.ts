@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { cellText, lineText } from './cell-text.ts'
+import type { Block, Row, SourceDocument } from './document.ts'
+
+/** Plain text or Markdown whose tables are written with tabs or with «|». */
+export function textDocument(text: string): SourceDocument {
+  const written = text.split(/\r\n|\n|\r/)
+  if (written.at(-1) === '') written.pop()
+  return { blocks: blocksOf(written), lines: written.map((line) => lineText(line.replaceAll('\t', ' '))) }
+}
+
+function blocksOf(lines: readonly string[]): Block[] {
+  const blocks: Block[] = []
+  let rows: Row[] = []
+  let start = 0
+
+  const closeTable = (end: number) => {
+    if (start > 0 && rows.length > 0) blocks.push({ kind: 'table', rows, lines: [start, end] })
+    rows = []
+    start = 0
+  }
+  for (const [index, written] of lines.entries()) {
+    const cells = cellsOf(written)
+    if (cells) {
+      if (start === 0) start = index + 1
+      if (!isSeparator(cells)) rows.push({ cells, line: index + 1 })
+      continue
+    }
+    closeTable(index)
+    const text = lineText(written)
+    if (text !== '' && !isImage(written)) blocks.push({ kind: 'text', text, line: index + 1 })
+  }
+  closeTable(lines.length)
+  return blocks
+}
+
+/** The cells of a table row; nothing when the line is text. */
+function cellsOf(written: string): string[] | undefined {
+  if (written.includes('\t') && written.trim() !== '') return written.split('\t').map(cellText)
+  const trimmed = written.trim()
+  const framed = trimmed.startsWith('|') && trimmed.length > 1
+  if (!framed && trimmed.split(' | ').length < 3) return undefined
+  const inner = framed ? trimmed.slice(1).replace(/(?<!\\)\|$/, '') : trimmed
+  return inner.split(/(?<!\\)\|/).map(cellText)
+}
+
+/** A row of dashes under a header or at the foot of a table, or a row of empty cells. */
+const isSeparator = (cells: readonly string[]): boolean => cells.every((cell) => /^[-–—:=_\s]*$/.test(cell))
+
+const isImage = (written: string): boolean => /^\s*!\[[^\]]*\]\([^)]*\)\s*$/.test(written)

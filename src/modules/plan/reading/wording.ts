@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Words without case, accents and punctuation, to compare headers and names however they are written. */
+export const bare = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%€]+/gu, ' ')
+    .trim()
+
+const small = new Set('di del della dello dei degli delle da dal dalla e ed in con per su a al alla'.split(' '))
+
+/** «COMUNE DI BORGO SAN LIETO» → «Comune di Borgo San Lieto». */
+export const titleCase = (text: string): string =>
+  text
+    .toLowerCase()
+    .split(' ')
+    .map((word, index) => (index > 0 && small.has(word) ? word : capitalised(word)))
+    .join(' ')
+
+/** «d’ANGELO» → «D’Angelo», «DE-LUCA» → «De-Luca». */
+export const capitalised = (word: string): string =>
+  word.toLowerCase().replace(/(^|['’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+
+/** Whether no letter is small: how headings shout. */
+export const isShouted = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
