@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { resolve } from 'node:path'
 import { Refusal } from '#kernel/refusal.ts'
 import { type Database, openDatabase } from '#platform/database.ts'
 import { startEmbeddedDatabase } from '#platform/embedded-database.ts'
 import { pendingMigrations } from '#platform/migrations.ts'
 import type { Config } from '../config.ts'
-import { print } from './print.ts'
 
 /** Opens the configured database, embedded or one's own, and closes it after the work, however that ends. */
 export async function withDatabase<Result>(config: Config, work: (db: Database) => Promise<Result>): Promise<Result> {
   if (config.databaseUrl) return using(openDatabase(config.databaseUrl), work)
 
   const embedded = await startEmbeddedDatabase(config.dataFolder)
+  if (embedded.folder !== resolve(config.dataFolder)) {
+    console.error(`L’utente del database non può entrare in ${config.dataFolder}: i dati stanno in ${embedded.folder}`)
+  }
   try {
     return await using(openDatabase(embedded.connectionString), work)
   } finally {
@@ -37,8 +40,3 @@ export const withMigratedDatabase = <Result>(
     }
     return work(db)
   })
-
-/** Where the embedded database keeps its data, when it could not be the folder asked for. */
-export function sayWhere(asked: string, used: string): void {
-  if (asked !== used) print(`L’utente del database non può entrare in ${asked}: i dati stanno in ${used}`)
-}

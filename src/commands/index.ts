@@ -1,8 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { acts } from '#modules/registers/acts/index.ts'
+import { payments } from '#modules/registers/invoices/index.ts'
+import { readings } from '#modules/registers/readings/index.ts'
 import type { Command } from './command.ts'
+import { demoCommand } from './demo.ts'
 import { importInvoicesCommand } from './import-invoices.ts'
-import { importPaymentsCommand } from './import-payments.ts'
+import { importPlanCommand } from './import-plan.ts'
+import { importRegisterCommand } from './import-register.ts'
+import { measureCommand } from './measure.ts'
 import { migrateCommand } from './migrate.ts'
+import { startCommand } from './start.ts'
 
 /** Every command, in the order of the help. A name that starts another comes after it. */
-export const commands: readonly Command[] = [migrateCommand, importInvoicesCommand, importPaymentsCommand]
+export const commands: readonly Command[] = [
+  demoCommand,
+  migrateCommand,
+  startCommand,
+  importPlanCommand,
+  importInvoicesCommand,
+  importRegisterCommand('payments', payments),
+  importRegisterCommand('acts', acts),
+  importRegisterCommand('readings', readings),
+  measureCommand,
+]

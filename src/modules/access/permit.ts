@@ -2,16 +2,12 @@
 import type { MiddlewareHandler } from 'hono'
 import { Refusal } from '#kernel/refusal.ts'
 import { may, type Permission, type User } from './permissions.ts'
-
-/** What every request carries: who asks, nobody for a stranger. */
-export interface SignedIn {
-  Variables: { user: User }
-}
+import type { Visit } from './visit.ts'
 
 const guards = new WeakSet<object>()
 
-export function permit(permission: Permission): MiddlewareHandler<SignedIn> {
-  const guard: MiddlewareHandler<SignedIn> = async (c, next) => {
+export function permit(permission: Permission): MiddlewareHandler<Visit> {
+  const guard: MiddlewareHandler<Visit> = async (c, next) => {
     const user: User | undefined = c.var.user
     if (!may(user, permission)) {
       throw user

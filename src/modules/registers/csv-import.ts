@@ -17,7 +17,8 @@ export interface CsvImport {
   problems: readonly Problem[]
 }
 
-const largest = 50 * 1024 * 1024
+/** Bytes of the largest CSV that is read. */
+export const largestCsv = 50 * 1024 * 1024
 
 /** Adds the lines of a CSV file to a register: all of them, or none with every problem found. */
 export async function importCsv<Row extends z.ZodObject>(
@@ -53,7 +54,7 @@ function readRows<Row extends z.ZodObject>(
   register: Register<Row>,
   bytes: Uint8Array,
 ): { rows: Numbered<z.infer<Row>>[]; problems: Problem[] } {
-  const text = bytes.length <= largest ? decodeText(bytes) : '\0'
+  const text = bytes.length <= largestCsv ? decodeText(bytes) : '\0'
   if (text.includes('\0')) {
     return {
       rows: [],

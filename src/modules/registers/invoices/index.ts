@@ -20,6 +20,7 @@ export {
   listInvoices,
 } from './list.ts'
 export { type BilledInvoice, dueDayOf, type FileReport } from './model.ts'
+export { invoicePages } from './pages.ts'
 
 /** What accounting says of the invoices: receipts, areas, suspensions, settlements and payment orders. */
 export const payments: Register<typeof paymentLine> = {

@@ -36,7 +36,10 @@ export const invoiceListPage = (frame: Frame, { rows, count, page: number, pages
       title: pages > 1 ? `Pagina ${number} di ${pages}` : 'Elenco',
       body:
         rows.length === 0
-          ? empty('Non ci sono fatture.', html`Importale con <span class="t-code">./traguardo import invoices CARTELLA</span>.`)
+          ? empty(
+              'Non ci sono fatture.',
+              html`Importale con <span class="t-code">./traguardo import invoices CARTELLA</span>.`,
+            )
           : html`${invoiceTable(rows)}${pages > 1 && pager(number, pages, unit)}`,
     }),
   })
@@ -45,12 +48,21 @@ const invoiceTable = (rows: readonly InvoiceRow[]) =>
   table({
     caption: html`<span class="visually-hidden">Fatture con scadenza, importo dovuto, pagato e stato</span>`,
     columns: [
-      { label: 'Fattura', cell: (row) => html`<a class="t-link" href="/fatture/${row.id}">${row.number}</a><div class="t-sm t-soft">${row.supplierName}</div>` },
+      {
+        label: 'Fattura',
+        cell: (row) =>
+          html`<a class="t-link" href="/fatture/${row.id}">${row.number}</a><div class="t-sm t-soft">${row.supplierName}</div>`,
+      },
       { label: 'Area', cell: ({ unit }) => unit ?? '—' },
       { label: 'Ricevuta', cell: ({ receivedOn }) => (receivedOn ? formatDay(receivedOn) : '—') },
       { label: 'Scadenza', cell: dueCell },
       { label: 'Dovuto', numeric: true, cell: ({ amountDue }) => formatEuro(amountDue) },
-      { label: 'Pagato', numeric: true, cell: ({ amountPaid, lastSentOn }) => html`${formatEuro(amountPaid)}${lastSentOn && html`<div class="t-sm t-soft">${formatDay(lastSentOn)}</div>`}` },
+      {
+        label: 'Pagato',
+        numeric: true,
+        cell: ({ amountPaid, lastSentOn }) =>
+          html`${formatEuro(amountPaid)}${lastSentOn && html`<div class="t-sm t-soft">${formatDay(lastSentOn)}</div>`}`,
+      },
       { label: 'Stato', cell: stateOf },
     ],
     rows,
@@ -60,7 +72,8 @@ const dueCell = ({ dueOn, duePresumed }: InvoiceRow): Html =>
   dueOn ? html`${formatDay(dueOn)}${duePresumed ? html`<div class="t-sm t-soft">presunta</div>` : ''}` : html`—`
 
 function pager(number: number, pages: number, unit: string | undefined): Html {
-  const link = (to: number, label: string) => html`<a href="/fatture?pagina=${to}${unit ? `&area=${unit}` : ''}">${label}</a>`
+  const link = (to: number, label: string) =>
+    html`<a href="/fatture?pagina=${to}${unit ? `&area=${unit}` : ''}">${label}</a>`
   return html`<nav class="t-row mt-3" aria-label="Pagine">${number > 1 && link(number - 1, '← Più recenti')}<span class="t-soft">${number} di ${pages}</span>${number < pages && link(number + 1, 'Più vecchie →')}</nav>`
 }
 
@@ -79,12 +92,19 @@ export const invoicePage = (frame: Frame, invoice: InvoiceDetail) =>
           ['Tipo', invoice.documentType],
           ['Data', formatDay(invoice.datedOn)],
           ['Ricevuta il', invoice.receivedOn ? formatDay(invoice.receivedOn) : 'non si sa'],
-          ['Scadenza', invoice.dueOn && html`${formatDay(invoice.dueOn)}${invoice.duePresumed ? ', presunta dalla data del documento' : ', 30 giorni dal ricevimento'}`],
+          [
+            'Scadenza',
+            invoice.dueOn &&
+              html`${formatDay(invoice.dueOn)}${invoice.duePresumed ? ', presunta dalla data del documento' : ', 30 giorni dal ricevimento'}`,
+          ],
           ['Area', invoice.unit],
           ['Totale', formatEuro(invoice.total)],
           ['Dovuto al fornitore', formatEuro(invoice.amountDue)],
           ['Pagato', formatEuro(invoice.amountPaid)],
-          ['Impronta del file', html`<span class="t-code">${invoice.original.slice(0, 4)}…${invoice.original.slice(-4)}</span>`],
+          [
+            'Impronta del file',
+            html`<span class="t-code">${invoice.original.slice(0, 4)}…${invoice.original.slice(-4)}</span>`,
+          ],
         ]),
       })}
     </div>`,
@@ -102,7 +122,11 @@ const ordersPanel = ({ payments, dueOn }: InvoiceDetail): Html =>
             columns: [
               { label: 'Mandato', cell: ({ orderNumber }) => orderNumber },
               { label: 'Trasmesso il', cell: ({ sentOn }) => formatDay(sentOn) },
-              { label: 'Giorni dalla scadenza', numeric: true, cell: ({ sentOn }) => (dueOn ? String(daysBetween(dueOn, sentOn)).replace('-', '−') : '—') },
+              {
+                label: 'Giorni dalla scadenza',
+                numeric: true,
+                cell: ({ sentOn }) => (dueOn ? String(daysBetween(dueOn, sentOn)).replace('-', '−') : '—'),
+              },
               { label: 'Importo', numeric: true, cell: ({ amount }) => formatEuro(amount) },
             ],
             rows: payments,

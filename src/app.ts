@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Hono } from 'hono'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
+import { doorOf, permit, roleNames, type SignIn, type User, type Visit } from '#modules/access/index.ts'
+import { catalogue } from '#modules/indicators/index.ts'
+import { objectivePages } from '#modules/objectives/index.ts'
+import { currentPlanName, planPages } from '#modules/plan/index.ts'
+import { actPages, acts } from '#modules/registers/acts/index.ts'
+import { registerPages, registersPage } from '#modules/registers/index.ts'
+import { invoicePages, payments } from '#modules/registers/invoices/index.ts'
+import { readings } from '#modules/registers/readings/index.ts'
+import type { Database } from '#platform/database.ts'
+import { assets } from '#ui/assets.ts'
+import type { Frame } from '#ui/page.ts'
+import { accessibilityPage } from './accessibility.ts'
+import { answerError, answerUnknownPath } from './errors.ts'
+
+/** Every register, in the order of the list. */
+export const registers = [acts, readings, payments] as const
+export const measures = catalogue(registers.flatMap((register) => register.measures))
+
+const menu = [
+  { path: '/', label: 'Cruscotto' },
+  { path: '/obiettivi', label: 'Obiettivi' },
+  { path: '/scadenze', label: 'Scadenze' },
+  { path: '/persone', label: 'Persone' },
+  { path: '/fatture', label: 'Fatture' },
+  { path: '/registri', label: 'Registri' },
+  { path: '/piano', label: 'Piano' },
+]
+
+export interface Surroundings {
+  db: Database
+  signIn: SignIn
+  /** The day pages are of, asked anew for each request. */
+  today(): CivilDate
+}
+
+export function createApp({ db, signIn, today }: Surroundings) {
+  const app = new Hono<Visit>()
+  app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'same-origin' }))
+  app.use(csrf())
+  app.get('/assets/*', permit('public'))
+  app.route('/assets', assets)
+
+  app.use(doorOf(signIn))
+  app.use(async (c, next) => {
+    c.set('today', today())
+    c.set('frame', await frameFor(db, c.var.user, today()))
+    await next()
+  })
+  app.route('/', objectivePages(db, measures))
+  app.route('/piano', planPages(db))
+  app.route('/fatture', invoicePages(db))
+  app.get('/registri', permit('registers:read'), (c) => c.html(registersPage(c.var.frame, registers)))
+  app.route('/registri/atti', actPages(db))
+  for (const register of registers) app.route(`/registri/${register.slug}`, registerPages(db, register))
+  app.get('/accessibilita', permit('public'), (c) => c.html(accessibilityPage(c.var.frame)))
+
+  app.notFound(answerUnknownPath)
+  app.onError(answerError)
+  return app
+}
+
+/** No script runs at all: every page works without. */
+const contentSecurityPolicy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'none'"],
+  imgSrc: ["'self'", 'data:'],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+}
+
+async function frameFor(db: Database, user: User | undefined, today: CivilDate): Promise<Frame> {
+  const plan = user && (await currentPlanName(db))
+  return {
+    owner: plan?.entity ?? 'Traguardo',
+    reader: user ? `${user.name}, ${roleNames[user.role].toLowerCase()}` : null,
+    menu: user ? menu : [],
+    foot: `${plan?.entity ?? 'Traguardo'} · situazione al ${formatDayInFull(today)}`,
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { dayInRome } from '#kernel/civil-date.ts'
+import { importPlan, largestPlan } from '#modules/plan/index.ts'
+import { commandLine } from '#modules/registers/index.ts'
+import type { Command } from './command.ts'
+import { withMigratedDatabase } from './database.ts'
+import { onlyFile } from './files.ts'
+import { print, printJson } from './print.ts'
+
+export const importPlanCommand: Command = {
+  name: 'import plan',
+  summary: 'Legge un piano e lo salva, con l’originale',
+  usage: 'FILE [--json]',
+  help: 'Lo stesso file due volte non cambia nulla.\n\n  --json   plan, outcome (imported, unchanged)',
+  options: { json: { type: 'boolean' } },
+  run: async ({ config, files, options }) => {
+    const file = await onlyFile(files, largestPlan)
+    const { id, unchanged } = await withMigratedDatabase(config, (db) =>
+      importPlan(db, file, dayInRome(new Date()), commandLine),
+    )
+    if (options.json) printJson({ plan: Number(id), outcome: unchanged ? 'unchanged' : 'imported' })
+    else print(unchanged ? 'Questo file era già stato importato: non cambia nulla.' : 'Il piano è stato importato.')
+    return 0
+  },
+}

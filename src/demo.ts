@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { civilDate } from '#kernel/civil-date.ts'
+import { formatProblem, type Problem } from '#kernel/problem.ts'
+import { importPlan } from '#modules/plan/index.ts'
+import { acts } from '#modules/registers/acts/index.ts'
+import { commandLine, importCsv, type Register } from '#modules/registers/index.ts'
+import { filesAt, importInvoiceFile, payments } from '#modules/registers/invoices/index.ts'
+import { readings } from '#modules/registers/readings/index.ts'
+import type { Database } from '#platform/database.ts'
+
+const seed = (name: string): string => fileURLToPath(new URL(`../seed/${name}`, import.meta.url))
+
+/** The invented year is seen from here: late enough for something of everything. */
+export const demoDay = civilDate('2026-10-15')
+
+/** Imports the invented municipality, through the same doors its clerks would use; again, it changes nothing. */
+export async function loadDemo(db: Database, say: (line: string) => void): Promise<void> {
+  const { unchanged } = await importPlan(db, fileOf('piano.md'), demoDay, commandLine)
+  if (unchanged) return say('Il Comune di prova è già nel database.')
+
+  say('Importo il Comune di prova: piano, fatture, pagamenti, atti, rilevazioni…')
+  for await (const file of filesAt(seed('fatture'))) {
+    if ('problem' in file) refuse(file.name, [file.problem])
+    else await importInvoiceFile(db, file, commandLine)
+  }
+  const lists: [Register, string][] = [
+    [payments, 'pagamenti.csv'],
+    [acts, 'atti.csv'],
+    [readings, 'rilevazioni.csv'],
+  ]
+  for (const [register, name] of lists) {
+    const { problems } = await importCsv(db, register, fileOf(name), commandLine)
+    refuse(name, problems)
+  }
+}
+
+const fileOf = (name: string) => ({ name, bytes: readFileSync(seed(name)) })
+
+function refuse(name: string, problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new Error(`seed/${name}: ${problems.map(formatProblem).join('; ')}`)
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import { HTTPException } from 'hono/http-exception'
+import { Refusal, type RefusalKind } from '#kernel/refusal.ts'
+import type { Visit } from '#modules/access/index.ts'
+import { type Frame, page } from '#ui/page.ts'
+
+const statuses = {
+  'unknown-person': 401,
+  'not-found': 404,
+  forbidden: 403,
+  conflict: 409,
+  unreadable: 422,
+} as const satisfies Record<RefusalKind, number>
+
+const titles: Record<RefusalKind, string> = {
+  'unknown-person': 'Non so chi sei',
+  'not-found': 'Qui non c’è niente',
+  forbidden: 'Non puoi farlo',
+  conflict: 'Ora non si può fare',
+  unreadable: 'Il file non si legge',
+}
+
+/** The one place where errors become pages: a refusal says why; a bug gives a reference, and is logged with it. */
+export function answerError(error: Error, c: Context<Visit>): Response | Promise<Response> {
+  if (error instanceof Refusal) return sayNo(c, titles[error.kind], error.message, statuses[error.kind])
+  if (error instanceof HTTPException)
+    return sayNo(
+      c,
+      'Richiesta non accettata',
+      'La richiesta non viene da una pagina di Traguardo, oppure è troppo grande: ricarica la pagina e riprova.',
+      error.status === 413 ? 413 : 403,
+    )
+  const reference = randomUUID().slice(0, 8)
+  console.error(`Errore ${reference}`, error)
+  return sayNo(
+    c,
+    'Qualcosa non ha funzionato',
+    `Non è colpa tua, e niente è stato salvato a metà. Riprova; se succede ancora, segnala il riferimento ${reference}.`,
+    500,
+  )
+}
+
+export const answerUnknownPath = (c: Context<Visit>): Response | Promise<Response> =>
+  sayNo(c, titles['not-found'], 'Questo indirizzo non esiste: parti dal cruscotto.', 404)
+
+const sayNo = (c: Context<Visit>, title: string, message: string, status: 401 | 403 | 404 | 409 | 413 | 422 | 500) =>
+  c.html(
+    page(c.var.frame ?? bareFrame, { title, body: html`<p>${message}</p><p><a href="/">Vai al cruscotto</a></p>` }),
+    status,
+  )
+
+/** Before anything is known of the visit. */
+const bareFrame: Frame = { owner: 'Traguardo', reader: null, menu: [], foot: 'Traguardo' }

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Hono } from 'hono'
+import { type CivilDate, isCivilDate } from '#kernel/civil-date.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { permit, type Visit } from '#modules/access/index.ts'
+import { type Catalogue, daysToRisk, type Judged, type State, states } from '#modules/indicators/index.ts'
+import type { Database } from '#platform/database.ts'
+import { calendarFeed } from './calendar-feed.ts'
+import { deadlinesOf } from './deadlines.ts'
+import { bodyPayments } from './payments.ts'
+import { involvedIn } from './people.ts'
+import { areaPage } from './views/area.ts'
+import { dashboardPage } from './views/dashboard.ts'
+import { deadlinesPage } from './views/deadlines.ts'
+import { objectivePage, type Shown } from './views/objective.ts'
+import { objectiveListPage, statesPage } from './views/objective-list.ts'
+import { isPayments } from './views/payments.ts'
+import { paymentsCalculationPage } from './views/payments-calculation.ts'
+import { peoplePage } from './views/people.ts'
+import { welcomePage } from './views/welcome.ts'
+import { allSeen, type SeenYear, seeYear } from './year.ts'
+
+export function objectivePages(db: Database, measures: Catalogue) {
+  const see = async (on: CivilDate): Promise<SeenYear> => {
+    const year = await seeYear(db, measures, on)
+    if (!year) throw new Refusal('not-found', 'Non c’è ancora un piano: caricalo dalla pagina Piano.')
+    return year
+  }
+  const show = async (judged: Judged): Promise<Shown> => {
+    const { measure, scopes } = judged
+    const whole = scopes[0] && {
+      ...scopes[0],
+      period: judged.indicator.kind === 'ongoing' ? judged.indicator.period : scopes[0].period,
+    }
+    return { ...judged, evidence: measure && whole ? await measure.evidence(db, whole) : null }
+  }
+
+  return new Hono<Visit>()
+    .get('/', permit('objectives:read'), async (c) => {
+      const year = await seeYear(db, measures, dayAsked(c.req.query('al'), c.var.today))
+      if (!year) return c.html(welcomePage(c.var.frame))
+      return c.html(dashboardPage(c.var.frame, year, await bodyPayments(db, measures, year)))
+    })
+
+    .get('/obiettivi', permit('objectives:read'), async (c) => {
+      const year = await see(dayAsked(c.req.query('al'), c.var.today))
+      return c.html(objectiveListPage(c.var.frame, year, stateAsked(c.req.query('stato'))))
+    })
+
+    .get('/obiettivi/:key', permit('objectives:read'), async (c) => {
+      const year = await see(dayAsked(c.req.query('al'), c.var.today))
+      const seen = allSeen(year).find(({ objective }) => objective.key === c.req.param('key'))
+      if (!seen) throw new Refusal('not-found', 'Questo obiettivo non è nel piano.')
+      const shown = await Promise.all(seen.judged.map(show))
+      const body = seen.judged.some(isPayments) ? await bodyPayments(db, measures, year) : null
+      return c.html(objectivePage(c.var.frame, { year, seen, shown, body }))
+    })
+
+    .get('/aree/:code', permit('objectives:read'), async (c) => {
+      const year = await see(dayAsked(c.req.query('al'), c.var.today))
+      const area = year.areas.find((each) => each.area.code === c.req.param('code'))
+      if (!area) throw new Refusal('not-found', 'Questa area non è nel piano.')
+      return c.html(areaPage(c.var.frame, year, area))
+    })
+
+    .get('/scadenze', permit('objectives:read'), async (c) =>
+      c.html(deadlinesPage(c.var.frame, await see(dayAsked(c.req.query('al'), c.var.today)))),
+    )
+
+    .get('/scadenze.ics', permit('objectives:read'), async (c) => {
+      const year = await see(c.var.today)
+      const feed = calendarFeed(`Scadenze del PIAO ${year.plan.year}`, deadlinesOf(year), new URL(c.req.url).host)
+      return c.body(feed, 200, { 'content-type': 'text/calendar; charset=utf-8' })
+    })
+
+    .get('/persone', permit('objectives:read'), async (c) =>
+      c.html(peoplePage(c.var.frame, involvedIn(await see(c.var.today)))),
+    )
+
+    .get('/pagamenti/calcolo', permit('objectives:read'), async (c) => {
+      const year = await see(dayAsked(c.req.query('al'), c.var.today))
+      const body = await bodyPayments(db, measures, year)
+      if (!body) throw new Refusal('not-found', 'Il piano non ha un indicatore sui tempi di pagamento.')
+      return c.html(paymentsCalculationPage(c.var.frame, year, await show(body)))
+    })
+
+    .get('/stati', permit('objectives:read'), (c) => c.html(statesPage(c.var.frame, daysToRisk)))
+}
+
+const dayAsked = (asked: string | undefined, today: CivilDate): CivilDate =>
+  asked && isCivilDate(asked) ? asked : today
+
+const stateAsked = (asked: string | undefined): State | undefined => states.find((state) => state === asked)

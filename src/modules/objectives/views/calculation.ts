@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import { type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
+import { formatEuro } from '#kernel/money.ts'
+import type { Working } from '#kernel/outcome.ts'
+import { formatNumber } from '#kernel/ratio.ts'
+import { acts } from '#law/acts.ts'
+import type { Citation } from '#law/rule.ts'
+import type { Evidence } from '#modules/indicators/index.ts'
+import type { Html } from '#ui/page.ts'
+import { facts, panel } from '#ui/panel.ts'
+import { table } from '#ui/table.ts'
+import type { Shown } from './objective.ts'
+
+/** «Come si calcola»: the rule in words, the sum, the source, the rows. */
+export function calculation({ measure, verdict, evidence }: Shown, index: number, on: CivilDate): Html {
+  if (!measure) return html``
+  const { rule } = measure
+  return panel({
+    id: `calcolo-${index + 1}`,
+    title: 'Come si calcola',
+    look: 'law',
+    body: html`
+      <p>${rule.words}</p>
+      ${verdict.workings.length > 0 && sum(verdict.workings, verdict.value, on)}
+      ${facts(
+        [
+          ['Regola', rule.title],
+          ['Fonte', html`${rule.cites.map(citation)}`],
+        ],
+        'mt-3',
+      )}
+      ${evidence && rows(evidence)}`,
+  })
+}
+
+export const citation = ({ act, place }: Citation): Html => html`<div>${acts[act]}, ${place}</div>`
+
+const sum = (workings: readonly Working[], value: string, on: CivilDate): Html =>
+  table({
+    caption: `Conto al ${formatDayInFull(on)}`,
+    columns: [
+      { label: 'Voce', cell: ({ label }: Working) => label },
+      { label: 'Valore', numeric: true, cell: ({ value }: Working) => formatWorking(value) },
+    ],
+    rows: [...workings, { label: 'Risultato', value }],
+  })
+
+const formatWorking = (value: Working['value']): string =>
+  typeof value === 'bigint' ? formatEuro(value) : typeof value === 'number' ? formatNumber(value) : value
+
+function rows({ header, rows }: Evidence): Html {
+  const [first = '', ...others] = header
+  if (rows.length === 0) return html`<p class="t-soft mt-3 mb-0">Nessuna riga registrata finora.</p>`
+  return html`<details class="t-data mt-3"${rows.length <= 12 ? html` open` : ''}><summary>Le righe usate: ${rows.length}</summary>${table(
+    {
+      caption: html`<span class="visually-hidden">Le righe da cui viene il valore</span>`,
+      columns: [
+        { label: first, cell: (row: readonly string[]) => row[0] ?? '' },
+        ...others.map((label, index) => ({
+          label,
+          cell: (row: readonly string[]) => row[index + 1] ?? '',
+          numeric: isNumeric(rows, index + 1),
+        })),
+      ],
+      rows,
+    },
+  )}</details>`
+}
+
+const isNumeric = (rows: Evidence['rows'], column: number): boolean =>
+  rows.every((row) => /^[+−-]?[\d.,]*( €)?$/.test(row[column] ?? ''))

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import { formatDayAndMonth } from '#kernel/civil-date.ts'
+import { type Evidence, type Judged, kindNames } from '#modules/indicators/index.ts'
+import { fullName, type Participant } from '#modules/plan/index.ts'
+import { stepShape } from '#ui/mark.ts'
+import { type Frame, type Html, page } from '#ui/page.ts'
+import { empty, facts, panel } from '#ui/panel.ts'
+import { deadlinesOfObjective } from '../deadlines.ts'
+import { reasonOf, type SeenObjective, type SeenYear } from '../year.ts'
+import { calculation } from './calculation.ts'
+import { dayForm, dayWithInference, stateMark } from './parts.ts'
+
+/** A judged indicator with the rows its value comes from. */
+export interface Shown extends Judged {
+  evidence: Evidence | null
+}
+
+interface ObjectivePage {
+  year: SeenYear
+  seen: SeenObjective
+  shown: readonly Shown[]
+  /** The payment indicator of the whole municipality, on objectives about payments. */
+  body: Judged | null
+}
+
+/** One objective: what was promised, how it was understood, where it stands and the rows that tell. */
+export function objectivePage(frame: Frame, { year, seen, shown, body }: ObjectivePage) {
+  const { area, objective } = seen
+  return page(frame, {
+    title: objective.title,
+    section: '/obiettivi',
+    crumbs: [
+      { path: '/', label: 'Cruscotto' },
+      { path: `/aree/${area.code}`, label: area.name },
+    ],
+    above: `Obiettivo ${objective.ordinal} di ${area.objectives.length} · ${area.name} · ${objective.weight === null ? 'peso non scritto' : `peso ${objective.weight} su 100`}`,
+    actions: dayForm(year.on),
+    body: html`
+      ${verdictPanel(seen, body)}
+      <div class="t-grid wide-left">
+        <div class="t-col">${promisePanel(seen)}${stepsPanel(seen)}${shown.map((each, index) => calculation(each, index, year.on))}</div>
+        <div class="t-col">${measurePanel(seen)}${peoplePanel(objective.participants)}${deadlinesPanel(seen)}</div>
+      </div>`,
+  })
+}
+
+function verdictPanel(seen: SeenObjective, body: Judged | null): Html {
+  const lines = seen.judged.flatMap(({ verdict }): [string, Html | string][] => [
+    ['Valore', verdict.value],
+    ['Atteso', verdict.target],
+  ])
+  return panel({
+    id: 'stato',
+    title: html`${stateMark(seen.state)}`,
+    look: `state s-${seen.state} mb-4`,
+    body: html`<div class="t-grid wide-left">
+      <p class="mb-0">${reasonOf(seen)} <a href="/stati">Come si decide lo stato</a></p>
+      ${facts(body ? [...lines, ['Tutto il Comune', html`${body.verdict.value} · ${stateMark(body.verdict.state)}`]] : lines)}
+    </div>`,
+  })
+}
+
+const promisePanel = ({ objective, judged }: SeenObjective): Html =>
+  panel({
+    id: 'promessa',
+    title: 'La promessa, come approvata',
+    aside: html`<a href="/piano/documento#riga-${objective.sourceLines[0]}">${linesOf(objective.sourceLines)} del documento</a>`,
+    body: facts([
+      ['Obiettivo', html`<span class="t-plan">${paragraphs(objective.description)}</span>`],
+      ['Risultato atteso', html`<span class="t-plan">${paragraphs(objective.target)}</span>`],
+      ['Indicatore', html`<span class="t-plan">${paragraphs(objective.indicatorText)}</span>`],
+      [
+        'Letto così',
+        judged.length === 0
+          ? 'Nessun indicatore: va precisato.'
+          : html`${judged.map(({ indicator }) => html`<div><b>${kindNames[indicator.kind]}</b>${indicator.condition && html` <span class="t-soft">a condizione: «${indicator.condition}»</span>`}</div>`)}`,
+      ],
+    ]),
+  })
+
+const linesOf = (lines: readonly number[]): string =>
+  lines.length === 1 ? `riga ${lines[0]}` : `righe ${lines.join(', ')}`
+
+const paragraphs = (text: string): Html =>
+  html`${text.split('\n').map((line, index) => html`${index > 0 ? html`<br>` : ''}${line}`)}`
+
+function stepsPanel({ judged, objective }: SeenObjective): Html {
+  const steps = judged.flatMap(({ verdict }) => verdict.steps)
+  if (steps.length === 0) return html``
+  return panel({
+    id: 'passi',
+    title: steps.length === 1 ? 'Il passo da compiere' : `I ${steps.length} passi`,
+    aside: html`<a href="/registri/atti/nuovo?obiettivo=${objective.key}">Aggiungi un atto</a>`,
+    body: html`<ol class="t-steps">${steps.map(
+      ({ what, by, state, reason }, index) => html`<li class="s-${state}">${stepShape(state)}
+      <div class="t-row end"><h3>${steps.length > 1 ? `${index + 1}. ` : ''}${what}</h3><span class="t-sm t-soft">${by ? `entro il ${formatDayAndMonth(by)}` : 'senza data'}</span></div>
+      <p class="t-sm">${stateMark(state)} <span class="t-soft">${reason}</span></p></li>`,
+    )}</ol>`,
+  })
+}
+
+const measurePanel = ({ objective }: SeenObjective): Html =>
+  panel({
+    id: 'misura',
+    title: 'Misura anticorruzione',
+    body:
+      objective.measure === ''
+        ? empty('Nessuna misura collegata.', 'Il piano lascia vuota la casella.')
+        : html`<p class="t-plan mb-0">${paragraphs(objective.measure)}</p>`,
+  })
+
+const kindOfParticipant: Record<Participant['kind'], string> = {
+  person: '',
+  role: 'ruolo',
+  group: 'gruppo',
+  office: 'collabora',
+}
+
+const peoplePanel = (participants: readonly Participant[]): Html =>
+  panel({
+    id: 'persone',
+    title: 'Persone',
+    body:
+      participants.length === 0
+        ? empty('Nessuno è nominato.', 'Il piano lascia vuota la casella.')
+        : html`<ul class="t-list">${participants.map((each) => html`<li>${each.kind === 'person' ? html`<b>${fullName(each.name)}</b>` : html`${each.text} <span class="t-soft t-sm">· ${kindOfParticipant[each.kind]}</span>`}</li>`)}</ul>`,
+  })
+
+function deadlinesPanel(seen: SeenObjective): Html {
+  const deadlines = deadlinesOfObjective(seen)
+  if (deadlines.length === 0) return html``
+  return panel({
+    id: 'scadenze',
+    title: 'Scadenze',
+    body: html`<ul class="t-list">${deadlines.map(({ day, yearInferred, state }) => html`<li>${dayWithInference(day, yearInferred)} · ${stateMark(state)}</li>`)}</ul>`,
+  })
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import { type CivilDate, formatDay, formatDayAndMonth } from '#kernel/civil-date.ts'
+import { formatNumber, percent } from '#kernel/ratio.ts'
+import { asksAttention, type State, stateNames, states } from '#modules/indicators/index.ts'
+import { mark } from '#ui/mark.ts'
+import { stack } from '#ui/stack.ts'
+import type { SeenObjective } from '../year.ts'
+
+export const stateMark = (state: State) => mark(state, stateNames[state])
+
+export const objectiveLink = ({ objective }: SeenObjective) =>
+  html`<a class="t-link" href="/obiettivi/${objective.key}">${objective.title}</a>`
+
+/** «Situazione al»: the same page on another day. */
+export const dayForm = (on: CivilDate) => html`
+  <form class="t-inline tight" method="get">
+    <div class="t-field"><label for="al">Situazione al</label><input type="date" id="al" name="al" value="${on}"></div>
+    <button class="btn btn-outline-primary">Mostra</button>
+  </form>`
+
+/** Keeps the day when moving from page to page, if it is not today. */
+export const dayQuery = (on: CivilDate, today: CivilDate): string => (on === today ? '' : `?al=${on}`)
+
+/** How much weighs each state, in the order of the legend. */
+export function weightByState(seen: readonly SeenObjective[]): { state: State; weight: number; count: number }[] {
+  return states
+    .map((state) => {
+      const mine = seen.filter((each) => each.state === state)
+      return {
+        state,
+        count: mine.length,
+        weight: mine.reduce((sum, { objective }) => sum + (objective.weight ?? 0), 0),
+      }
+    })
+    .filter(({ count }) => count > 0)
+}
+
+export function stateBar(seen: readonly SeenObjective[], height: 20 | 32) {
+  const weights = weightByState(seen)
+  const label = weights.map(({ state, weight }) => `${stateNames[state]} ${weight}`).join(', ')
+  return stack(
+    weights.map(({ state, weight }) => ({ tone: state, size: weight })),
+    { height, label: `Peso per stato: ${label}` },
+  )
+}
+
+export function legend(seen: readonly SeenObjective[]) {
+  const weights = weightByState(seen)
+  const whole = weights.reduce((sum, { weight }) => sum + weight, 0)
+  return html`<ul class="t-legend">${weights.map(
+    ({
+      state,
+      count,
+      weight,
+    }) => html`<li><a class="s-${state}" href="/obiettivi?stato=${state}"><b>${count}</b> ${stateMark(state)}
+      <span class="t-soft t-sm">${whole > 0 && `${formatNumber(percent(BigInt(Math.round(weight * 100)), BigInt(Math.round(whole * 100))), 1)}%`}</span></a></li>`,
+  )}</ul>`
+}
+
+/** «26 obiettivi su 40 sono raggiunti o in linea; 12 chiedono attenzione». */
+export function summary(seen: readonly SeenObjective[]): string {
+  const well = seen.filter(({ state }) => ['reached', 'reached-late', 'on-track'].includes(state)).length
+  const asking = seen.filter(({ state }) => asksAttention(state)).length
+  const attention =
+    asking === 0 ? 'nessuno chiede attenzione' : asking === 1 ? '1 chiede attenzione' : `${asking} chiedono attenzione`
+  return `${well} obiettivi su ${seen.length} sono raggiunti o in linea; ${attention}`
+}
+
+export const timeOf = (day: CivilDate, note: string) =>
+  html`<time datetime="${day}">${formatDayAndMonth(day).replace(/ (\p{L}{3})\p{L}*$/u, ' $1')}<small>${note}</small></time>`
+
+/** «tra 46 gg», «oggi», «4 gg fa». */
+export const distance = (days: number): string => (days === 0 ? 'oggi' : days > 0 ? `tra ${days} gg` : `${-days} gg fa`)
+
+export const dayWithInference = (day: CivilDate, yearInferred: boolean) =>
+  html`${formatDay(day)}${yearInferred ? html` <span class="t-soft">(anno dedotto)</span>` : ''}`

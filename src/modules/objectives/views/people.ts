@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import { type Frame, page } from '#ui/page.ts'
+import { empty, panel } from '#ui/panel.ts'
+import { table } from '#ui/table.ts'
+import type { Involved } from '../people.ts'
+import { objectiveLink, stateMark } from './parts.ts'
+
+/** Who is named in the plan, and what each takes part in. */
+export function peoplePage(frame: Frame, people: readonly Involved[]) {
+  const areas = [...Map.groupBy(people, ({ area }) => area)]
+  return page(frame, {
+    title: 'Le persone del piano',
+    section: '/persone',
+    below: `${people.length} persone nominate; chi partecipa come gruppo («tutto il personale») è nell’obiettivo`,
+    body:
+      people.length === 0
+        ? empty('Il piano non nomina persone.', 'Negli obiettivi ci sono solo ruoli e gruppi.')
+        : html`<div class="t-col">${areas.map(([area, mine], index) => panel({ id: `area-${index}`, title: area.name, body: peopleTable(mine) }))}</div>`,
+  })
+}
+
+const peopleTable = (people: readonly Involved[]) =>
+  table({
+    caption: html`<span class="visually-hidden">Persone e obiettivi a cui partecipano</span>`,
+    columns: [
+      {
+        label: 'Persona',
+        cell: ({ name, isHead }) =>
+          html`<b>${name}</b>${isHead ? html`<div class="t-sm t-soft">responsabile dell’area</div>` : ''}`,
+      },
+      {
+        label: 'Partecipa a',
+        wide: true,
+        cell: ({ objectives, isHead }) =>
+          objectives.length === 0
+            ? html`<span class="t-soft">${isHead ? 'tutti gli obiettivi dell’area, come responsabile' : '—'}</span>`
+            : html`<ul class="t-list">${objectives.map((seen) => html`<li>${stateMark(seen.state)} ${objectiveLink(seen)}</li>`)}</ul>`,
+      },
+    ],
+    rows: people,
+  })

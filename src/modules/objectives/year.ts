@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { CivilDate } from '#kernel/civil-date.ts'
+import { yearOf } from '#kernel/period.ts'
+import {
+  type Catalogue,
+  type Judged,
+  judgeAll,
+  type Moment,
+  type State,
+  stateOf,
+  troubleFirst,
+} from '#modules/indicators/index.ts'
+import { currentPlan, type Plan, type PlanArea, type PlanObjective } from '#modules/plan/index.ts'
+import type { Database } from '#platform/database.ts'
+
+/** The plan in force with each promise judged on a day. */
+export interface SeenYear {
+  plan: Plan
+  on: CivilDate
+  areas: readonly SeenArea[]
+}
+
+export interface SeenArea {
+  area: PlanArea
+  objectives: readonly SeenObjective[]
+}
+
+export interface SeenObjective {
+  area: PlanArea
+  objective: PlanObjective
+  judged: readonly Judged[]
+  state: State
+}
+
+/** Nothing while no plan was imported. */
+export async function seeYear(db: Database, measures: Catalogue, on: CivilDate): Promise<SeenYear | undefined> {
+  const plan = await currentPlan(db)
+  if (!plan) return undefined
+  const promises = plan.areas.flatMap(({ code, objectives }) =>
+    objectives.map(({ key, indicators }) => ({ key, unit: code, indicators })),
+  )
+  const judged = await judgeAll(db, measures, promises, momentOf(plan, on))
+  const see = (area: PlanArea, objective: PlanObjective): SeenObjective => {
+    const mine = judged.get(objective.key) ?? []
+    return { area, objective, judged: mine, state: stateOf(mine) }
+  }
+  const areas = plan.areas.map((area) => ({
+    area,
+    objectives: area.objectives.map((objective) => see(area, objective)),
+  }))
+  return { plan, on, areas }
+}
+
+export const momentOf = (plan: Plan, on: CivilDate): Moment => ({ on, year: yearOf(plan.year) })
+
+export const allSeen = (year: SeenYear): SeenObjective[] => year.areas.flatMap(({ objectives }) => [...objectives])
+
+/** The worst first, then the heaviest. */
+export const byTrouble = (seen: readonly SeenObjective[]): SeenObjective[] =>
+  seen.toSorted(
+    (a, b) =>
+      troubleFirst.indexOf(a.state) - troubleFirst.indexOf(b.state) ||
+      (b.objective.weight ?? 0) - (a.objective.weight ?? 0),
+  )
+
+/** One sentence on why the objective stands where it stands. */
+export const reasonOf = ({ judged, state }: SeenObjective): string =>
+  judged.find(({ verdict }) => verdict.state === state)?.verdict.reason ??
+  'Il piano non dà un indicatore a questo obiettivo.'

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Indicator } from '#modules/indicators/index.ts'
+import type { Participant, PersonName } from './model.ts'
+
+/** A plan in the database: what the offices promised for a year. */
+export interface Plan {
+  id: bigint
+  entity: string | null
+  title: string | null
+  years: readonly [number, number]
+  year: number
+  /** SHA-256 of the file it was read from. */
+  original: string
+  areas: readonly PlanArea[]
+}
+
+export interface PlanArea {
+  code: string
+  /** In sentence case, whatever the case in the document. */
+  name: string
+  head: PersonName | null
+  objectives: readonly PlanObjective[]
+}
+
+export interface PlanObjective {
+  key: string
+  areaCode: string
+  ordinal: number
+  /** Points of 100; nothing when the document gives none. */
+  weight: number | null
+  title: string
+  description: string
+  target: string
+  indicatorText: string
+  measure: string
+  sourceLines: readonly number[]
+  indicators: readonly Indicator[]
+  participants: readonly Participant[]
+}
+
+/** «POLIZIA MUNICIPALE» shouted in a heading is «Polizia municipale» on a page. */
+export function inSentenceCase(name: string): string {
+  if (name !== name.toUpperCase()) return name
+  const lower = name.toLowerCase()
+  return lower.charAt(0).toUpperCase() + lower.slice(1)
+}
+
+export const fullName = ({ title, given, family }: PersonName): string =>
+  [title?.toLowerCase(), given, family].filter(Boolean).join(' ')
+
+/** Every objective, area by area. */
+export const objectivesOf = (plan: Plan): PlanObjective[] => plan.areas.flatMap(({ objectives }) => objectives)

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { Refusal } from '#kernel/refusal.ts'
+import { permit, type Visit } from '#modules/access/index.ts'
+import type { Database } from '#platform/database.ts'
+import { decodeText } from '#platform/decoding.ts'
+import { findOriginal } from '#platform/originals.ts'
+import { importPlan } from './actions.ts'
+import type { Severity } from './model.ts'
+import { largestFile } from './reading/formats.ts'
+import { currentPlan, findingsOf, tablesAsRead } from './store/find.ts'
+import { documentPage } from './views/document.ts'
+import { findingsPage } from './views/findings.ts'
+import { planPage } from './views/plan.ts'
+import { uploadPage } from './views/upload.ts'
+
+export function planPages(db: Database) {
+  const known = async () => {
+    const plan = await currentPlan(db)
+    if (!plan) throw new Refusal('not-found', 'Non c’è ancora un piano: caricalo dalla pagina «Carica il piano».')
+    return plan
+  }
+  const originalOf = async (sha256: string) => {
+    const original = await findOriginal(db, sha256)
+    if (!original) throw new Error(`The plan's original ${sha256} is missing`)
+    return original
+  }
+
+  return new Hono<Visit>()
+    .get('/', permit('plan:read'), async (c) => {
+      const plan = await currentPlan(db)
+      if (!plan) return c.redirect('/piano/carica', 303)
+      const [findings, asRead] = await Promise.all([findingsOf(db, plan.id), tablesAsRead(db, plan.id)])
+      const { name } = await originalOf(plan.original)
+      return c.html(planPage(c.var.frame, { plan, findings, asRead, fileName: name, user: c.var.user }))
+    })
+
+    .get('/rilievi', permit('plan:read'), async (c) => {
+      const plan = await known()
+      return c.html(
+        findingsPage(c.var.frame, plan, await findingsOf(db, plan.id), severityAsked(c.req.query('gravita'))),
+      )
+    })
+
+    .get('/documento', permit('plan:read'), async (c) => {
+      const plan = await known()
+      const { bytes, name } = await originalOf(plan.original)
+      return c.html(
+        documentPage(c.var.frame, {
+          name,
+          lines: decodeText(bytes).split(/\r?\n/),
+          findings: await findingsOf(db, plan.id),
+        }),
+      )
+    })
+
+    .get('/originale', permit('plan:read'), async (c) => {
+      const { bytes, name } = await originalOf((await known()).original)
+      return c.body(Uint8Array.from(bytes), 200, {
+        'content-type': 'application/octet-stream',
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      })
+    })
+
+    .get('/carica', permit('plan:import'), (c) => c.html(uploadPage(c.var.frame)))
+
+    .post(
+      '/carica',
+      permit('plan:import'),
+      bodyLimit({ maxSize: largestFile + 10_000, onError: (c) => c.html(uploadPage(c.get('frame'), tooLarge), 413) }),
+      async (c) => {
+        const { file } = await c.req.parseBody()
+        if (!(file instanceof File) || file.size === 0)
+          return c.html(uploadPage(c.var.frame, 'Scegli il file del piano, poi premi «Leggi il piano».'), 422)
+        try {
+          const { unchanged } = await importPlan(
+            db,
+            { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+            c.var.today,
+            c.var.user,
+          )
+          return c.redirect(unchanged ? '/piano?gia-letto' : '/piano', 303)
+        } catch (error) {
+          if (error instanceof Refusal && error.kind === 'unreadable')
+            return c.html(uploadPage(c.var.frame, error.message), 422)
+          throw error
+        }
+      },
+    )
+}
+
+const tooLarge = `Il file supera ${largestFile / 1024 / 1024} MB: carica solo la sottosezione Performance.`
+
+const severityAsked = (asked: string | undefined): Severity | undefined =>
+  (['error', 'warning', 'info'] as const).find((severity) => severity === asked)

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Database } from '#platform/database.ts'
+import { inSentenceCase, type Plan, type PlanArea, type PlanObjective } from '../approved.ts'
+import type { Finding, Participant } from '../model.ts'
+import { tables } from './tables.ts'
+
+/** The plan in force: the last one imported. */
+export async function currentPlan(db: Database): Promise<Plan | undefined> {
+  const row = await tables(db)
+    .selectFrom('plan')
+    .select(['id', 'entity', 'title', 'firstYear', 'lastYear', 'planYear', 'originalSha256'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { id, entity, title, firstYear, lastYear, planYear, originalSha256 } = row
+  return {
+    id,
+    entity,
+    title,
+    years: [firstYear, lastYear],
+    year: planYear,
+    original: originalSha256,
+    areas: await areasOf(db, id),
+  }
+}
+
+async function areasOf(db: Database, planId: bigint): Promise<PlanArea[]> {
+  const [areas, objectives] = await Promise.all([
+    tables(db).selectFrom('area').selectAll().where('planId', '=', planId).orderBy('ordinal').execute(),
+    objectivesOf(db, planId),
+  ])
+  return areas.map(({ code, name, headGiven, headFamily, headTitle }) => ({
+    code,
+    name: inSentenceCase(name),
+    head: headFamily === null ? null : { given: headGiven ?? '', family: headFamily, title: headTitle },
+    objectives: objectives.filter(({ areaCode }) => areaCode === code),
+  }))
+}
+
+async function objectivesOf(db: Database, planId: bigint): Promise<PlanObjective[]> {
+  const [rows, indicators, participants] = await Promise.all([
+    tables(db).selectFrom('objective').selectAll().where('planId', '=', planId).orderBy('ordinal').execute(),
+    tables(db).selectFrom('indicator').selectAll().where('planId', '=', planId).orderBy('ordinal').execute(),
+    tables(db).selectFrom('participant').selectAll().where('planId', '=', planId).orderBy('ordinal').execute(),
+  ])
+  const indicatorsBy = Map.groupBy(indicators, ({ objectiveKey }) => objectiveKey)
+  const participantsBy = Map.groupBy(participants, ({ objectiveKey }) => objectiveKey)
+  return rows.map((row) => ({
+    ...row,
+    weight: row.weight === null ? null : Number(row.weight),
+    indicators: (indicatorsBy.get(row.key) ?? []).map(({ reading }) => reading),
+    participants: (participantsBy.get(row.key) ?? []).map(participantOf),
+  }))
+}
+
+function participantOf(row: {
+  kind: Participant['kind']
+  text: string
+  given: string | null
+  family: string | null
+  title: string | null
+}): Participant {
+  const { kind, text, given, family, title } = row
+  return kind === 'person' ? { kind, text, name: { given: given ?? '', family: family ?? '', title } } : { kind, text }
+}
+
+/** What is wrong in the document of a plan: errors first, then in the order of the document. */
+export const findingsOf = (db: Database, planId: bigint): Promise<Finding[]> =>
+  tables(db)
+    .selectFrom('finding')
+    .select(['code', 'severity', 'message', 'lines', 'quote', 'remedy', 'objectives'])
+    .where('planId', '=', planId)
+    .orderBy((expression) =>
+      expression.case().when('severity', '=', 'error').then(1).when('severity', '=', 'warning').then(2).else(3).end(),
+    )
+    .orderBy('lines')
+    .orderBy('ordinal')
+    .execute()
+
+/** The tables of personnel and of projects of a plan, as read. */
+export const tablesAsRead = (db: Database, planId: bigint) =>
+  tables(db).selectFrom('plan').select(['personnel', 'projects']).where('id', '=', planId).executeTakeFirstOrThrow()
+
+/** The keys of the objectives of the plan of a year: empty when there is no such plan. */
+export async function objectiveKeys(db: Database, year: number): Promise<Set<string>> {
+  const newest = tables(db).selectFrom('plan').select('id').where('planYear', '=', year).orderBy('id', 'desc').limit(1)
+  const rows = await tables(db).selectFrom('objective').select('key').where('planId', '=', newest).execute()
+  return new Set(rows.map(({ key }) => key))
+}
+
+/** Whose plan is in force, for the head of every page. */
+export async function currentPlanName(db: Database): Promise<{ entity: string | null; planYear: number } | undefined> {
+  return tables(db).selectFrom('plan').select(['entity', 'planYear']).orderBy('id', 'desc').limit(1).executeTakeFirst()
+}

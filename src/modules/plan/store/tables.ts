@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Indicator } from '#modules/indicators/index.ts'
+import type { Database } from '#platform/database.ts'
+import type { Participant, Severity } from '../model.ts'
+import type { TablesAsRead } from '../views/tables-as-read.ts'
+
+/** A jsonb column goes in as text and comes back as a value. */
+type Json<Value> = ColumnType<Value, string | null, never>
+
+interface PlanTable {
+  id: GeneratedAlways<bigint>
+  originalSha256: string
+  entity: string | null
+  province: string | null
+  title: string | null
+  subsection: string | null
+  firstYear: number
+  lastYear: number
+  planYear: number
+  personnel: Json<TablesAsRead['personnel']>
+  projects: Json<TablesAsRead['projects']>
+  importedAt: Generated<Date>
+  importedBy: string
+}
+
+interface AreaTable {
+  planId: bigint
+  code: string
+  ordinal: number
+  name: string
+  nameAsPrinted: string
+  headGiven: string | null
+  headFamily: string | null
+  headTitle: string | null
+}
+
+interface ObjectiveTable {
+  planId: bigint
+  key: string
+  areaCode: string
+  ordinal: number
+  numberAsPrinted: string | null
+  /** The driver gives decimals as text. */
+  weight: ColumnType<string | null, number | null, never>
+  title: string
+  description: string
+  target: string
+  indicatorText: string
+  peopleText: string
+  measure: string
+  measureKind: string | null
+  transversal: boolean
+  sourceLines: readonly number[]
+}
+
+interface IndicatorTable {
+  planId: bigint
+  objectiveKey: string
+  ordinal: number
+  kind: string
+  reading: ColumnType<Indicator, string, never>
+}
+
+interface ParticipantTable {
+  planId: bigint
+  objectiveKey: string
+  ordinal: number
+  kind: Participant['kind']
+  text: string
+  given: string | null
+  family: string | null
+  title: string | null
+}
+
+interface FindingTable {
+  planId: bigint
+  ordinal: number
+  code: string
+  severity: Severity
+  message: string
+  lines: readonly number[]
+  quote: string
+  remedy: string
+  objectives: readonly string[]
+}
+
+export const tables = (db: Database) =>
+  db.withTables<{
+    plan: PlanTable
+    area: AreaTable
+    objective: ObjectiveTable
+    indicator: IndicatorTable
+    participant: ParticipantTable
+    finding: FindingTable
+  }>()

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import { may, type User } from '#modules/access/index.ts'
+import { type Frame, type Html, page } from '#ui/page.ts'
+import { facts, panel } from '#ui/panel.ts'
+import { table } from '#ui/table.ts'
+import { fullName, type Plan } from '../approved.ts'
+import type { Finding } from '../model.ts'
+import { findingCounts } from './findings.ts'
+import { personnelPanel, projectsPanel, type TablesAsRead } from './tables-as-read.ts'
+
+interface PlanPage {
+  plan: Plan
+  findings: readonly Finding[]
+  asRead: TablesAsRead
+  fileName: string
+  user: User
+}
+
+/** The plan as it was read: where it came from, what is in it, what is wrong in it. */
+export function planPage(frame: Frame, { plan, findings, asRead, fileName, user }: PlanPage) {
+  const objectives = plan.areas.flatMap((area) => area.objectives)
+  return page(frame, {
+    title: `${objectives.length} obiettivi in ${plan.areas.length} aree, ${findings.length} rilievi`,
+    section: '/piano',
+    below: `${plan.entity ?? 'Ente non nominato nel documento'} · PIAO ${plan.years.join('/')}, obiettivi del ${plan.year}`,
+    actions: may(user, 'plan:import')
+      ? html`<a class="btn btn-outline-primary" href="/piano/carica">Carica un altro piano</a>`
+      : undefined,
+    body: html`<div class="t-grid wide-left">
+      <div class="t-col">${areasPanel(plan)}${personnelPanel(asRead)}${projectsPanel(asRead)}</div>
+      <div class="t-col">
+        ${panel({ id: 'rilievi', title: 'Rilievi', aside: html`<a href="/piano/rilievi">Leggili</a>`, body: findingCounts(findings) })}
+        ${panel({
+          id: 'documento',
+          title: 'Il documento',
+          body: facts([
+            ['File', html`<a href="/piano/documento">${fileName}</a>`],
+            ['Originale', html`<a href="/piano/originale">scarica</a>`],
+            ['Impronta', html`<span class="t-code">${plan.original.slice(0, 4)}…${plan.original.slice(-4)}</span>`],
+            ['Titolo', plan.title],
+          ]),
+        })}
+      </div>
+    </div>`,
+  })
+}
+
+const areasPanel = ({ areas }: Plan): Html =>
+  panel({
+    id: 'aree',
+    title: 'Le aree',
+    body: table({
+      caption: html`<span class="visually-hidden">Aree con responsabile, obiettivi e somma dei pesi</span>`,
+      columns: [
+        {
+          label: 'Area',
+          cell: ({ code, name }) =>
+            html`<span class="t-code">${code}</span> <a class="t-link" href="/aree/${code}">${name}</a>`,
+        },
+        { label: 'Responsabile', cell: ({ head }) => (head ? fullName(head) : '—') },
+        { label: 'Obiettivi', numeric: true, cell: ({ objectives }) => objectives.length },
+        {
+          label: 'Somma dei pesi',
+          numeric: true,
+          cell: ({ objectives }) => objectives.reduce((sum, { weight }) => sum + (weight ?? 0), 0),
+        },
+      ],
+      rows: areas,
+    }),
+  })

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import { fileField } from '#ui/form.ts'
+import { type Frame, page } from '#ui/page.ts'
+import { panel } from '#ui/panel.ts'
+
+/** Where a plan is handed in; with the reason, when the last file could not be read. */
+export const uploadPage = (frame: Frame, problem?: string) =>
+  page(frame, {
+    title: 'Carica il piano',
+    section: '/piano',
+    crumbs: [{ path: '/piano', label: 'Piano' }],
+    body: html`
+      ${problem && html`<div class="t-panel state s-error mb-4" role="alert"><h2>Il piano non è stato caricato</h2><p class="mt-2 mb-0">${problem}</p></div>`}
+      ${panel({
+        id: 'file',
+        title: 'Il documento approvato, così com’è',
+        look: 'call',
+        body: html`<form method="post" action="/piano/carica" enctype="multipart/form-data">
+          ${fileField({ name: 'file', label: 'File del piano', hint: 'Testo o Markdown (.txt, .md) con le tabelle degli obiettivi, fino a 20 MB. Word e PDF: salvali prima come testo.', accept: '.txt,.md,.markdown,text/plain,text/markdown' })}
+          <p class="mt-3">Traguardo legge le tabelle, dice che cosa non va con la riga e il rimedio, e conserva il file originale senza cambiarlo. Lo stesso file due volte non cambia nulla.</p>
+          <button class="btn btn-primary">Leggi il piano</button>
+        </form>`,
+      })}`,
+  })

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { User } from '#modules/access/index.ts'
+import type { Database } from '#platform/database.ts'
+import { note } from '#platform/journal.ts'
+import { unknownObjectives } from '../objective-check.ts'
+import type { Act } from './model.ts'
+import { addActs } from './store.ts'
+
+/** What recording an act answers: the act, or why its objective is not one. */
+export type Recorded =
+  | { ok: true; value: Act }
+  | { ok: false; typed: Record<string, string>; problems: Record<string, string> }
+
+/** Adds one act; the same act twice is added once. */
+export const recordAct = (db: Database, { value }: { value: Act }, by: User): Promise<Recorded> =>
+  db.transaction().execute(async (transaction) => {
+    const [unknown] = await unknownObjectives(transaction, [{ line: 1, row: value }])
+    if (unknown) return { ok: false, typed: typedAs(value), problems: { objective: unknown.message } }
+    if ((await addActs(transaction, [value])) > 0) {
+      await note(transaction, { who: by.id, did: 'act.recorded', about: value.objective, now: value })
+    }
+    return { ok: true, value }
+  })
+
+const typedAs = (act: Act): Record<string, string> =>
+  Object.fromEntries(Object.entries(act).map(([name, value]) => [name, value === null ? '' : String(value)]))

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Acts: deliberations, determinations and other papers that prove a step of an objective.
+import { formatDay } from '#kernel/civil-date.ts'
+import { daysFromEvent, type FollowedEvents } from '#law/days-from-event.ts'
+import { objectiveStep } from '#law/objective-step.ts'
+import { type Evidence, measure, type Scope } from '#modules/indicators/index.ts'
+import type { Database } from '#platform/database.ts'
+import { unknownObjectives } from '../objective-check.ts'
+import type { Register } from '../register.ts'
+import { type Act, act } from './model.ts'
+import { actsOf, addActs, listActs } from './store.ts'
+
+export { actPages } from './pages.ts'
+
+export const acts: Register<typeof act> = {
+  slug: 'atti',
+  title: 'Atti che provano gli obiettivi',
+  row: act,
+  labels: {
+    year: 'Anno',
+    objective: 'Obiettivo',
+    step: 'Fase',
+    doneOn: 'Fatto il',
+    act: 'Atto',
+    subject: 'Oggetto',
+    eventOn: 'Evento del',
+  },
+  async add(db, rows) {
+    const problems = await unknownObjectives(db, rows)
+    return problems.length > 0
+      ? { added: 0, problems }
+      : {
+          added: await addActs(
+            db,
+            rows.map(({ row }) => row),
+          ),
+          problems,
+        }
+  },
+  list: listActs,
+  measures: [
+    measure('atti.fase', objectiveStep, actsOf, evidenceOf),
+    measure('atti.giorni-da-evento', daysFromEvent, eventsOf, ({ acts }) => evidenceOf(acts)),
+  ],
+}
+
+interface EventActs extends FollowedEvents {
+  acts: readonly Act[]
+}
+
+async function eventsOf(db: Database, scopes: readonly Scope[]): Promise<EventActs[]> {
+  const found = await actsOf(db, scopes)
+  return scopes.map(({ daysAllowed = 0, counting = 'calendar' }, index) => {
+    const acts = found[index]!
+    const events = acts.flatMap(({ eventOn, doneOn }) => (eventOn === null ? [] : { eventOn, doneOn }))
+    return { daysAllowed, counting, events, acts }
+  })
+}
+
+function evidenceOf(rows: readonly Act[]): Evidence {
+  return {
+    header: ['Atto', 'Fatto il', 'Oggetto', 'Evento del'],
+    rows: rows.map(({ act, doneOn, subject, eventOn }) => [
+      act,
+      formatDay(doneOn),
+      subject,
+      eventOn ? formatDay(eventOn) : '',
+    ]),
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import { type CivilDate, formatDay } from '#kernel/civil-date.ts'
+import type { Plan, PlanObjective } from '#modules/plan/index.ts'
+import { choiceField, problemSummary, type Rejected, textField } from '#ui/form.ts'
+import { type Frame, page } from '#ui/page.ts'
+import { panel } from '#ui/panel.ts'
+
+/** The form for one act; it comes back with what was typed when something is wrong. */
+export function newActPage(
+  frame: Frame,
+  plan: Plan | undefined,
+  objective: string,
+  today: CivilDate,
+  rejected?: Rejected,
+) {
+  const objectives = plan?.areas.flatMap((area) => [...area.objectives]) ?? []
+  const chosen = objectives.find(({ key }) => key === objective)
+  return page(frame, {
+    title: 'Aggiungi un atto',
+    section: '/obiettivi',
+    crumbs: chosen
+      ? [{ path: `/obiettivi/${chosen.key}`, label: chosen.title }]
+      : [{ path: '/registri/atti', label: 'Atti' }],
+    body: html`${problemSummary(rejected)}${panel({
+      id: 'atto',
+      title: chosen ? `Per l’obiettivo ${chosen.key}: ${chosen.title}` : 'L’atto e il passo che prova',
+      body: html`<form method="post" action="/registri/atti/nuovo" novalidate class="t-stacked">
+        <input type="hidden" name="year" value="${plan?.year ?? ''}">
+        ${choiceField({ name: 'objective', label: 'Obiettivo', value: objective, rejected, choices: objectives.map(({ key, title }) => ({ value: key, label: `${key} · ${title}` })) })}
+        ${choiceField({ name: 'step', label: 'Fase', hint: 'Quale passo dell’obiettivo l’atto prova; «Avvio» dice che il lavoro è cominciato.', value: '1', rejected, choices: stepChoices(chosen) })}
+        ${textField({ name: 'doneOn', label: 'Fatto il', type: 'date', value: today, rejected })}
+        ${textField({ name: 'act', label: 'Atto', hint: 'Per esempio: Delibera di Giunta n. 41', rejected })}
+        ${textField({ name: 'subject', label: 'Oggetto', hint: 'Che cosa approva o dispone, in poche parole', rejected })}
+        ${textField({ name: 'eventOn', label: 'Giorno dell’evento (se i giorni si contano da un evento)', type: 'date', rejected })}
+        <button class="btn btn-primary">Aggiungi l’atto</button>
+      </form>`,
+    })}`,
+  })
+}
+
+/** The steps by name when the objective is chosen, else by number; numbered through the whole objective as acts are. */
+function stepChoices(objective: PlanObjective | undefined): { value: string; label: string }[] {
+  const start = { value: '0', label: 'Avvio del lavoro' }
+  if (!objective)
+    return [
+      start,
+      ...Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: `Fase ${index + 1}` })),
+    ]
+  const names = objective.indicators.flatMap((indicator) => {
+    if (indicator.kind === 'deadline' || indicator.kind === 'milestones') {
+      return indicator.steps.map(({ what, by }) => (by ? `${what} (entro il ${formatDay(by.day)})` : what))
+    }
+    if (indicator.kind === 'ongoing') return indicator.deliverables.map(({ what }) => what)
+    return indicator.kind === 'days_from_event' ? [indicator.text] : []
+  })
+  return [start, ...names.map((name, index) => ({ value: String(index + 1), label: `${index + 1}. ${name}` }))]
+}

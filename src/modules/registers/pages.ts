@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { formatProblem } from '#kernel/problem.ts'
+import { permit, type Visit } from '#modules/access/index.ts'
+import { writeCsv } from '#platform/csv.ts'
+import type { Database } from '#platform/database.ts'
+import { cellsOf } from './cells.ts'
+import { importCsv, largestCsv } from './csv-import.ts'
+import type { Register } from './register.ts'
+import { registerPage } from './views.ts'
+
+/** The pages every register has: its lines, its CSV, and where a CSV is handed in. */
+export function registerPages<R extends Register>(db: Database, register: R) {
+  const { labels } = register
+  return new Hono<Visit>()
+    .get('/', permit('registers:read'), async (c) =>
+      c.html(registerPage(c.var.frame, register, await register.list(db), c.var.user)),
+    )
+
+    .get('/csv', permit('registers:read'), async (c) => {
+      const rows = await register.list(db)
+      const csv = writeCsv(
+        Object.values<string>(labels),
+        rows.map((row) => cellsOf(register, row)),
+      )
+      return c.body(csv, 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${register.slug}.csv"`,
+      })
+    })
+
+    .post('/', permit('registers:write'), bodyLimit({ maxSize: largestCsv }), async (c) => {
+      const { file } = await c.req.parseBody()
+      const show = async (said: Parameters<typeof registerPage>[4], status: 200 | 422) =>
+        c.html(registerPage(c.var.frame, register, await register.list(db), c.var.user, said), status)
+      if (!(file instanceof File) || file.size === 0)
+        return show({ problems: ['Scegli il file CSV, poi premi «Importa».'] }, 422)
+
+      const { outcome, added, problems } = await importCsv(
+        db,
+        register,
+        { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+        c.var.user,
+      )
+      if (outcome === 'rejected') return show({ problems: problems.map(formatProblem) }, 422)
+      return c.redirect(`/registri/${register.slug}?aggiunte=${outcome === 'unchanged' ? 0 : added}`, 303)
+    })
+}

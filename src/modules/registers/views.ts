@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import { may, type User } from '#modules/access/index.ts'
+import { fileField } from '#ui/form.ts'
+import { type Frame, type Html, page } from '#ui/page.ts'
+import { empty, panel } from '#ui/panel.ts'
+import { table } from '#ui/table.ts'
+import { cellsOf } from './cells.ts'
+import type { Register } from './register.ts'
+
+const linesShown = 200
+
+/** A register: its lines, and where a CSV is handed in; with what was wrong in the last one. */
+export const registerPage = (
+  frame: Frame,
+  register: Register,
+  rows: readonly Record<string, unknown>[],
+  user: User,
+  said?: { problems: readonly string[] },
+) =>
+  page(frame, {
+    title: register.title,
+    section: `/registri/${register.slug}`,
+    crumbs: [{ path: '/registri', label: 'Registri' }],
+    below: `${rows.length} righe`,
+    actions: html`<a class="btn btn-outline-primary" href="/registri/${register.slug}/csv">Scarica il CSV</a>`,
+    body: html`
+      ${said && problemsPanel(said.problems)}
+      <div class="t-col">
+        ${may(user, 'registers:write') && importPanel(register)}
+        ${panel({ id: 'righe', title: 'Le righe', aside: rows.length > linesShown ? `le prime ${linesShown}; nel CSV ci sono tutte` : undefined, body: linesOf(register, rows.slice(0, linesShown)) })}
+      </div>`,
+  })
+
+const problemsPanel = (problems: readonly string[]): Html => html`
+  <div class="t-panel state s-error mb-4" role="alert">
+    <h2>Il file non è stato importato: nessuna riga è stata salvata</h2>
+    <ul class="mt-2 mb-0">${problems.slice(0, 50).map((problem) => html`<li>${problem}</li>`)}</ul>
+    ${problems.length > 50 && html`<p class="mb-0">… e altri ${problems.length - 50}.</p>`}
+  </div>`
+
+const importPanel = ({ slug, labels }: Register): Html =>
+  panel({
+    id: 'importa',
+    title: 'Importa un CSV',
+    body: html`<form method="post" action="/registri/${slug}" enctype="multipart/form-data">
+      ${fileField({ name: 'file', label: 'File CSV', hint: `Nella prima riga i titoli: ${Object.values<string>(labels).join('; ')}. Se una riga è sbagliata non si salva nulla; lo stesso file due volte non cambia nulla.`, accept: '.csv,text/csv' })}
+      <p class="mt-3 mb-0"><button class="btn btn-primary">Importa</button></p>
+    </form>`,
+  })
+
+function linesOf(register: Register, rows: readonly Record<string, unknown>[]): Html {
+  const [first = '', ...others] = Object.values<string>(register.labels)
+  if (rows.length === 0)
+    return empty('Il registro è vuoto.', 'Importa un CSV: «Scarica il CSV» dà il modello con i titoli.')
+  return html`<div class="t-scroll" tabindex="0" role="region" aria-label="Le righe del registro">${table({
+    caption: html`<span class="visually-hidden">${register.title}</span>`,
+    columns: [
+      { label: first, cell: (cells: readonly string[]) => cells[0] ?? '' },
+      ...others.map((label, index) => ({ label, cell: (cells: readonly string[]) => cells[index + 1] ?? '' })),
+    ],
+    rows: rows.map((row) => cellsOf(register, row)),
+  })}</div>`
+}
+
+/** The list of registers, with what each is for. */
+export const registersPage = (frame: Frame, registers: readonly Register[]) =>
+  page(frame, {
+    title: 'I registri',
+    section: '/registri',
+    below: 'I fatti da cui vengono i numeri',
+    body: panel({
+      id: 'registri',
+      title: 'Che cosa si può importare',
+      body: html`<ul class="t-list">
+        <li><a class="t-link" href="/fatture">Fatture ricevute</a><div class="t-sm t-soft">dai file FatturaPA: <span class="t-code">./traguardo import invoices CARTELLA</span></div></li>
+        ${registers.map(({ slug, title, labels }) => html`<li><a class="t-link" href="/registri/${slug}">${title}</a><div class="t-sm t-soft">${Object.values<string>(labels).join(', ')}</div></li>`)}
+      </ul>`,
+    }),
+  })
