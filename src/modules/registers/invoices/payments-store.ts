@@ -48,7 +48,7 @@ export async function suspend(db: Database, id: bigint, { suspendedOn, resumedOn
   if (suspendedOn === null) return false
   const changed = await sql`
     with after as (
-      select id, case when upper_inf(suspended) and ${resumedOn}::date is not null
+      select id, case when ${resumedOn}::date is not null and suspended @> daterange(${suspendedOn}, null)
                       then suspended - datemultirange(daterange(${suspendedOn}, null))
                       else suspended end + datemultirange(daterange(${suspendedOn}, ${resumedOn})) as suspended
         from invoice where id = ${id})

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { civilDate } from '#kernel/civil-date.ts'
+import { decimalEuro } from '#kernel/money.ts'
+import type { Database } from '#platform/database.ts'
+import { emptyDatabase } from '../../../../tests/support/database.ts'
+import { invoiceBytes } from '../../../../tests/support/invoice-xml.ts'
+import { sharedPath, withoutShared } from '../../../../tests/support/shared.ts'
+import { commandLine } from '../register.ts'
+import { type FileReport, filesAt, findInvoice, importInvoiceFile, listInvoices } from './index.ts'
+
+let db: Database
+
+async function freshRegister(): Promise<void> {
+  db = await emptyDatabase()
+}
+
+const give = (name: string, bytes: Uint8Array) => importInvoiceFile(db, { name, bytes }, commandLine)
+
+async function rows() {
+  const count = await sql<{ invoice: number; original: number; journal: number }>`
+    select (select count(*)::int from invoice) as invoice, (select count(*)::int from original) as original,
+           (select count(*)::int from journal) as journal`.execute(db)
+  return count.rows[0]
+}
+
+const said = ({ outcome, problems }: FileReport) => [outcome, ...problems.map(({ message }) => message)]
+
+test('an invoice enters the register with its file and a line in the journal', async () => {
+  await freshRegister()
+  assert.equal((await give('a.xml', invoiceBytes())).outcome, 'accepted')
+  assert.deepEqual(await rows(), { invoice: 1, original: 1, journal: 1 })
+  const [row] = await listInvoices(db, { on: civilDate('2025-04-03'), page: 1 })
+  assert.deepEqual(
+    { ...row, id: 0n, original: '' },
+    {
+      id: 0n,
+      original: '',
+      number: '1/PA',
+      supplierName: 'Caffè Perché S.r.l.',
+      documentType: 'TD01',
+      datedOn: '2025-03-03',
+      receivedOn: null,
+      unit: null,
+      dueOn: '2025-04-02', // 30 days from the document's date, until the receipt is known
+      duePresumed: true,
+      total: 122_000n,
+      amountDue: 122_000n,
+      amountPaid: 0n,
+      lastSentOn: null,
+      state: 'overdue',
+    },
+  )
+  assert.equal((await findInvoice(db, row!.id, civilDate('2025-04-02')))?.state, 'to-pay')
+})
+
+test('the same file twice changes nothing, whatever its name', async () => {
+  await freshRegister()
+  await give('a.xml', invoiceBytes())
+  assert.deepEqual(said(await give('b.xml', invoiceBytes())), [
+    'duplicate',
+    'La fattura 1/PA di Caffè Perché S.r.l. è già nel registro: questo file era già stato importato.',
+  ])
+  assert.deepEqual(await rows(), { invoice: 1, original: 1, journal: 1 })
+})
+
+test('the same invoice in another file is a duplicate, and a different amount is pointed out', async () => {
+  await freshRegister()
+  await give('a.xml', invoiceBytes())
+  assert.deepEqual(said(await give('b.xml', invoiceBytes({ number: '1/pa' }))), [
+    'duplicate',
+    'La fattura 1/pa di Caffè Perché S.r.l. è già nel registro, dal file «a.xml».',
+  ])
+  assert.deepEqual(said(await give('c.xml', invoiceBytes({ summaries: [['900.00', '0.00']] }))), [
+    'duplicate',
+    'La fattura 1/PA di Caffè Perché S.r.l. è già nel registro, dal file «a.xml» con data 03/03/2025 e totale 1.220,00 €: controlla quale è giusta.',
+  ])
+  assert.deepEqual(await rows(), { invoice: 1, original: 1, journal: 1 })
+})
+
+test('the same number in another year, or on a credit note, is another document', async () => {
+  await freshRegister()
+  await give('a.xml', invoiceBytes())
+  assert.equal((await give('b.xml', invoiceBytes({ date: '2026-03-03' }))).outcome, 'accepted')
+  assert.equal((await give('c.xml', invoiceBytes({ type: 'TD04' }))).outcome, 'accepted')
+  assert.equal((await rows())?.invoice, 3)
+})
+
+test('of a lot only the invoices that are new are added', async () => {
+  await freshRegister()
+  await give('a.xml', invoiceBytes({ number: '1' }))
+  const report = await give('lot.xml', invoiceBytes({ number: '1' }, { number: '2' }, { number: '2' }))
+  assert.deepEqual(said(report), [
+    'remarks',
+    'La fattura 1 di Caffè Perché S.r.l. è già nel registro, dal file «a.xml».',
+    'La fattura 2 di Caffè Perché S.r.l. compare due volte in questo file: vale la prima.',
+  ])
+  assert.equal(report.invoices.length, 3)
+  assert.equal((await rows())?.invoice, 2)
+})
+
+test('a refused file leaves nothing behind, even when only one of its invoices is wrong', async () => {
+  await freshRegister()
+  const report = await give('a.xml', invoiceBytes({ number: '1' }, { number: '2', date: 'ieri' }))
+  assert.equal(report.outcome, 'refused')
+  assert.deepEqual(await rows(), { invoice: 0, original: 0, journal: 0 })
+})
+
+test('a credit note and an invoice of nothing are recorded, and are no debt', async () => {
+  await freshRegister()
+  await give('a.xml', invoiceBytes({ number: '1', type: 'TD04' }))
+  await give('b.xml', invoiceBytes({ number: '2', summaries: [['0.00', '0.00']] }))
+  const states = await listInvoices(db, { on: civilDate('2025-12-31'), page: 1 })
+  assert.deepEqual(
+    states.map(({ state, dueOn, amountDue }) => [state, dueOn, amountDue]),
+    [
+      ['not-a-debt', null, -122_000n],
+      ['not-a-debt', null, 0n],
+    ],
+  )
+})
+
+test('the order in which files arrive does not change what is in the register', async () => {
+  await freshRegister()
+  const files = [
+    invoiceBytes({ number: '1' }),
+    invoiceBytes({ number: '2' }, { number: '3' }),
+    invoiceBytes({ number: '3' }, { number: '4' }),
+    invoiceBytes({ number: '1', type: 'TD04' }),
+    Buffer.concat([Buffer.from('\ufeff'), invoiceBytes({ number: '1' })]),
+    Buffer.from('rubbish'),
+  ]
+  const stored = async (order: readonly Uint8Array[]) => {
+    await sql`delete from invoice`.execute(db)
+    for (const [index, bytes] of order.entries()) await give(`${index}.xml`, bytes)
+    const found = await sql`select number, kind, dated_on, amount_due, due_on from invoice order by 1, 2`.execute(db)
+    return found.rows
+  }
+  const expected = await stored(files)
+  assert.equal(expected.length, 5) // 1, 2, 3, 4 and the credit note
+  const anyOrder = fc.shuffledSubarray(files, { minLength: files.length })
+  await fc.assert(
+    fc.asyncProperty(anyOrder, async (order) => assert.deepEqual(await stored(order), expected)),
+    { numRuns: 25 },
+  )
+})
+
+interface Shown {
+  file: string
+  shows: string
+}
+
+function manifest(): Shown[] {
+  const [, ...lines] = readFileSync(sharedPath('fixtures/fatturapa/MANIFEST.tsv'), 'utf8').trimEnd().split('\n')
+  return lines.map((line) => line.split('\t')).map((cells) => ({ file: cells[0]!, shows: cells[7]! }))
+}
+
+async function importCollection(): Promise<FileReport[]> {
+  const reports: FileReport[] = []
+  for await (const file of filesAt(sharedPath('fixtures/fatturapa'))) {
+    if ('problem' in file) reports.push({ file: file.name, outcome: 'refused', invoices: [], problems: [file.problem] })
+    else reports.push(await give(file.name, file.bytes))
+  }
+  return reports
+}
+
+const outcomesOf = (reports: readonly FileReport[]) =>
+  Object.fromEntries(
+    (['accepted', 'remarks', 'duplicate', 'refused'] as const).map((outcome) => [
+      outcome,
+      reports.filter((report) => report.outcome === outcome).length,
+    ]),
+  )
+
+test('of the collected real files none is lost, and twice is as once', { skip: withoutShared }, async () => {
+  await freshRegister()
+  const reports = await importCollection()
+  // 174 files, of which 2 archives that hold 43 + 1: 172 + 44
+  assert.equal(new Set(reports.map(({ file }) => file)).size, 216)
+  assert.deepEqual(outcomesOf(reports), { accepted: 99, remarks: 29, duplicate: 50, refused: 38 })
+  const before = await rows()
+
+  const again = await importCollection()
+  assert.deepEqual(outcomesOf(again), { accepted: 0, remarks: 0, duplicate: 178, refused: 38 }) // 99 + 29 + 50
+  assert.deepEqual(await rows(), before)
+})
+
+test('the collected real files hold what their list says', { skip: withoutShared }, async () => {
+  await freshRegister()
+  const reports = new Map((await importCollection()).map((report) => [report.file, report]))
+  for (const { file, shows } of manifest()) {
+    const report = reports.get(file)
+    const bodies = Number(/bodies=(\d+)/.exec(shows)?.[1] ?? 0)
+    if (shows.startsWith('zip')) continue
+    if (/^(xsd|csv): |sig-FAIL|bodies=0|^[A-Z][A-Za-z]+ 1\.0$/.test(shows)) {
+      assert.equal(report?.outcome, 'refused', `${file}: ${shows}`)
+    } else if (/:ok/.test(shows)) {
+      assert.equal(report?.invoices.length, bodies, file)
+      const totals = /tot=([-\d.,]+)/.exec(shows)?.[1]?.split(',') ?? []
+      const found = report.invoices.map(({ total }) => decimalEuro(total))
+      if (totals.length === bodies) assert.deepEqual(found, totals, file)
+    }
+  }
+})
