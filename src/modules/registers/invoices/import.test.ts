@@ -11,7 +11,8 @@ import { emptyDatabase } from '../../../../tests/support/database.ts'
 import { invoiceBytes } from '../../../../tests/support/invoice-xml.ts'
 import { sharedPath, withoutShared } from '../../../../tests/support/shared.ts'
 import { commandLine } from '../register.ts'
-import { type FileReport, filesAt, findInvoice, importInvoiceFile, listInvoices } from './index.ts'
+import { type FileReport, filesAt, importInvoiceFile } from './index.ts'
+import { findInvoice, listInvoices } from './list.ts'
 
 let db: Database
 

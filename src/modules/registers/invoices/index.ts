@@ -7,18 +7,7 @@ import { listPaymentLines } from './payments-store.ts'
 import { timeliness } from './timeliness.ts'
 
 export { importInvoiceFile } from './actions.ts'
-export { documentType } from './document-type.ts'
-export { filesAt, filesOf, type GivenFile } from './files.ts'
-export {
-  countInvoices,
-  findInvoice,
-  type InvoiceDetail,
-  type InvoiceRow,
-  type InvoiceState,
-  invoiceStateNames,
-  invoicesPerPage,
-  listInvoices,
-} from './list.ts'
+export { filesAt } from './files.ts'
 export { type BilledInvoice, dueDayOf, type FileReport } from './model.ts'
 export { invoicePages } from './pages.ts'
 

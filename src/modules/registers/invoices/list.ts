@@ -73,19 +73,19 @@ export interface InvoiceDetail extends InvoiceRow {
   suspensions: readonly Suspension[]
 }
 
-export interface PaymentOrder {
+interface PaymentOrder {
   orderNumber: string
   sentOn: CivilDate
   amount: Cents
   settlementAct: string | null
 }
 
-export interface Settlement {
+interface Settlement {
   act: string
   settledOn: CivilDate
 }
 
-export interface Suspension {
+interface Suspension {
   suspendedOn: CivilDate
   /** The first day it can be paid again; nothing while it lasts. */
   resumedOn: CivilDate | null

@@ -35,7 +35,7 @@ export interface FileReport {
 }
 
 /** A credit note alone is never a debt, nor is an invoice of nothing. */
-export const isDebt = ({ kind, amountDue }: BilledInvoice): boolean => kind === 'invoice' && amountDue > 0n
+const isDebt = ({ kind, amountDue }: BilledInvoice): boolean => kind === 'invoice' && amountDue > 0n
 
 /** When it must be paid; nothing for what is not a debt. */
 export const dueDayOf = (invoice: BilledInvoice, receivedOn: CivilDate | null): DueDay | undefined =>

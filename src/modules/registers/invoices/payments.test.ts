@@ -12,7 +12,8 @@ import { emptyDatabase } from '../../../../tests/support/database.ts'
 import { invoiceBytes } from '../../../../tests/support/invoice-xml.ts'
 import { importCsv } from '../csv-import.ts'
 import { commandLine } from '../register.ts'
-import { findInvoice, importInvoiceFile, listInvoices, payments } from './index.ts'
+import { importInvoiceFile, payments } from './index.ts'
+import { findInvoice, listInvoices } from './list.ts'
 import { paymentLabels } from './payment-line.ts'
 
 let db: Database

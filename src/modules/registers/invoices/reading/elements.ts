@@ -59,6 +59,9 @@ export function readElements(text: string): Elements | Problem {
   return problem ?? found
 }
 
+/** The element at a path; an empty one at this line when it is missing. */
+export const leafAt = (block: Block, path: string, line = 1): Leaf => block.get(path) ?? { text: '', line }
+
 /** What follows a prefix in a path; nothing when it does not start so. */
 const below = (path: string, prefix: string): string =>
   path.startsWith(`${prefix}/`) ? path.slice(prefix.length + 1) : ''

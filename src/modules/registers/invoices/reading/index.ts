@@ -2,6 +2,7 @@
 // Reading: from the bytes of a file to the invoices in it, or to the reason why there are none.
 import type { Problem } from '#kernel/problem.ts'
 import type { BilledInvoice } from '../model.ts'
+import { Complaints } from './complaints.ts'
 import { decodeXml } from './decode.ts'
 import { readElements } from './elements.ts'
 import { openEnvelope } from './envelope.ts'
@@ -40,10 +41,11 @@ function readText(text: string, misdeclared: boolean): Reading {
   const other = notAnInvoice(elements.root)
   if (other) return refused(other)
 
-  const { invoices, remarks, refusals } = interpret(elements)
-  if (refusals.length > 0) return refused(...refusals)
+  const complaints = new Complaints()
+  const invoices = interpret(elements, complaints)
+  if (complaints.refusals.length > 0) return refused(...complaints.refusals)
   const doubt = { message: 'I caratteri non sono nella codifica dichiarata: controlla gli accenti nei nomi.' }
-  return { kind: 'invoices', invoices, remarks: misdeclared ? [doubt, ...remarks] : remarks }
+  return { kind: 'invoices', invoices, remarks: [...(misdeclared ? [doubt] : []), ...complaints.remarks] }
 }
 
 const refused = (...problems: Problem[]): Reading => ({ kind: 'refused', problems })

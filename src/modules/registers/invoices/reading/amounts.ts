@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type Cents, centsOf, formatEuro } from '#kernel/money.ts'
+import { amountDue, invoiceTotal, type TaxSummary } from '#law/amount-due.ts'
+import { isAmount } from '../model.ts'
+import type { Complaints } from './complaints.ts'
+import { type Block, type Body, type Leaf, leafAt } from './elements.ts'
+
+/** What the invoice comes to, and how much of it is for the supplier. */
+export function amountsOf(body: Body, simplified: boolean, complaints: Complaints): { total: Cents; amountDue: Cents } {
+  const general = (name: string) => leafAt(body.fields, `DatiGenerali/DatiGeneraliDocumento/${name}`, body.line)
+  const summaries = simplified ? simplifiedSummaries(body, complaints) : taxSummaries(body, complaints)
+  if (summaries.length === 0) complaints.refuse(body, 'DatiRiepilogo', 'mancano gli importi della fattura')
+
+  const rounding = amountIn(general('Arrotondamento'), 'Arrotondamento', complaints, 0n)
+  const sum = invoiceTotal(summaries, rounding)
+  const written = general('ImportoTotaleDocumento')
+  const total = amountIn(written, 'ImportoTotaleDocumento', complaints, sum)
+  const apart = total > sum ? total - sum : sum - total
+  // Suppliers round each rate on its own: a cent a rate is nobody’s mistake.
+  if (apart > BigInt(summaries.length)) {
+    const message = `il totale scritto, ${formatEuro(total)}, non è la somma di imponibili e imposte, ${formatEuro(sum)}`
+    complaints.remark(written, 'ImportoTotaleDocumento', message)
+  }
+  return { total, amountDue: amountDue(summaries, rounding) }
+}
+
+function taxSummaries(body: Body, complaints: Complaints): TaxSummary[] {
+  const path = 'DatiBeniServizi/DatiRiepilogo'
+  return body.repeated.get(path)!.map((block) => {
+    const at = (name: string) => leafAt(block, `${path}/${name}`, body.line)
+    return {
+      taxable: amountIn(at('ImponibileImporto'), 'ImponibileImporto', complaints),
+      tax: amountIn(at('Imposta'), 'Imposta', complaints),
+      splitPayment: at('EsigibilitaIVA').text.toUpperCase() === 'S',
+    }
+  })
+}
+
+/** A simplified invoice gives each amount with its tax inside, and has no split payment. */
+function simplifiedSummaries(body: Body, complaints: Complaints): TaxSummary[] {
+  const path = 'DatiBeniServizi'
+  const amount = (block: Block) => amountIn(leafAt(block, `${path}/Importo`, body.line), 'Importo', complaints)
+  return body.repeated.get(path)!.map((block) => ({ taxable: amount(block), tax: 0n, splitPayment: false }))
+}
+
+function amountIn(leaf: Leaf, field: string, complaints: Complaints, whenMissing?: Cents): Cents {
+  const amount = leaf.text === '' ? whenMissing : centsOf(leaf.text)
+  if (amount !== undefined && isAmount(amount)) return amount
+  complaints.refuse(
+    leaf,
+    field,
+    leaf.text === '' ? 'manca l’importo' : `«${leaf.text}» non è un importo con due decimali`,
+  )
+  return 0n
+}

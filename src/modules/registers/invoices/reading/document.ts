@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type CivilDate, isCivilDate } from '#kernel/civil-date.ts'
+import { type DocumentType, documentType } from '../document-type.ts'
+import { isPlausible } from '../model.ts'
+import type { Complaints } from './complaints.ts'
+import { type Body, type Leaf, leafAt } from './elements.ts'
+
+/** Which document it is: its type, number and day. */
+export function documentOf({ fields, line }: Body, complaints: Complaints) {
+  const leaf = (name: string) => leafAt(fields, `DatiGenerali/DatiGeneraliDocumento/${name}`, line)
+  const [code, number, date, currency] = [leaf('TipoDocumento'), leaf('Numero'), leaf('Data'), leaf('Divisa')]
+  const type = documentType(code.text)
+  checkType(code, type, complaints)
+  if (number.text === '' || number.text.length > 60) {
+    complaints.refuse(number, 'Numero', 'manca il numero della fattura, o è troppo lungo')
+  }
+  const datedOn = dayIn(date.text)
+  if (!datedOn || !isPlausible(datedOn)) {
+    complaints.refuse(date, 'Data', `«${date.text}» non è la data di una fattura`)
+  }
+  if (currency.text !== '' && currency.text !== 'EUR') {
+    complaints.remark(currency, 'Divisa', `gli importi in ${currency.text} sono presi come euro: controlla`)
+  }
+  return {
+    documentType: code.text,
+    kind: type?.kind ?? ('other' as const),
+    number: number.text.replace(/\s+/g, ' '),
+    datedOn: datedOn ?? ('' as CivilDate),
+  }
+}
+
+function checkType(code: Leaf, type: DocumentType | undefined, complaints: Complaints): void {
+  if (!/^TD\d\d$/.test(code.text)) {
+    complaints.refuse(code, 'TipoDocumento', `«${code.text}» non è un tipo di documento`)
+  } else if (!type || type.kind === 'other') {
+    const name = type ? `${type.name} (${code.text})` : `Tipo di documento ${code.text}, non conosciuto`
+    complaints.remark(code, 'TipoDocumento', `${name}: non è contato tra i debiti`)
+  }
+}
+
+/** The law sets the due day, not the supplier: a wrong one is only remarked. */
+export function checkDueDays({ repeated }: Body, complaints: Complaints): void {
+  const path = 'DatiPagamento/DettaglioPagamento'
+  for (const block of repeated.get(path)!) {
+    const leaf = block.get(`${path}/DataScadenzaPagamento`)
+    if (!leaf || dayIn(leaf.text)) continue
+    const message = `«${leaf.text}» non è un giorno del calendario: non serve al calcolo, che usa il termine di legge`
+    complaints.remark(leaf, 'DataScadenzaPagamento', message)
+  }
+}
+
+/** XML lets a day carry a time zone, which says nothing of it. */
+function dayIn(text: string): CivilDate | undefined {
+  const day = /^(\d{4}-\d\d-\d\d)(Z|[+-]\d\d:\d\d)?$/.exec(text)?.[1]
+  return day !== undefined && isCivilDate(day) ? day : undefined
+}
