@@ -9,6 +9,7 @@ import { importPlanCommand } from './import-plan.ts'
 import { importRegisterCommand } from './import-register.ts'
 import { measureCommand } from './measure.ts'
 import { migrateCommand } from './migrate.ts'
+import { readCommand } from './read.ts'
 import { startCommand } from './start.ts'
 
 /** Every command, in the order of the help. A name that starts another comes after it. */
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   demoCommand,
   migrateCommand,
   startCommand,
+  readCommand,
   importPlanCommand,
   importInvoicesCommand,
   importRegisterCommand('payments', payments),

@@ -65,7 +65,7 @@ function dated(clauses: readonly Clause[], part: ObjectivePart, condition: strin
   const steps = named(promised.flatMap(stepsOf), part)
   const kind = steps.length === 1 ? 'deadline' : 'milestones'
   const byDay: Indicator = { kind, steps, text, condition }
-  return goesOn ? [byDay, after(only!.terms[0]!.day, goesOn.then)] : [byDay]
+  return goesOn ? [byDay, after(only!.terms[0]!.day, goesOn.afterwards)] : [byDay]
 }
 
 const after = (day: CivilDate, text: string): Indicator => ({

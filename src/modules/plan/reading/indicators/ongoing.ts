@@ -20,9 +20,9 @@ const goingOn =
   /\s+(?:e|ed|con|nonché)\s+((?:\p{L}+\s+e\s+)?(?:monitoraggio|vigilanza|presidio|gestione|assistenza|supporto|coordinamento|collaborazione)\b.*)$/isu
 
 /** «Affidamento entro il 30/4 e monitoraggio del contratto»: what is due, and what goes on once the day is met. */
-export function goesOnAfterDay({ text, terms }: Clause): { due: string; then: string } | undefined {
+export function goesOnAfterDay({ text, terms }: Clause): { due: string; afterwards: string } | undefined {
   const [only, another] = terms
   if (!only || another || text.slice(0, only.from).trim() === '') return undefined
   const found = goingOn.exec(text.slice(only.to))
-  return found ? { due: text.slice(0, only.to + found.index), then: found[1]!.trim() } : undefined
+  return found ? { due: text.slice(0, only.to + found.index), afterwards: found[1]!.trim() } : undefined
 }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { formatDay } from '#kernel/civil-date.ts'
+import type { Step, Term } from '#modules/indicators/index.ts'
+import type { Objective } from '../model.ts'
+import { clausesIn } from '../reading/indicators/clause.ts'
+import { stepsOf } from '../reading/indicators/steps.ts'
+import { bare } from '../reading/wording.ts'
+import { type Check, objectivesOf, placeOf } from './finding.ts'
+
+/** Target and indicator give one day for the same thing. */
+export const contradictoryDeadlines: Check = (plan, lines) =>
+  objectivesOf(plan).flatMap((objective) =>
+    contradictions(objective, plan.document.planYear).map(([inTarget, inIndicator]) => ({
+      code: 'contradictory-deadlines',
+      severity: 'error',
+      message: `Nell’obiettivo ${objective.key} il target dà tempo fino al ${formatDay(inTarget.day)} e l’indicatore fino al ${formatDay(inIndicator.day)}.`,
+      ...placeOf(objective, inTarget.asWritten, lines),
+      quote: `${inTarget.asWritten} / ${inIndicator.asWritten}`,
+      remedy: 'Scegli una sola data e scrivila in tutti e due i punti.',
+    })),
+  )
+
+function contradictions({ target, indicatorText, indicators }: Objective, planYear: number): [Term, Term][] {
+  const promised = indicators.flatMap((each) => ('steps' in each ? each.steps : []))
+  const alone = promised.length === 1 && /^[^\p{L}]*(?:entro[^\p{L}]*)?(?:il )?\d/iu.test(indicatorText)
+  const asked = clausesIn(target, '', '', planYear).flatMap(stepsOf)
+  return asked.flatMap((inTarget) =>
+    promised.flatMap((inIndicator): [Term, Term][] => {
+      if (!inTarget.by || !inIndicator.by || inTarget.by.day === inIndicator.by.day) return []
+      // Alone, the indicator's day closes everything: a later day in the target cannot be met.
+      const clash = alone ? inTarget.by.day > inIndicator.by.day : isSameThing(inTarget, inIndicator)
+      return clash ? [[inTarget.by, inIndicator.by]] : []
+    }),
+  )
+}
+
+/** The last words before the day in the target are nearly all in the words of the indicator. */
+function isSameThing(inTarget: Step, inIndicator: Step): boolean {
+  const words = contentWords(
+    inTarget.what
+      .split(/\sentro\s/)[0]!
+      .split(/[,;]\s/)
+      .at(-1)!,
+  )
+  const others = contentWords(inIndicator.what)
+  const common = words.filter((word) => others.includes(word)).length
+  return common >= 2 && common >= 0.75 * words.length
+}
+
+const contentWords = (text: string): string[] =>
+  bare(text)
+    .split(' ')
+    .filter((word) => word.length > 3 && !/^(?:dell|dall|alla|dalla|delle|della)$/.test(word))

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { bare } from '../reading/wording.ts'
+import { type Check, keysOn, listed } from './finding.ts'
+
+/** One person has one spelling. */
+export const nearDuplicates: Check = (plan, lines) =>
+  plan.people
+    .filter(({ mergeProposed }) => mergeProposed)
+    .map(({ spellings }) => {
+      const places = lines.flatMap((line, index) =>
+        spellings.some((spelling) => ` ${bare(line)} `.includes(` ${bare(spelling)} `)) ? [index + 1] : [],
+      )
+      return {
+        code: 'near-duplicate-people',
+        severity: 'error',
+        message: `${listed(spellings.map((spelling) => `«${spelling}»`))} sembrano la stessa persona scritta in modi diversi.`,
+        lines: places,
+        quote: spellings.join(' / '),
+        remedy: 'Decidi se è una persona sola e, se lo è, scrivi il nome sempre allo stesso modo.',
+        objectives: keysOn(plan, places),
+      }
+    })
