@@ -10,7 +10,7 @@ import {
   filesAt,
   importInvoiceFile,
 } from '#modules/registers/invoices/index.ts'
-import { commandLine } from '#modules/registers/register.ts'
+import { commandLine } from '#modules/registers/index.ts'
 import type { Database } from '#platform/database.ts'
 import { type Command, WrongCall } from './command.ts'
 import { withMigratedDatabase } from './database.ts'
@@ -73,8 +73,8 @@ function invoiceAsJson(invoice: BilledInvoice) {
   return {
     number: invoice.number,
     date: invoice.datedOn,
-    supplier: invoice.supplierId,
-    supplier_name: invoice.supplierName,
+    supplier: invoice.supplierName,
+    supplier_id: invoice.supplierId,
     total: decimalEuro(invoice.total),
     amount_due: decimalEuro(invoice.amountDue),
     due_day: due?.dueOn ?? null,

@@ -14,6 +14,10 @@ export function percent(part: bigint, whole: bigint): number {
   return Number((part * 1000n) / whole) / 10
 }
 
+/** The same with its sign always shown: «+2,00», «−2,00», «0,00». */
+export const formatSigned = (value: number, decimals = 0): string =>
+  `${value > 0 ? '+' : ''}${formatNumber(value, decimals)}`
+
 /** «−1.234,56», with an Italian comma, a true minus sign and always these decimals. */
 export const formatNumber = (value: number, decimals = 0): string =>
   new Intl.NumberFormat('it-IT', {

@@ -18,11 +18,13 @@ interface Table<Row> {
   caption: Html | string
   columns: readonly [Column<Row>, ...Column<Row>[]]
   rows: readonly Row[]
+  /** A class of the stylesheet that sets the widths. */
+  look?: string
 }
 
 /** A table whose first column names the row; each row becomes a card on the phone. */
-export const table = <Row>({ caption, columns: [first, ...others], rows }: Table<Row>) => html`
-  <table class="table t-stackable">
+export const table = <Row>({ caption, columns: [first, ...others], rows, look = '' }: Table<Row>) => html`
+  <table class="table t-stackable ${look}">
     <caption>${caption}</caption>
     <thead><tr>${[first, ...others].map(({ label, numeric }) => html`<th scope="col"${numeric ? html` class="t-num"` : ''}>${label}</th>`)}</tr></thead>
     <tbody>${rows.map(

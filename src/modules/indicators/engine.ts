@@ -15,8 +15,8 @@ import type { Moment, Verdict } from './verdict.ts'
 export interface Promised {
   /** Key of the objective. */
   key: string
-  /** Code of the area. */
-  unit: string
+  /** Code of the area; absent when the whole municipality promises it. */
+  unit?: string
   indicators: readonly Indicator[]
 }
 
@@ -94,7 +94,7 @@ function ask(
   { on, year }: Moment,
 ): Question {
   const id = measureFor(indicator)
-  const base: Scope = { period: year, on, unit, objective: key }
+  const base: Scope = { period: year, on, objective: key, ...(unit === undefined ? {} : { unit }) }
   return { key, indicator, measure: (id && measures.find(id)) || null, scopes: scopesOf(indicator, base, numbering) }
 }
 
@@ -170,6 +170,7 @@ function judgeEvents(days: number, outcome: Outcome, { on, year }: Moment): Verd
   return {
     state: kept ? (over ? 'reached' : 'on-track') : over ? 'missed' : 'at-risk',
     value: `${outcome.value.toLocaleString('it-IT')}% in tempo`,
+    number: outcome.value,
     target,
     reason: kept
       ? 'Tutti gli eventi registrati sono stati seguiti in tempo.'

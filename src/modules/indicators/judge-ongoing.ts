@@ -14,6 +14,7 @@ export function judgeOngoing(slices: readonly Slice[], outcomes: readonly Outcom
   return {
     ...stateOf(missing, done, slices.length, moment),
     value: `${done} consegne su ${slices.length}`,
+    number: null,
     target,
     steps,
     workings: [],
@@ -51,6 +52,7 @@ function judgeSlice({ what, period }: Slice, outcome: Outcome | undefined, on: C
 const unmeasurable: Verdict = {
   state: 'not-measurable',
   value: '—',
+  number: null,
   target: 'il piano non lo dice',
   reason:
     'Il piano promette un’attività «per tutto l’anno» e non dice quanto o che cosa consegnare: va precisato un valore o una scadenza.',

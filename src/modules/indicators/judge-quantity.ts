@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { daysBetween, formatDay } from '#kernel/civil-date.ts'
 import type { Outcome } from '#kernel/outcome.ts'
-import { formatNumber } from '#kernel/ratio.ts'
+import { formatNumber, formatSigned } from '#kernel/ratio.ts'
 import type { Term, Threshold } from './model.ts'
 import type { State } from './state.ts'
 import type { Moment, Verdict } from './verdict.ts'
@@ -36,7 +36,7 @@ export function judgeQuantity({ atLeast, unit, by }: Quantity, outcome: Outcome,
           : 'at-risk'
   const expected = `a questo punto dell’anno il passo regolare sarebbe ${named(Math.ceil((atLeast * Math.min(gone, all)) / all))}`
   const reason = reached ? 'Il valore atteso è raggiunto.' : `Manca ancora ${named(atLeast - value)}: ${expected}.`
-  return { state, value: named(value), target, reason, steps: [], workings }
+  return { state, value: named(value), number: value, target, reason, steps: [], workings }
 }
 
 /** A value to keep at or under (or over) a limit: told for good when the year is over, until then as it goes. */
@@ -52,8 +52,16 @@ export function judgeThreshold(
   const kept = direction === 'at-most' ? outcome.value <= limit : outcome.value >= limit
   const over = on > year.to
   const state: State = kept ? (over ? 'reached' : 'on-track') : over ? 'missed' : 'at-risk'
-  const value = `${formatNumber(outcome.value, 2)} giorni`
-  return { state, value, target, reason: reasonOf(outcome.value, kept, over), steps: [], workings: outcome.workings }
+  const value = `${formatSigned(outcome.value, 2)} giorni`
+  return {
+    state,
+    value,
+    number: outcome.value,
+    target,
+    reason: reasonOf(outcome.value, kept, over),
+    steps: [],
+    workings: outcome.workings,
+  }
 }
 
 function reasonOf(value: number, kept: boolean, over: boolean): string {
@@ -68,6 +76,7 @@ function reasonOf(value: number, kept: boolean, over: boolean): string {
 export const notMeasured = (outcome: Exclude<Outcome, { kind: 'measured' }>, target: string): Verdict => ({
   state: 'not-measurable',
   value: '—',
+  number: null,
   target,
   reason: outcome.kind === 'not-measurable' ? outcome.because : 'C’è una data dove serve un valore.',
   steps: [],

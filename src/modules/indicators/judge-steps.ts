@@ -26,6 +26,7 @@ export function judgeSteps(
         : `${done} passi su ${steps.length}`,
     target: steps.length === 1 ? targetOf(steps[0]!) : `${steps.length} passi alle loro date`,
     reason: judged.find((step) => step.state === state)?.reason ?? `${done} passi su ${steps.length} sono fatti.`,
+    number: null,
     steps: judged,
     workings: [],
   }

@@ -9,6 +9,8 @@ export interface Verdict {
   state: State
   /** As a person reads it: «−2,50 giorni», «480 su 600», «2 passi su 3». */
   value: string
+  /** The measured number itself, for charts; nothing when there is none. */
+  number: number | null
   target: string
   reason: string
   steps: readonly StepVerdict[]

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
-import { type CivilDate, daysBetween, formatDayInFull } from '#kernel/civil-date.ts'
+import { type CivilDate, daysBetween, formatDayAndMonth, formatDayInFull, yearOfDay } from '#kernel/civil-date.ts'
 import { asksAttention, type Judged } from '#modules/indicators/index.ts'
 import { fullName } from '#modules/plan/index.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
@@ -18,7 +18,7 @@ export function dashboardPage(frame: Frame, year: SeenYear, body: Judged | null)
   const deadlines = deadlinesOf(year)
   const { plan, on } = year
   return page(frame, {
-    title: `Il ${plan.year} al ${formatDayInFull(on)}`,
+    title: `Il ${plan.year} al ${yearOfDay(on) === plan.year ? formatDayAndMonth(on) : formatDayInFull(on)}`,
     section: '/',
     below: `PIAO ${plan.years.join('/')} · ${seen.length} obiettivi in ${plan.areas.length} aree`,
     actions: dayForm(on),
@@ -64,7 +64,7 @@ function areasPanel({ areas, on }: SeenYear, deadlines: readonly Deadline[]): Ht
     id: 'aree',
     title: 'Le aree',
     aside: html`<span class="t-soft">ogni barra vale 100: più è lungo il tratto, più pesa</span>`,
-    body: html`<div class="t-areas-box">${table({
+    body: table({
       caption: html`<span class="visually-hidden">Le aree con il peso per stato, i pagamenti e la prossima scadenza</span>`,
       columns: [
         { label: 'Area e responsabile', cell: areaCell },
@@ -78,7 +78,8 @@ function areasPanel({ areas, on }: SeenYear, deadlines: readonly Deadline[]): Ht
         { label: 'Prossima scadenza', cell: (area) => nextCell(next(area)) },
       ],
       rows: areas,
-    })}</div>`,
+      look: 't-areas',
+    }),
   })
 }
 

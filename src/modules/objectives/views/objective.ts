@@ -52,14 +52,16 @@ function verdictPanel(seen: SeenObjective, body: Judged | null): Html {
   ])
   return panel({
     id: 'stato',
-    title: html`${stateMark(seen.state)}`,
+    title: html`${stateMark(seen.state)}: ${beginLower(reasonOf(seen))}`,
     look: `state s-${seen.state} mb-4`,
     body: html`<div class="t-grid wide-left">
-      <p class="mb-0">${reasonOf(seen)} <a href="/stati">Come si decide lo stato</a></p>
+      <p class="mb-0"><a href="/stati">Come si decide lo stato</a></p>
       ${facts(body ? [...lines, ['Tutto il Comune', html`${body.verdict.value} · ${stateMark(body.verdict.state)}`]] : lines)}
     </div>`,
   })
 }
+
+const beginLower = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
 
 const promisePanel = ({ objective, judged }: SeenObjective): Html =>
   panel({
@@ -91,12 +93,12 @@ function stepsPanel({ judged, objective }: SeenObjective): Html {
   return panel({
     id: 'passi',
     title: steps.length === 1 ? 'Il passo da compiere' : `I ${steps.length} passi`,
-    aside: html`<a href="/registri/atti/nuovo?obiettivo=${objective.key}">Aggiungi un atto</a>`,
     body: html`<ol class="t-steps">${steps.map(
       ({ what, by, state, reason }, index) => html`<li class="s-${state}">${stepShape(state)}
       <div class="t-row end"><h3>${steps.length > 1 ? `${index + 1}. ` : ''}${what}</h3><span class="t-sm t-soft">${by ? `entro il ${formatDayAndMonth(by)}` : 'senza data'}</span></div>
       <p class="t-sm">${stateMark(state)} <span class="t-soft">${reason}</span></p></li>`,
-    )}</ol>`,
+    )}</ol>
+    <a class="btn btn-primary mt-2" href="/registri/atti/nuovo?obiettivo=${objective.key}">Aggiungi un atto</a>`,
   })
 }
 

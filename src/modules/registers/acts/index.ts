@@ -40,7 +40,7 @@ export const acts: Register<typeof act> = {
   list: listActs,
   measures: [
     measure('atti.fase', objectiveStep, actsOf, evidenceOf),
-    measure('atti.giorni-da-evento', daysFromEvent, eventsOf, ({ acts }) => evidenceOf(acts)),
+    measure('atti.giorni-da-evento', daysFromEvent, eventsOf, eventEvidence),
   ],
 }
 
@@ -59,12 +59,19 @@ async function eventsOf(db: Database, scopes: readonly Scope[]): Promise<EventAc
 
 function evidenceOf(rows: readonly Act[]): Evidence {
   return {
-    header: ['Atto', 'Fatto il', 'Oggetto', 'Evento del'],
-    rows: rows.map(({ act, doneOn, subject, eventOn }) => [
+    header: ['Atto', 'Fatto il', 'Oggetto'],
+    rows: rows.map(({ act, doneOn, subject }) => [act, formatDay(doneOn), subject]),
+  }
+}
+
+function eventEvidence({ acts }: EventActs): Evidence {
+  return {
+    header: ['Atto', 'Evento del', 'Fatto il', 'Oggetto'],
+    rows: acts.map(({ act, eventOn, doneOn, subject }) => [
       act,
+      eventOn ? formatDay(eventOn) : '',
       formatDay(doneOn),
       subject,
-      eventOn ? formatDay(eventOn) : '',
     ]),
   }
 }

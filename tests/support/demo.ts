@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Database } from '#platform/database.ts'
+import { createApp } from '../../src/app.ts'
+import { demoDay, loadDemo } from '../../src/demo.ts'
+import { emptyDatabase } from './database.ts'
+
+const user = { id: 'prova', name: 'Persona di prova', role: 'secretary' as const }
+
+interface Wanted {
+  /** With the invented municipality, or with nothing in it. */
+  loaded: boolean
+  /** How people enter: freely, or with the key «chiave-di-prova». */
+  signIn?: 'open' | 'key'
+}
+
+/** The whole program on a database of its own, seen on the demo's day. */
+export async function demoApp({
+  loaded,
+  signIn = 'open',
+}: Wanted): Promise<{ app: ReturnType<typeof createApp>; db: Database }> {
+  const db = await emptyDatabase()
+  if (loaded) await loadDemo(db, () => undefined)
+  const door = signIn === 'open' ? { kind: signIn, user } : { kind: signIn, user, key: 'chiave-di-prova' }
+  return { app: createApp({ db, signIn: door, today: () => demoDay }), db }
+}
