@@ -34,4 +34,4 @@ export function wordings(lines: readonly string[], pattern: RegExp): Map<string,
 
 /** «1, 2 e 3». */
 export const listed = (items: readonly (string | number)[]): string =>
-  new Intl.ListFormat('it').format(items.map(String))
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} e ${items.at(-1)}`

@@ -7,9 +7,11 @@ export const nearDuplicates: Check = (plan, lines) =>
   plan.people
     .filter(({ mergeProposed }) => mergeProposed)
     .map(({ spellings }) => {
-      const places = lines.flatMap((line, index) =>
-        spellings.some((spelling) => ` ${bare(line)} `.includes(` ${bare(spelling)} `)) ? [index + 1] : [],
-      )
+      const names = spellings.map((spelling) => ` ${bare(spelling)} `)
+      const places = lines.flatMap((line, index) => {
+        const words = ` ${bare(line)} `
+        return names.some((name) => words.includes(name)) ? [index + 1] : []
+      })
       return {
         code: 'near-duplicate-people',
         severity: 'error',

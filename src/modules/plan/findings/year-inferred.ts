@@ -12,7 +12,7 @@ export const yearInferred: Check = (plan, lines) =>
       code: 'year-inferred',
       severity: 'warning',
       message: `Nell’obiettivo ${objective.key} manca l’anno in ${listed(terms.map((term) => `«${term}»`))}: è stato inteso il ${plan.document.planYear}.`,
-      quote: terms.join(' / '),
+      quote: terms[0]!,
       lines: [...new Set(terms.flatMap((term) => placeOf(objective, term, lines).lines))],
       objectives: [objective.key],
       remedy: 'Scrivi l’anno accanto al giorno.',

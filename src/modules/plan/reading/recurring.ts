@@ -4,29 +4,37 @@ import { bare } from './wording.ts'
 
 type Every = Deliverable['every']
 
-const receiver =
-  "(?:\\s+(?:alla|al|ai|alle|all[’'])\\s*(?:Giunta|Consiglio|Sindaco|Segretario|Amministrazione|Assessore)(?:\\s+comunale)?)?"
+const adjectives: Record<string, Every> = {
+  settimanal: 'week',
+  mensil: 'month',
+  trimestral: 'quarter',
+  semestral: 'half-year',
+}
+const adjective = `(${Object.keys(adjectives).join('|')})`
 
-/** How a rhythm is written: as an adjective of the thing, or elsewhere in the sentence. */
-const rhythm = (every: Every, adjective: string, elsewhere: string) => ({
-  every,
-  named: new RegExp(`(\\p{L}+)\\s+(?:${adjective})(?![\\p{L}])${receiver}`, 'giu'),
-  spread: new RegExp(
-    `(?<![\\p{L}])(?:${elsewhere}|(?:cadenza|frequenza|periodicità)\\s+(?:${adjective}))(?![\\p{L}])`,
-    'iu',
-  ),
-})
+/** The rhythm as an adjective of the thing, with who receives it: «report mensili alla Giunta». */
+const named = new RegExp(
+  `(?<![a-zà-ÿ])([a-zà-ÿ]+)\\s+${adjective}[ei](?![a-zà-ÿ])(?:\\s+(?:(?:alla|al|ai|alle)\\s+|all[’']\\s*)(?:Giunta|Consiglio|Sindaco|Segretario|Amministrazione|Assessore)(?:\\s+comunale)?)?`,
+  'gi',
+)
 
-const rhythms = [
-  rhythm('week', 'settimanal[ei]', 'settimanalmente|ogni settimana|una volta (?:alla|a) settimana'),
-  rhythm('month', 'mensil[ei]', 'mensilmente|ogni mese|una volta al mese'),
-  rhythm('quarter', 'trimestral[ei]', 'trimestralmente|ogni (?:tre|3) mesi|ogni trimestre'),
-  rhythm(
-    'half-year',
-    'semestral[ei]',
-    "semestralmente|ogni (?:sei|6) mesi|ogni semestre|due volte (?:all[’']anno|l[’']anno)",
-  ),
-] as const
+/** The rhythm elsewhere in the sentence: «ogni sei mesi», «con cadenza mensile», «trimestralmente». */
+const elsewhere: readonly { every: Every; words: RegExp }[] = [
+  {
+    every: 'week',
+    words: /\b(?:settimanalmente|ogni settimana|una volta alla settimana|(?:cadenza|frequenza) settimanale)\b/i,
+  },
+  { every: 'month', words: /\b(?:mensilmente|ogni mese|una volta al mese|(?:cadenza|frequenza) mensile)\b/i },
+  {
+    every: 'quarter',
+    words: /\b(?:trimestralmente|ogni (?:tre|3) mesi|ogni trimestre|(?:cadenza|frequenza) trimestrale)\b/i,
+  },
+  {
+    every: 'half-year',
+    words:
+      /\b(?:semestralmente|ogni (?:sei|6) mesi|ogni semestre|due volte (?:al|l)l?[’']anno|(?:cadenza|frequenza) semestrale)\b/i,
+  },
+]
 
 /** Words that name the rhythm and not the thing: «con cadenza mensile». */
 const rhythmWords = /^(?:cadenza|frequenza|periodicita|base|scadenza)\b/
@@ -38,16 +46,20 @@ export function recurringIn(...texts: readonly string[]): Deliverable[] {
   return found.filter((each, index) => found.findIndex((other) => key(other) === key(each)) === index)
 }
 
-const deliverablesIn = (text: string): Deliverable[] =>
-  rhythms
-    .flatMap(({ every, named, spread }) => {
-      const things = [...text.matchAll(named)].filter(([, noun]) => !rhythmWords.test(bare(noun!)))
-      const elsewhere = spread.exec(text)
-      const whole = elsewhere ? [{ what: clauseAround(text, elsewhere.index), every, at: elsewhere.index }] : []
-      return [...things.map((match) => ({ what: match[0], every, at: match.index })), ...whole]
-    })
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ what, every }) => ({ what, every }))
+/** No rhythm is written without one of these: asked first, since it is quick. */
+const hint = /settiman|mes[ei]|mensil|trimestr|semestr|anno/i
+
+function deliverablesIn(text: string): Deliverable[] {
+  if (!hint.test(text)) return []
+  const things = [...text.matchAll(named)]
+    .filter(([, noun]) => !rhythmWords.test(bare(noun!)))
+    .map((match) => ({ what: match[0], every: adjectives[match[2]!.toLowerCase()]!, at: match.index }))
+  const clauses = elsewhere.flatMap(({ every, words }) => {
+    const at = words.exec(text)?.index
+    return at === undefined ? [] : [{ what: clauseAround(text, at), every, at }]
+  })
+  return [...things, ...clauses].toSorted((a, b) => a.at - b.at).map(({ what, every }) => ({ what, every }))
+}
 
 /** The part of the sentence that says what recurs, around the words that say how often. */
 function clauseAround(text: string, at: number): string {

@@ -4,9 +4,9 @@
 export const bare = (text: string): string =>
   text
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}%€]+/gu, ' ')
+    .replace(/[^a-z0-9%€\u00df-\u024f]+/g, ' ')
     .trim()
 
 const small = new Set('di del della dello dei degli delle da dal dalla e ed in con per su a al alla'.split(' '))

@@ -10,12 +10,14 @@ interface Mention {
 
 /** Everyone the plan names, heads of area first; spellings that may be one person stand together, to be decided. */
 export function rosterOf(areas: readonly Area[]): NamedPerson[] {
-  const people: { mentions: Mention[]; mergeProposed: boolean }[] = []
+  const people: { mentions: Mention[]; words: Set<string>; mergeProposed: boolean }[] = []
   for (const mention of mentions(areas)) {
-    const same = people.find((person) => person.mentions.some((other) => isSame(other.name, mention.name)))
+    const words = wordsOf(mention.name)
+    const same = people.find((person) => person.words.has(words))
     const near = same ?? people.find((person) => person.mentions.some((other) => isNear(other, mention)))
-    if (!near) people.push({ mentions: [mention], mergeProposed: false })
+    if (!near) people.push({ mentions: [mention], words: new Set([words]), mergeProposed: false })
     near?.mentions.push(mention)
+    near?.words.add(words)
     if (near && !same) near.mergeProposed = true
   }
   return people.map(({ mentions: [first, ...others], mergeProposed }) => ({
@@ -41,9 +43,7 @@ function mentions(areas: readonly Area[]): Mention[] {
 }
 
 /** The same words in any order: «Rossi Maria» is «Maria Rossi». */
-const isSame = (a: PersonName, b: PersonName): boolean => words(a) === words(b)
-
-const words = (name: PersonName): string => bare(fullName(name)).split(' ').toSorted().join(' ')
+const wordsOf = (name: PersonName): string => bare(fullName(name)).split(' ').toSorted().join(' ')
 
 /** One letter apart in one of the two names, the other being equal. A family name counts only within one area. */
 function isNear(a: Mention, b: Mention): boolean {
