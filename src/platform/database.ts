@@ -10,8 +10,12 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, BigInt)
 
 /** Columns are amount_due in SQL and amountDue in TypeScript; what is inside a jsonb is left alone. */
-export const openDatabase = (connectionString: string): Database =>
-  new Kysely({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString, max: 10 }) }),
+export function openDatabase(connectionString: string): Database {
+  const pool = new pg.Pool({ connectionString, max: 10 })
+  // A connection lost while nobody used it is no failure: the next query opens another.
+  pool.on('error', () => undefined)
+  return new Kysely({
+    dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
+}
