@@ -35,7 +35,7 @@ function inWords(indicator: Indicator): string {
     case 'count_by_deadline':
       return `almeno ${indicator.atLeast} ${indicator.of}${byDay(indicator)}`
     case 'full_coverage':
-      return `almeno il ${indicator.percent}% di ${indicator.of}${byDay(indicator)}`
+      return `${indicator.percent}% di ${indicator.of}${byDay(indicator)}`
     case 'value_threshold':
       return `${indicator.name}, ${indicator.direction === 'at-most' ? 'non superiore a' : 'non inferiore a'} ${indicator.value}`
     case 'days_from_event':

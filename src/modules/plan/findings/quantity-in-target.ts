@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { findTerms, isBareTerm } from '../reading/terms.ts'
 import { type Check, objectivesOf, placeOf } from './finding.ts'
 
 /** The quantity to reach stands in the indicator, with its term. */
@@ -11,7 +12,7 @@ export const quantityInTarget: Check = (plan, lines) =>
           : indicator.kind === 'full_coverage'
             ? `${indicator.percent}%`
             : undefined
-      if (amount === undefined || indicator.text.includes(amount.replace('%', ''))) return []
+      if (amount === undefined || !isDateAlone(indicator.text, plan.document.planYear)) return []
       return {
         code: 'quantity-in-target',
         severity: 'warning' as const,
@@ -21,3 +22,5 @@ export const quantityInTarget: Check = (plan, lines) =>
       }
     }),
   )
+
+const isDateAlone = (text: string, planYear: number): boolean => isBareTerm(text, findTerms(text, planYear))

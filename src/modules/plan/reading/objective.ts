@@ -3,6 +3,7 @@ import type { MeasureKind, Objective } from '../model.ts'
 import { readIndicators } from './indicators/index.ts'
 import type { ObjectiveRows } from './objective-rows.ts'
 import { participantsIn } from './people/cell.ts'
+import { promiseOf } from './promise.ts'
 import { recurringIn } from './recurring.ts'
 import { findTerms, termOf } from './terms.ts'
 
@@ -10,7 +11,7 @@ import { findTerms, termOf } from './terms.ts'
 export function readObjective(rows: ObjectiveRows, key: string, ordinal: number, planYear: number): Objective {
   const { cells, parts, lines, numberLine, weightLine } = rows
   const { number, weight, description, target, indicator, deadline, people, measure } = cells
-  const promise = [indicator, deadline].filter((text) => text !== '').join('\n')
+  const promise = promiseOf(indicator, deadline, planYear)
   const termsIn = (text: string) => findTerms(text, planYear).map(termOf)
   const ownParts = parts.length > 1 ? parts : [{ description, target, indicator: promise }]
   return {

@@ -25,8 +25,9 @@ export function describeDocument(document: SourceDocument, yearOfReading: number
 
 /** The title and the line below it, when that brings the years. */
 function titleOf(texts: readonly TextLine[]): string | null {
-  const at = texts.findIndex(({ text }) =>
-    /^piano (?:integrato|della performance|degli obiettivi|dettagliato)/i.test(text),
+  const at = texts.findIndex(
+    ({ text }) =>
+      text.length < 150 && /\bpiano (?:integrato|della performance|degli obiettivi|dettagliato|esecutivo)/i.test(text),
   )
   const first = texts[at]
   if (!first) return null

@@ -13,6 +13,9 @@ export function conditionIn(text: string): string | null {
   return (end < 0 ? rest : rest.slice(0, end)).trim()
 }
 
-/** The text without its conditions in brackets, which are not part of what is promised. */
-export const withoutCondition = (text: string): string =>
-  text.replace(/\s*\(([^()]*)\)/g, (whole, inside: string) => (opening.test(inside) ? '' : whole))
+/** The text without its conditions, which are not part of what is promised: in brackets, or at the end. */
+export function withoutCondition(text: string): string {
+  const plain = text.replace(/\s*\(([^()]*)\)/g, (whole, inside: string) => (opening.test(inside) ? '' : whole))
+  const at = plain.search(opening)
+  return at > 0 ? plain.slice(0, at) : plain
+}

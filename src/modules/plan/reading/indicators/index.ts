@@ -14,6 +14,7 @@ import { daysFromEventIn } from './days-from-event.ts'
 import { goesOnAfterDay, ongoingPeriod } from './ongoing.ts'
 import { named, stepsOf } from './steps.ts'
 import { thresholdIn } from './threshold.ts'
+import { valueInTarget } from './value-in-target.ts'
 
 type Understood = Indicator extends infer Each ? (Each extends Each ? Omit<Each, 'text' | 'condition'> : never) : never
 
@@ -45,6 +46,8 @@ function understand(clause: Clause): Understood | undefined {
   if (count) return { kind: 'count_by_deadline', ...count, by }
   const days = terms.length === 0 ? daysFromEventIn(text) : undefined
   if (days) return { kind: 'days_from_event', ...days }
+  const named = valueInTarget(text.slice(0, terms[0]?.from).trim(), target)
+  if (named) return named.kind === 'value_threshold' ? named : { ...named, by }
   return ongoing(clause)
 }
 

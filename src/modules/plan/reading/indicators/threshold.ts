@@ -5,12 +5,12 @@ type Direction = Threshold['direction']
 
 const value = '([-–−+]?\\s?\\d+(?:[.,]\\d+)?)(?!\\s*[/\\d])\\s*(?:%|giorni|gg\\.?|€|euro)?'
 const comparisons: readonly { words: string; direction: Direction | 'equal' }[] = [
+  { words: 'non inferiore a(?:l)?|maggiore o uguale a|superiore o uguale a|≥|>=', direction: 'at-least' },
   {
     words: 'non superiore a(?:l)?|minore o uguale a|inferiore o uguale a|non oltre|al massimo|massimo|≤|<=',
     direction: 'at-most',
   },
   { words: 'inferiore a(?:l)?|minore di|<', direction: 'at-most' },
-  { words: 'non inferiore a(?:l)?|maggiore o uguale a|superiore o uguale a|≥|>=', direction: 'at-least' },
   { words: 'superiore a(?:l)?|maggiore di|>', direction: 'at-least' },
   { words: 'pari a(?:l)?|uguale a|=', direction: 'equal' },
 ]
@@ -22,7 +22,7 @@ const spelt = comparisons.map(({ words, direction }) => ({
 const payments = /tempestivit[àa]\s+(?:dei|nei|di)\s+pagament|\bITP\b/i
 /** Quantities of which less is better, so that «pari a» is the most allowed. */
 const lessIsBetter =
-  /ritard|tempi? medi|tempi? di (?:pagamento|attesa|risposta)|reclam|error|contenzios|arretrat|scopert/i
+  /ritard|temp[oi] medi|temp[oi] di (?:pagamento|attesa|risposta)|reclam|error|contenzios|arretrat|scopert/i
 
 /** A quantity kept under or over a value; nothing when the direction is not said and cannot be known. */
 export function thresholdIn(text: string): Threshold | undefined {

@@ -8,3 +8,10 @@ const men =
 
 /** Given names common in Italy, without accents: they tell which word of a name is which. */
 export const givenNames: ReadonlySet<string> = new Set(`${women} ${men}`.split(' '))
+
+/** Given names that are at least as common as family names: «NERI PAOLO» is Paolo Neri. */
+export const familyNamesToo: ReadonlySet<string> = new Set(
+  'amato basilio benedetto benvenuto bianca bruno clemente costanza fedele ferdinando fiorenza franco gentile germano leo leone lorenzo marino martino modesto moreno narciso natale neri orlando palma pellegrino primo romano romeo rosa salvo santi santo urbano vero viola vita vitale zeno'.split(
+    ' ',
+  ),
+)

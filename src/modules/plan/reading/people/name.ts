@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PersonName } from '../../model.ts'
 import { bare, capitalised } from '../wording.ts'
-import { givenNames } from './given-names.ts'
+import { familyNamesToo, givenNames } from './given-names.ts'
 
 /** Titles before a name, and how they are printed. */
 const titles: readonly { written: RegExp; printed: string }[] = [
@@ -43,10 +43,16 @@ export function readName(printed: string): PersonName {
 function familyStart(words: readonly string[]): number {
   if (words.length < 2) return words.length
   const leading = words.findIndex((word) => !isGivenName(word))
-  if (leading < 0) return words.length - 1
+  if (leading < 0) return allGiven(words)
   if (leading > 0) return leading
   const firstGiven = words.findIndex((word, index) => index > 0 && isGivenName(word) && !isParticle(words[index - 1]!))
   const allGivenAfter = firstGiven > 0 && words.slice(firstGiven).every(isGivenName)
   if (allGivenAfter) return -firstGiven
   return 1
+}
+
+/** Every word may be a given name: the one that is more often a family name is taken for it. */
+function allGiven(words: readonly string[]): number {
+  const [first, last] = [words[0]!, words.at(-1)!].map((word) => familyNamesToo.has(bare(word)))
+  return first && !last ? 1 - words.length : words.length - 1
 }

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findTerms, isBareTerm } from './terms.ts'
+
+const days = (text: string) => findTerms(text, 2025).map(({ day }) => day)
+const inferred = (text: string) => findTerms(text, 2025).map(({ yearInferred }) => yearInferred)
+
+test('a day is read in every spelling', () => {
+  for (const written of [
+    '31/12/2025',
+    '31.12.2025',
+    '31-12-2025',
+    '31/12/25',
+    '31 dicembre 2025',
+    '31 Dicembre 2025',
+  ]) {
+    assert.deepEqual(days(`Entro il ${written}`), ['2025-12-31'], written)
+  }
+  assert.deepEqual(days('dal 1° marzo'), ['2025-03-01'])
+  assert.deepEqual(days('15.11.2025.'), ['2025-11-15'])
+})
+
+test('what names a stretch of time means its last day', () => {
+  assert.deepEqual(days('entro il primo semestre'), ['2025-06-30'])
+  assert.deepEqual(days('III trimestre 2026'), ['2026-09-30'])
+  assert.deepEqual(days('entro giugno'), ['2025-06-30'])
+  assert.deepEqual(days('entro il mese di febbraio 2024'), ['2024-02-29'])
+  assert.deepEqual(days('a fine anno'), ['2025-12-31'])
+  assert.deepEqual(days('entro l’anno'), ['2025-12-31'])
+  assert.deepEqual(days('entro il 2026'), ['2026-12-31'])
+})
+
+test('a year that is not written is the plan’s, and is marked', () => {
+  assert.deepEqual(inferred('Entro il 30 giugno e il 30 settembre 2025'), [true, false])
+  assert.deepEqual(days('Entro il 30 giugno e il 30 settembre 2025'), ['2025-06-30', '2025-09-30'])
+})
+
+test('days of acts, tax years, budgets and notices are no terms', () => {
+  for (const text of [
+    'modifiche di cui alla Delibera di Giunta del 30.01.2025',
+    'Circolare RGS 03/01/2024 n. 1',
+    'Art. 4-bis dl 24/2/2023, n. 13',
+    'omesso versamento 2021 e 2022',
+    'bilancio di previsione 2026/2028',
+    'avviso maggio 2024',
+    'Misura 1.4.3',
+  ]) {
+    assert.deepEqual(days(text), [], text)
+  }
+})
+
+test('an act to be adopted by a day does set a term', () => {
+  assert.deepEqual(days('Data delibera di Giunta entro 28 febbraio 2025'), ['2025-02-28'])
+})
+
+test('a day that the calendar lacks is no term', () => assert.deepEqual(days('entro il 31 settembre 2025'), []))
+
+test('the words of the term are kept as written', () => {
+  assert.equal(findTerms('Entro il 28 febbraio operazione', 2025)[0]?.asWritten, '28 febbraio')
+})
+
+test('a cell may hold a term and nothing else', () => {
+  const bare = (text: string) => isBareTerm(text, findTerms(text, 2025))
+  assert.equal(bare('Entro il 31/12/2025'), true)
+  assert.equal(bare('Gara entro il 31/12/2025'), false)
+})
