@@ -102,7 +102,7 @@ const merged = (
 const paragraphs = (a: string, b: string): string => [a, b].filter((text) => text !== '').join('\n')
 
 /** A sentence that goes on is joined by a blank; one that begins anew is a new paragraph. */
-export function goingOn(a: string, b: string): string {
+function goingOn(a: string, b: string): string {
   if (a === '' || b === '') return a + b
   return /[.;:)!?]$/.test(a) && /^[\p{Lu}\p{N}«“"-]/u.test(b) ? `${a}\n${b}` : `${a} ${b}`
 }

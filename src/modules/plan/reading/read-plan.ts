@@ -19,7 +19,7 @@ import { findTables } from './tables.ts'
 export const readPlan = (bytes: Uint8Array, today: CivilDate): ReadPlan => understand(openDocument(bytes), today)
 
 /** What a document says, whatever container it came from. */
-export function understand(source: SourceDocument, today: CivilDate): ReadPlan {
+function understand(source: SourceDocument, today: CivilDate): ReadPlan {
   const document = describeDocument(source, yearOfDay(today))
   const tables = findTables(source)
   const areas = readAreas(tables, document.planYear, document.entity ?? 'Tutto l’ente')

@@ -36,7 +36,16 @@ const spellings: readonly Spelling[] = [
     year: 3,
   },
   {
-    pattern: spelt(`(?<![\\d.,/])(\\d{1,2})\\s?[°º^]?\\s+(${months})(?:\\s+(\\d{4}|[’']?\\d{2}(?!\\d)))?`),
+    pattern:
+      /(?<![\d.,/])(\d{1,2})\/(\d{1,2})(?![\d/.,-]*\d)(?!\/|\s*(?:giorni|gg|mesi|dei|degli|delle|del)(?![a-z]))/g,
+    day: ([day, month], year) => dayOf(year, Number(month), Number(day)),
+    year: 2,
+    needsOpening: true,
+  },
+  {
+    pattern: spelt(
+      `(?<![\\d.,/])(\\d{1,2})\\s?[°º^]?\\s+(${months})(?:\\s+(\\d{4}|[’']?\\d{2}(?!\\d))|\\s+p\\.\\s?v\\.)?`,
+    ),
     day: ([day, month], year) => dayOf(year, monthNumber(month!), Number(day)),
     year: 2,
   },
@@ -97,7 +106,7 @@ function ordinalOf(written: string): number {
 
 /** What stands before a day that is a term: «entro e non oltre il», «dal», «e il». */
 const opening =
-  /(?<!\p{L})(?:entro(?: e non oltre)?|non oltre|fino|sino|scadenza|termine|dal?|alla?)(?:\s+(?:il giorno|la data del|il|la|lo|al|alla|a))?(?:\s+|\s*l[’'])$/iu
+  /(?<!\p{L})(?:entro(?: e non oltre)?|non oltre|fino|sino|scadenza|termine|dal?|alla?|e(?=\s+il\s))(?:\s+(?:il giorno|la data del|il|la|lo|al|alla|a))?(?:\s+|\s*l[’'])$/iu
 
 /** Days of acts, notices and laws, which are not terms: «Delibera del 30.01.2025», «d.l. 24/2/2023, n. 13». */
 const act =

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { FoundTerm } from '../terms.ts'
-import { findTerms } from '../terms.ts'
+import { type FoundTerm, findTerms } from '../terms.ts'
+import { daysFromEventIn } from './days-from-event.ts'
 
 /** One promise of an indicator cell, with the texts beside it that may complete it. */
 export interface Clause {
@@ -12,10 +12,10 @@ export interface Clause {
   planYear: number
 }
 
-/** Parts a cell in clauses: paragraphs and «;» always, sentences and dashes where the cell sets several days. */
+/** Parts a cell in clauses: paragraphs and «;» always, sentences and dashes where the cell sets several terms. */
 export function clausesIn(cell: string, target: string, description: string, planYear: number): Clause[] {
-  const severalDays = findTerms(cell, planYear).length > 1
-  const ends = severalDays ? /\n|;|(?<=[\p{L}\d)]{3}|\d{4})\.\s+(?=\p{Lu})|\s+[–—-]\s+/u : /\n|;/
+  const several = findTerms(cell, planYear).length > 1 || daysFromEventIn(cell) !== undefined
+  const ends = several ? /\n|;|(?<=[\p{L}\d)]{3}|\d{4})\.\s+(?=\p{Lu})|\s+[–—-]\s+/u : /\n|;/
   return cell
     .split(ends)
     .map((piece) => piece.trim())

@@ -30,6 +30,8 @@ export function countIn(text: string): { atLeast: number; of: string } | undefin
   const found = counted.exec(text)
   if (!found || act.test(text.slice(0, found.index))) return undefined
   const written = found[1]!.toLowerCase()
-  const of = found[2]!.split(/\s+(?:entro|nel corso|nell|per|durante|al|con)(?![\p{L}])/iu)[0]!.trim()
+  const of = found[2]!
+    .split(/\s+(?:entro|nel corso|nell|l[’']anno|all[’']anno|per|durante|al|con)(?![\p{L}])/iu)[0]!
+    .trim()
   return { atLeast: words[written] ?? Number(written.replaceAll('.', '')), of }
 }

@@ -15,13 +15,14 @@ export function stepsOf(clause: Clause): Step[] {
 }
 
 /** «Entro il 30 giugno e il 30 settembre presentazione»: days in a row share what follows them. */
-const after = (gaps: readonly string[], index: number): string => gaps.slice(index + 1).find((gap) => gap !== '') ?? ''
+const after = (gaps: readonly string[], index: number): string =>
+  withoutAnd(gaps.slice(index + 1).find((gap) => gap !== '') ?? '')
 
 /** «Stesura entro marzo e approvazione entro giugno e pubblicazione»: what follows the last day belongs to it. */
 function before(gaps: readonly string[], index: number): string {
   const own = gaps.slice(0, index + 1).findLast((gap) => gap !== '') ?? ''
   const tail = index === gaps.length - 2 ? gaps.at(-1)! : ''
-  return [own, tail].filter((part) => part !== '').join(' ')
+  return [withoutAnd(own), tail].filter((part) => part !== '').join(' ')
 }
 
 /** Steps that are days alone take their names from the target: line by line when they are as many. */
@@ -31,6 +32,8 @@ export function named(steps: readonly Step[], { target, description }: Pick<Clau
   const whole = tidy(target === '' ? description : target.replaceAll('\n', ' '))
   return steps.map((step, index) => (step.what === '' ? { ...step, what: paired ? lines[index]! : whole } : step))
 }
+
+const withoutAnd = (text: string): string => text.replace(/^ed?\s+/i, '')
 
 const tidy = (text: string): string =>
   withoutCondition(text)

@@ -3,7 +3,7 @@ import type { Threshold } from '#modules/indicators/index.ts'
 
 type Direction = Threshold['direction']
 
-const value = '([-–−+]?\\s?\\d+(?:[.,]\\d+)?)(?!\\s*[/\\d])\\s*(?:%|giorni|gg\\.?|€|euro)?'
+const value = '(zero|[-–−+]?\\s?\\d+(?:[.,]\\d+)?)(?!\\s*[/\\d])\\s*(?:%|giorni|gg\\.?|€|euro)?'
 const comparisons: readonly { words: string; direction: Direction | 'equal' }[] = [
   { words: 'non inferiore a(?:l)?|maggiore o uguale a|superiore o uguale a|≥|>=', direction: 'at-least' },
   {
@@ -35,7 +35,7 @@ export function thresholdIn(text: string): Threshold | undefined {
       .trim()
     const known = direction === 'equal' ? directionOf(name) : direction
     if (known === undefined || name === '') return undefined
-    const number = Number(found[1]!.replace(/\s/g, '').replace(/[–−]/, '-').replace(',', '.'))
+    const number = Number(found[1]!.replace(/zero/i, '0').replace(/\s/g, '').replace(/[–−]/, '-').replace(',', '.'))
     return {
       kind: 'value_threshold',
       quantity: payments.test(name) ? 'payment-timeliness' : null,

@@ -24,7 +24,7 @@ function ownPeople(text: string): Participant[] {
   if (office.test(text)) return [{ kind: 'office', text }]
   return text
     .split(/,|\/|\s+e\s+|\s+ed\s+|\s+[–—-]\s+/)
-    .map((piece) => piece.trim())
+    .map((piece) => piece.replace(/\s*\([^()]*\)\s*$/, '').trim())
     .filter((piece) => piece !== '')
     .flatMap(onePiece)
 }

@@ -21,7 +21,8 @@ const particles = new Set('de di del della dello dei degli delle da dal dalla lo
 
 export const titleOf = (word: string): string | undefined => titles.find(({ written }) => written.test(word))?.printed
 
-export const isGivenName = (word: string): boolean => givenNames.has(bare(word))
+/** A name in the table, or an initial. */
+export const isGivenName = (word: string): boolean => givenNames.has(bare(word)) || /^\p{Lu}\.$/u.test(word)
 
 export const isParticle = (word: string): boolean => particles.has(bare(word))
 

@@ -28,7 +28,7 @@ export function rosterOf(areas: readonly Area[]): NamedPerson[] {
   }))
 }
 
-export const fullName = ({ given, family }: PersonName): string => `${given} ${family}`.trim()
+const fullName = ({ given, family }: PersonName): string => `${given} ${family}`.trim()
 
 function mentions(areas: readonly Area[]): Mention[] {
   const heads = areas.flatMap(({ code, head, headAsPrinted }) =>
