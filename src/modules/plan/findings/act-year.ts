@@ -3,7 +3,7 @@ import { type Check, keysOn, wordings } from './finding.ts'
 import { knownActs } from './known-acts.ts'
 
 const citation =
-  /(?:\b(?:d\.?\s?lgs\.?|decreto legislativo|l\.|legge)\s*(?:n\.?\s*)?\d{1,4}\s?\/\s?\d{4}|\b(?:d\.?\s?lgs\.?|decreto legislativo|l\.|legge),?\s+\d{1,2}[°º]?(?:\s+\p{L}+\s+|[/.]\d{1,2}[/.])\d{4},?\s+n\.?\s*\d{1,4})\b/giu
+  /(?:\b(?:d\.?\s?lgs\.?|decreto legislativo|l\.|legge)\s*(?:n\.?\s*)?\d{1,4}\s?\/\s?\d{4}|\b(?:d\.?\s?lgs\.?|decreto legislativo|l\.|legge),?\s+\d{1,2}[°º]?(?:\s+[a-z]+\s+|[/.]\d{1,2}[/.])\d{4},?\s+n\.?\s*\d{1,4})\b/gi
 
 /** A well-known act is cited with its year. */
 export const actYear: Check = (plan, lines) =>

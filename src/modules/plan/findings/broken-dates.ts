@@ -5,7 +5,7 @@ import { type Check, keysOn, type PlanContent, wordings } from './finding.ts'
 
 const slips = /\b\d{1,2}(?:\/{2,}\d{1,2}\/+|\/\d{1,2}\/{2,})\d{2,4}\b/g
 const inFigures = /(?<![\d./-])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d{2})(?![\d/])/g
-const inWords = new RegExp(`(?<![\\d./])(\\d{1,2})\\s+(${monthNames.join('|')})(?:\\s+(\\d{4}))?(?![\\p{L}])`, 'giu')
+const inWords = new RegExp(`(?<![\\d./])(\\d{1,2})\\s+(${monthNames.join('|')})(?:\\s+(\\d{4}))?(?![a-zà-ÿ])`, 'gi')
 
 /** Days are written whole, and are on the calendar. */
 export const brokenDates: Check = (plan, lines) => [
@@ -21,7 +21,7 @@ export const brokenDates: Check = (plan, lines) => [
 function exists(written: string): boolean {
   const figures = new RegExp(inFigures.source).exec(written)
   if (figures) return dayOf(Number(figures[4]), Number(figures[3]), Number(figures[1])) !== undefined
-  const [, day, month, year] = new RegExp(inWords.source, 'iu').exec(written)!
+  const [, day, month, year] = new RegExp(inWords.source, 'i').exec(written)!
   const number = monthNames.indexOf(month!.toLowerCase() as (typeof monthNames)[number]) + 1
   // Without a year the 29th of February may well exist.
   return dayOf(Number(year ?? 2024), number, Number(day)) !== undefined

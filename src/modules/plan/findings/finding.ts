@@ -27,7 +27,11 @@ export const keysOn = (plan: PlanContent, lines: readonly number[]): string[] =>
 export function wordings(lines: readonly string[], pattern: RegExp): Map<string, number[]> {
   const found = new Map<string, number[]>()
   for (const [index, line] of lines.entries()) {
-    for (const [written] of line.matchAll(pattern)) found.set(written, [...(found.get(written) ?? []), index + 1])
+    for (const [written] of line.matchAll(pattern)) {
+      const places = found.get(written)
+      if (places) places.push(index + 1)
+      else found.set(written, [index + 1])
+    }
   }
   return found
 }

@@ -11,10 +11,10 @@ export function describeDocument(document: SourceDocument, yearOfReading: number
   return {
     entity: mostNamed(
       texts,
-      /\bcomune\s+di\s+((?:\p{Lu}[\p{L}'’]*)(?:\s(?:(?:di|del|della|in|sul|sulla|al)\s)?\p{Lu}[\p{L}'’]*)*)/giu,
+      /\bcomune\s+di\s+((?:[a-zà-ÿ][a-zà-ÿ'’]*)(?:\s(?:(?:di|del|della|in|sul|sulla|al)\s)?[a-zà-ÿ][a-zà-ÿ'’]*)*)/gi,
       'Comune di',
     ),
-    province: mostNamed(texts, /\bprovincia\s+di\s+((?:\p{Lu}[\p{L}'’]*)(?:\s\p{Lu}[\p{L}'’]*)*)/giu, ''),
+    province: mostNamed(texts, /\bprovincia\s+di\s+((?:[a-zà-ÿ][a-zà-ÿ'’]*)(?:\s[a-zà-ÿ][a-zà-ÿ'’]*)*)/gi, ''),
     title,
     years,
     planYear: years?.[0] ?? singleYear(texts) ?? yearOfReading,

@@ -39,7 +39,58 @@ suite('the plan of a real municipality', { skip: withoutShared }, () => {
       (pnrr as { amounts_in_text: Json[] }).amounts_in_text.map(({ amount, line }) => [amount, line])
     assert.deepEqual(amounts(read), amounts(expected))
   })
+
+  test('what is known to be wrong in it is found where it stands', () => {
+    const anomalies: { id: string; quotes: { line: number }[] }[] = JSON.parse(
+      readFileSync(sharedPath('seed/anomalies.json'), 'utf8'),
+    )
+    for (const [id, code] of Object.entries(foundAs)) {
+      const places = anomalies.find((anomaly) => anomaly.id === id)!.quotes.map(({ line }) => line)
+      const lines = findings().flatMap((finding) => (finding.code === code ? finding.lines : []))
+      assert.ok(
+        places.some((line) => lines.includes(line)),
+        `${id} should be found as ${code} on one of the lines ${places}`,
+      )
+    }
+  })
+  test('what is right in it raises nothing', () => {
+    const silent =
+      /^(?:weight|payment-objective|malformed-cup|amount-in-text|number-gap|number-missing|impossible-date)/
+    assert.deepEqual(
+      findings().filter(({ code }) => silent.test(code)),
+      [],
+    )
+    // D13: tax years, notices, circulars and the next budget are no terms of the plan, and L. 162/2021 is right.
+    assert.equal(findings().filter(({ code }) => code === 'act-year').length, 1)
+    assert.equal(findings().filter(({ code }) => code === 'near-duplicate-people').length, 1)
+  })
+
+  const findings = () => read.findings as { code: string; lines: number[] }[]
 })
+
+/** Under which code each of the known anomalies is to be found. */
+const foundAs = {
+  N1: 'duplicate-number',
+  N2: 'number-and-weight-apart',
+  N3: 'shared-weight',
+  D1: 'contradictory-deadlines',
+  D2: 'year-inferred',
+  D3: 'recurring-count',
+  D8: 'event-without-date',
+  D10: 'recurring-only-in-target',
+  I1: 'zero-equality',
+  I4: 'quantity-in-target',
+  I5: 'coverage-without-term',
+  I6: 'not-measurable',
+  P1: 'near-duplicate-people',
+  L1: 'act-year',
+  X1: 'cross-area-different',
+  G1: 'row-sum',
+  G2: 'column-sum',
+  G4: 'text-in-number',
+  R1: 'duplicate-cup',
+  R2: 'copied-amount',
+}
 
 /** Only what the expectation speaks of, in its own order. */
 function known(actual: unknown, wanted: unknown): unknown {

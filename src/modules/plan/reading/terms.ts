@@ -51,7 +51,7 @@ const spellings: readonly Spelling[] = [
   },
   {
     pattern: spelt(
-      `(?<![\\p{L}\\d])(${ordinals.toReversed().join('|')})\\s+(semestre|quadrimestre|trimestre|bimestre)(?:\\s+(?:dell[’']anno\\s+|del\\s+)?(20\\d\\d))?`,
+      `(?<![a-zà-ÿ\\d])(${ordinals.toReversed().join('|')})\\s+(semestre|quadrimestre|trimestre|bimestre)(?:\\s+(?:dell[’']anno\\s+|del\\s+)?(20\\d\\d))?`,
     ),
     day: ([ordinal, part], year) => lastDay(year, ordinalOf(ordinal!) * monthsIn[part!.toLowerCase()]!),
     year: 2,
@@ -62,7 +62,7 @@ const spellings: readonly Spelling[] = [
     year: 1,
   },
   {
-    pattern: spelt(`(?:il mese di\\s+)?(?<![\\p{L}\\d])(${months})(?:\\s+(\\d{4}))?`),
+    pattern: spelt(`(?:il mese di\\s+)?(?<![a-zà-ÿ\\d])(${months})(?:\\s+(\\d{4}))?`),
     day: ([month], year) => lastDay(year, monthNumber(month!)),
     year: 1,
     needsOpening: true,
@@ -85,7 +85,7 @@ const spellings: readonly Spelling[] = [
 ]
 
 function spelt(pattern: string): RegExp {
-  return new RegExp(`${pattern}(?![\\p{L}])`, 'giu')
+  return new RegExp(`${pattern}(?![a-zà-ÿ])`, 'gi')
 }
 
 function fullYear(written: string): number {
@@ -106,11 +106,11 @@ function ordinalOf(written: string): number {
 
 /** What stands before a day that is a term: «entro e non oltre il», «dal», «e il». */
 const opening =
-  /(?<!\p{L})(?:entro(?: e non oltre)?|non oltre|fino|sino|scadenza|termine|dal?|alla?|e(?=\s+il\s))(?:\s+(?:il giorno|la data del|il|la|lo|al|alla|a))?(?:\s+|\s*l[’'])$/iu
+  /(?<![a-zà-ÿ])(?:entro(?: e non oltre)?|non oltre|fino|sino|scadenza|termine|dal?|alla?|e(?=\s+il\s))(?:\s+(?:il giorno|la data del|il|la|lo|al|alla|a))?(?:\s+|\s*l[’'])$/i
 
 /** Days of acts, notices and laws, which are not terms: «Delibera del 30.01.2025», «d.l. 24/2/2023, n. 13». */
 const act =
-  /(?<!\p{L})(?:legge|decreto|circolare|deliber[ae]|deliberazion[ei]|determin[ae]|determinazion[ei]|ordinanza|direttiva|regolamento|nota|avviso|contratto|convenzione|protocollo|prot|verbale|ccnl|d\.?\s?lgs|d\.?\s?l|d\.?\s?p\.?\s?r|d\.?\s?m|d\.?p\.?c\.?m|l)(?!\p{L})[^;:()]{0,50}$/iu
+  /(?<![a-zà-ÿ])(?:legge|decreto|circolare|deliber[ae]|deliberazion[ei]|determin[ae]|determinazion[ei]|ordinanza|direttiva|regolamento|nota|avviso|contratto|convenzione|protocollo|prot|verbale|ccnl|d\.?\s?lgs|d\.?\s?l|d\.?\s?p\.?\s?r|d\.?\s?m|d\.?p\.?c\.?m|l)(?![a-zà-ÿ])[^;:()]{0,50}$/i
 
 /** No term is written without a figure or one of these: asked first, since it is quick. */
 const hint = /\d|entro|oltre|fine|termine|chiusura|mestre/i

@@ -47,3 +47,7 @@ test('images are left out, and text keeps its line', () => {
 test('a blank line ends a table: a page may have been turned', () => {
   assert.equal(blocks('a\tb\n\nc\td').length, 2)
 })
+
+test('a line longer than any row is refused rather than read for hours', () => {
+  assert.throws(() => textDocument(`a\tb\n${'x '.repeat(30_000)}`), /riga 2 ha più di 50000 caratteri/)
+})
