@@ -3,24 +3,34 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { civilDate } from '#kernel/civil-date.ts'
 import { formatProblem, type Problem } from '#kernel/problem.ts'
-import { importPlan } from '#modules/plan/index.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { currentPlan, importPlan } from '#modules/plan/index.ts'
 import { acts } from '#modules/registers/acts/index.ts'
 import { commandLine, importCsv, type Register } from '#modules/registers/index.ts'
 import { filesAt, importInvoiceFile, payments } from '#modules/registers/invoices/index.ts'
 import { readings } from '#modules/registers/readings/index.ts'
 import type { Database } from '#platform/database.ts'
+import { sha256 } from '#platform/originals.ts'
 
 const seed = (name: string): string => fileURLToPath(new URL(`../seed/${name}`, import.meta.url))
 
 /** The invented year is seen from here: late enough for something of everything. */
 export const demoDay = civilDate('2026-10-15')
 
-/** Imports the invented municipality, through the same doors its clerks would use; again, it changes nothing. */
-export async function loadDemo(db: Database, say: (line: string) => void): Promise<void> {
-  const { unchanged } = await importPlan(db, fileOf('piano.md'), demoDay, commandLine)
-  if (unchanged) return say('Il Comune di prova è già nel database.')
-
-  say('Importo il Comune di prova: piano, fatture, pagamenti, atti, rilevazioni…')
+/**
+ * Imports the invented municipality, through the same doors its clerks would use; again, it changes nothing, and what
+ * was interrupted is completed. @throws Refusal 'conflict' when the database holds another municipality's plan.
+ */
+export async function loadDemo(db: Database): Promise<void> {
+  const plan = fileOf('piano.md')
+  const inForce = await currentPlan(db)
+  if (inForce && inForce.original !== sha256(plan.bytes)) {
+    throw new Refusal(
+      'conflict',
+      `Il database contiene già un piano (${inForce.entity}): la demo vuole un database vuoto.`,
+    )
+  }
+  await importPlan(db, plan, demoDay, commandLine)
   for await (const file of filesAt(seed('fatture'))) {
     if ('problem' in file) refuse(file.name, [file.problem])
     else await importInvoiceFile(db, file, commandLine)

@@ -16,7 +16,8 @@ export const demoCommand: Command = {
   run: ({ config }) =>
     withDatabase({ ...config, dataFolder: `${config.dataFolder}/demo` }, async (db) => {
       await migrate(db)
-      await loadDemo(db, print)
+      print('Importo il Comune di prova: piano, fatture, pagamenti, atti, rilevazioni…')
+      await loadDemo(db)
       const user = { id: 'demo', name: 'Elvira Montagnoli', role: 'secretary' as const }
       await serveUntilStopped({ db, signIn: { kind: 'open', user }, today: () => demoDay }, config.port, () => [
         'Entri senza password, come segretaria comunale: apri l’indirizzo nel browser.',

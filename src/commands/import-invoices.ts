@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { decimalEuro } from '#kernel/money.ts'
 import { formatProblem } from '#kernel/problem.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { commandLine } from '#modules/registers/index.ts'
 import {
   type BilledInvoice,
   dueDayOf,
@@ -10,7 +11,6 @@ import {
   filesAt,
   importInvoiceFile,
 } from '#modules/registers/invoices/index.ts'
-import { commandLine } from '#modules/registers/index.ts'
 import type { Database } from '#platform/database.ts'
 import { type Command, WrongCall } from './command.ts'
 import { withMigratedDatabase } from './database.ts'

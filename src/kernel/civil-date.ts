@@ -55,6 +55,15 @@ export const formatDay = (day: CivilDate): string => `${day.slice(8)}/${day.slic
 /** «31 dicembre 2025», for sentences; the first of the month is «1º». */
 export const formatDayInFull = (day: CivilDate): string => `${formatDayAndMonth(day)} ${day.slice(0, 4)}`
 
+/** «il 30 aprile», «l’8 luglio»: the day in a sentence. */
+export const onDay = (day: CivilDate): string => `${startsWithVowel(day) ? 'l’' : 'il '}${formatDayAndMonth(day)}`
+
+/** «del 30 aprile», «dell’8 luglio». */
+export const ofDay = (day: CivilDate): string => `${startsWithVowel(day) ? 'dell’' : 'del '}${formatDayAndMonth(day)}`
+
+/** «otto» and «undici». */
+const startsWithVowel = (day: CivilDate): boolean => day.endsWith('-08') || day.endsWith('-11')
+
 /** «31 dicembre», where the year is plain from the page. */
 export function formatDayAndMonth(day: CivilDate): string {
   const number = Number(day.slice(8))

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after } from 'node:test'
 import chromium from '@sparticuz/chromium'
 import { type Browser, chromium as playwright } from 'playwright-core'
@@ -10,7 +7,7 @@ import { type Browser, chromium as playwright } from 'playwright-core'
 export async function openBrowser(): Promise<Browser> {
   const browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...quiet, `--disk-cache-dir=${mkdtempSync(join(tmpdir(), 'traguardo-cache-'))}`],
+    args: quiet,
   })
   after(() => browser.close())
   return browser

@@ -19,7 +19,7 @@ export async function demoApp({
   signIn = 'open',
 }: Wanted): Promise<{ app: ReturnType<typeof createApp>; db: Database }> {
   const db = await emptyDatabase()
-  if (loaded) await loadDemo(db, () => undefined)
+  if (loaded) await loadDemo(db)
   const door = signIn === 'open' ? { kind: signIn, user } : { kind: signIn, user, key: 'chiave-di-prova' }
   return { app: createApp({ db, signIn: door, today: () => demoDay }), db }
 }

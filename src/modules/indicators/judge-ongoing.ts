@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type CivilDate, formatDayAndMonth } from '#kernel/civil-date.ts'
+import { type CivilDate, onDay } from '#kernel/civil-date.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import type { Slice } from './slices.ts'
 import type { Moment, StepVerdict, Verdict } from './verdict.ts'
@@ -13,7 +13,7 @@ export function judgeOngoing(slices: readonly Slice[], outcomes: readonly Outcom
   const target = `${slices.length} consegne nell’anno`
   return {
     ...stateOf(missing, done, slices.length, moment),
-    value: `${done} consegne su ${slices.length}`,
+    value: `${done} su ${slices.length} consegne`,
     number: null,
     target,
     steps,
@@ -44,9 +44,9 @@ function stateOf(
 function judgeSlice({ what, period }: Slice, outcome: Outcome | undefined, on: CivilDate): StepVerdict {
   const doneOn = outcome?.kind === 'reached' ? outcome.on : null
   const step = { what, by: period.to, doneOn }
-  if (doneOn) return { ...step, state: 'reached', reason: `Consegnato il ${formatDayAndMonth(doneOn)}.` }
+  if (doneOn) return { ...step, state: 'reached', reason: `Consegnato ${onDay(doneOn)}.` }
   if (on > period.to) return { ...step, state: 'late', reason: 'Il periodo è concluso e non c’è l’atto.' }
-  return { ...step, state: 'not-started', reason: `Da consegnare entro il ${formatDayAndMonth(period.to)}.` }
+  return { ...step, state: 'not-started', reason: `Da consegnare entro ${onDay(period.to)}.` }
 }
 
 const unmeasurable: Verdict = {

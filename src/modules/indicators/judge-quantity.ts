@@ -16,8 +16,8 @@ export interface Quantity {
 /** A quantity grows with the year: behind the days gone by it is at risk, over the term it is late or missed. */
 export function judgeQuantity({ atLeast, unit, by }: Quantity, outcome: Outcome, moment: Moment): Verdict {
   const term = by?.day ?? moment.year.to
-  const named = (value: number) =>
-    `${formatNumber(value, Number.isInteger(value) ? 0 : 1)}${unit === '%' ? '%' : ` ${unit}`}`
+  const bare = (value: number) => `${formatNumber(value, Number.isInteger(value) ? 0 : 1)}${unit === '%' ? '%' : ''}`
+  const named = (value: number) => (unit === '%' ? bare(value) : `${bare(value)} ${unit}`)
   const target = `almeno ${named(atLeast)} entro il ${formatDay(term)}`
   if (outcome.kind !== 'measured') return notMeasured(outcome, target)
 
@@ -34,8 +34,10 @@ export function judgeQuantity({ atLeast, unit, by }: Quantity, outcome: Outcome,
         : value * all >= atLeast * gone
           ? 'on-track'
           : 'at-risk'
-  const expected = `a questo punto dell’anno il passo regolare sarebbe ${named(Math.ceil((atLeast * Math.min(gone, all)) / all))}`
-  const reason = reached ? 'Il valore atteso è raggiunto.' : `Manca ancora ${named(atLeast - value)}: ${expected}.`
+  const pace = bare(Math.ceil((atLeast * Math.min(gone, all)) / all))
+  const reason = reached
+    ? 'Il valore atteso è raggiunto.'
+    : `Finora ${bare(value)}; ne servono ${bare(atLeast)} entro il termine; al passo regolare oggi sarebbero ${pace}.`
   return { state, value: named(value), number: value, target, reason, steps: [], workings }
 }
 
@@ -68,7 +70,7 @@ function reasonOf(value: number, kept: boolean, over: boolean): string {
   const when =
     value === 0
       ? 'in media alla scadenza'
-      : `in media ${formatNumber(Math.abs(value), 2)} giorni ${value < 0 ? 'prima' : 'dopo'} la scadenza`
+      : `in media ${formatNumber(Math.abs(value), 2)} giorni ${value < 0 ? 'prima della' : 'dopo la'} scadenza`
   const verb = over ? 'Nell’anno si è pagato' : 'Finora si paga'
   return `${verb} ${when}: ${kept ? 'la soglia è rispettata' : 'la soglia è superata'}.`
 }

@@ -45,7 +45,7 @@ test('of several steps the worst decides, and a distant one does not hide that w
   const steps = [step('2026-03-31'), step('2026-12-31')]
   const verdict = judgeSteps(steps, [done('2026-03-20'), notDone], false, seenOn('2026-06-01'))
   assert.equal(verdict.state, 'on-track')
-  assert.equal(verdict.value, '1 passi su 2')
+  assert.equal(verdict.value, '1 su 2 passi')
   assert.equal(judgeSteps(steps, [notDone, notDone], false, seenOn('2026-06-01')).state, 'late')
 })
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { addDays, type CivilDate, daysBetween, formatDay, formatDayAndMonth } from '#kernel/civil-date.ts'
+import { addDays, type CivilDate, daysBetween, formatDay, ofDay, onDay } from '#kernel/civil-date.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import type { Step } from './model.ts'
 import { type State, worst } from './state.ts'
@@ -23,7 +23,7 @@ export function judgeSteps(
         ? judged[0]!.doneOn
           ? `fatto il ${formatDay(judged[0]!.doneOn)}`
           : 'non ancora fatto'
-        : `${done} passi su ${steps.length}`,
+        : `${done} su ${steps.length} passi`,
     target: steps.length === 1 ? targetOf(steps[0]!) : `${steps.length} passi alle loro date`,
     reason: judged.find((step) => step.state === state)?.reason ?? `${done} passi su ${steps.length} sono fatti.`,
     number: null,
@@ -54,19 +54,17 @@ function stateOfStep(
 ): Pick<StepVerdict, 'state' | 'reason'> {
   if (by === null) {
     return doneOn
-      ? { state: 'reached', reason: `Fatto il ${formatDayAndMonth(doneOn)}; il piano non dà una data.` }
+      ? { state: 'reached', reason: `Fatto ${onDay(doneOn)}; il piano non dà una data.` }
       : { state: 'not-measurable', reason: 'Il piano nomina questo passo senza una data: va precisata.' }
   }
   if (doneOn) return stateOfDone(by, doneOn)
   const left = daysBetween(on, by)
   if (left < 0) {
-    const since = `Il termine del ${formatDayAndMonth(by)} è passato da ${days(-left)} e non c’è l’atto che lo prova.`
+    const since = `Il termine ${ofDay(by)} è passato da ${days(-left)} e non c’è l’atto che lo prova.`
     return on > year.to ? { state: 'missed', reason: since } : { state: 'late', reason: since }
   }
   const term =
-    left === 0
-      ? 'Il termine è oggi'
-      : `Al termine del ${formatDayAndMonth(by)} ${left === 1 ? 'manca' : 'mancano'} ${days(left)}`
+    left === 0 ? 'Il termine è oggi' : `Al termine ${ofDay(by)} ${left === 1 ? 'manca' : 'mancano'} ${days(left)}`
   if (addDays(on, daysToRisk) >= by)
     return { state: 'at-risk', reason: `${term} e non c’è ancora l’atto che lo prova.` }
   return started
@@ -76,11 +74,10 @@ function stateOfStep(
 
 function stateOfDone(by: CivilDate, doneOn: CivilDate): Pick<StepVerdict, 'state' | 'reason'> {
   const late = daysBetween(by, doneOn)
-  if (late > 0)
-    return { state: 'reached-late', reason: `Fatto il ${formatDayAndMonth(doneOn)}, ${days(late)} dopo il termine.` }
+  if (late > 0) return { state: 'reached-late', reason: `Fatto ${onDay(doneOn)}, ${days(late)} dopo il termine.` }
   return {
     state: 'reached',
-    reason: `Fatto il ${formatDayAndMonth(doneOn)}, ${late === 0 ? 'nel giorno del termine' : `${days(-late)} prima`}.`,
+    reason: `Fatto ${onDay(doneOn)}, ${late === 0 ? 'nel giorno del termine' : `${days(-late)} prima`}.`,
   }
 }
 

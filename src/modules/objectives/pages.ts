@@ -4,6 +4,7 @@ import { type CivilDate, isCivilDate } from '#kernel/civil-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
 import { type Catalogue, daysToRisk, type Judged, type State, states } from '#modules/indicators/index.ts'
+import { findingsOf } from '#modules/plan/index.ts'
 import type { Database } from '#platform/database.ts'
 import { calendarFeed } from './calendar-feed.ts'
 import { deadlinesOf } from './deadlines.ts'
@@ -73,9 +74,12 @@ export function objectivePages(db: Database, measures: Catalogue) {
       return c.body(feed, 200, { 'content-type': 'text/calendar; charset=utf-8' })
     })
 
-    .get('/persone', permit('objectives:read'), async (c) =>
-      c.html(peoplePage(c.var.frame, involvedIn(await see(c.var.today)))),
-    )
+    .get('/persone', permit('objectives:read'), async (c) => {
+      const year = await see(c.var.today)
+      const findings = await findingsOf(db, year.plan.id)
+      const doubles = findings.filter(({ code }) => code === 'near-duplicate-people')
+      return c.html(peoplePage(c.var.frame, involvedIn(year), doubles))
+    })
 
     .get('/pagamenti/calcolo', permit('objectives:read'), async (c) => {
       const year = await see(dayAsked(c.req.query('al'), c.var.today))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
-import { formatDayAndMonth } from '#kernel/civil-date.ts'
+import { onDay } from '#kernel/civil-date.ts'
 import { type Evidence, type Judged, kindNames } from '#modules/indicators/index.ts'
 import { fullName, type Participant } from '#modules/plan/index.ts'
 import { stepShape } from '#ui/mark.ts'
@@ -95,7 +95,7 @@ function stepsPanel({ judged, objective }: SeenObjective): Html {
     title: steps.length === 1 ? 'Il passo da compiere' : `I ${steps.length} passi`,
     body: html`<ol class="t-steps">${steps.map(
       ({ what, by, state, reason }, index) => html`<li class="s-${state}">${stepShape(state)}
-      <div class="t-row end"><h3>${steps.length > 1 ? `${index + 1}. ` : ''}${what}</h3><span class="t-sm t-soft">${by ? `entro il ${formatDayAndMonth(by)}` : 'senza data'}</span></div>
+      <div class="t-row end"><h3>${steps.length > 1 ? `${index + 1}. ` : ''}${what}</h3><span class="t-sm t-soft">${by ? `entro ${onDay(by)}` : 'senza data'}</span></div>
       <p class="t-sm">${stateMark(state)} <span class="t-soft">${reason}</span></p></li>`,
     )}</ol>
     <a class="btn btn-primary mt-2" href="/registri/atti/nuovo?obiettivo=${objective.key}">Aggiungi un atto</a>`,

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { emptyDatabaseUrl } from './support/database.ts'
+import { twoObjectives } from './support/plan.ts'
+
+interface Ran {
+  code: number
+  out: string
+  err: string
+}
+
+/** Runs `./traguardo` as a person would, on a database of its own. */
+const traguardo = (databaseUrl: string, ...words: string[]): Promise<Ran> =>
+  new Promise((settle) => {
+    execFile('./traguardo', words, { env: { ...process.env, DATABASE_URL: databaseUrl } }, (error, out, err) => {
+      settle({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
+    })
+  })
+
+const file = (name: string, content: string): string => {
+  const path = join(mkdtempSync(join(tmpdir(), 'traguardo-')), name)
+  writeFileSync(path, content)
+  return path
+}
+
+test('a plan imported and an act recorded are measured on any day', async () => {
+  const url = await emptyDatabaseUrl()
+  const plan = await traguardo(url, 'import', 'plan', file('piano.txt', twoObjectives))
+  assert.deepEqual([plan.code, plan.out], [0, 'Il piano è stato importato.\n'])
+  const csv = file(
+    'atti.csv',
+    'Anno;Obiettivo;Fase;Fatto il;Atto;Oggetto;Evento del\n2026;PL-1;1;25/06/2026;Delibera n. 7;Approvazione;\n',
+  )
+  assert.equal((await traguardo(url, 'import', 'acts', csv)).code, 0)
+
+  const measured = await traguardo(url, 'measure', '--on', '2026-12-31', '--json')
+  const [first, second] = JSON.parse(measured.out)
+  assert.deepEqual(
+    [first.objective, first.state, first.value, first.target],
+    ['PL-1', 'reached', 'fatto il 25/06/2026', 'entro il 30/06/2026'],
+  )
+  assert.deepEqual(
+    [second.objective, second.state, second.reason],
+    ['PL-2', 'not-measurable', 'Nel periodo non risultano pagamenti.'],
+  )
+
+  // The act is of 25 June: the day before, nothing is known of it.
+  const before = JSON.parse((await traguardo(url, 'measure', '--on', '2026-06-24', '--json')).out)
+  assert.equal(before[0].state, 'at-risk')
+})
+
+test('the same plan twice changes nothing, and says so', async () => {
+  const url = await emptyDatabaseUrl()
+  const path = file('piano.txt', twoObjectives)
+  await traguardo(url, 'import', 'plan', path)
+  const again = await traguardo(url, 'import', 'plan', path, '--json')
+  assert.deepEqual(JSON.parse(again.out), { plan: 1, outcome: 'unchanged' })
+})
+
+test('wrong calls exit with 2 and show how to write them; refusals exit with 1', async () => {
+  const url = await emptyDatabaseUrl()
+  const wrong = await traguardo(url, 'measure', '--on', '2026-02-30')
+  assert.equal(wrong.code, 2)
+  assert.match(wrong.err, /--on vuole un giorno che esiste[\s\S]*Uso: \.\/traguardo measure/)
+  assert.equal((await traguardo(url, 'inventato')).code, 2)
+  assert.equal((await traguardo(url, 'measure', '--non-esiste')).code, 2)
+
+  const refused = await traguardo(url, 'measure', '--json')
+  assert.equal(refused.code, 1)
+  assert.match(JSON.parse(refused.out).error, /Non c’è ancora un piano/)
+  assert.equal((await traguardo(url, 'import', 'plan', '/non/esiste')).code, 1)
+})
+
+test('every command explains itself in Italian', async () => {
+  const url = await emptyDatabaseUrl()
+  const list = await traguardo(url)
+  assert.equal(list.code, 0)
+  const names = [...list.out.matchAll(/^ {2}([a-z]+(?: [a-z]+)?) {2,}/gm)].map((match) => match[1]!)
+  assert.ok(names.length >= 9)
+  for (const name of names) {
+    const { code, out } = await traguardo(url, ...name.split(' '), '--help')
+    assert.equal(code, 0, name)
+    assert.match(out, new RegExp(`Uso: ./traguardo ${name}`))
+  }
+})
+
+test('an address of the database that is not one is refused before anything starts', async () => {
+  const { code, err } = await traguardo('mysql://altrove', 'measure')
+  assert.equal(code, 2)
+  assert.match(err, /DATABASE_URL: scrivi un indirizzo postgres/)
+})

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import AxeBuilder from '@axe-core/playwright'
+import { demoSite, desktop, phone } from '../support/site.ts'
+
+const open = await demoSite()
+
+/** One address for each kind of page. */
+const pages = [
+  '/',
+  '/obiettivi',
+  '/obiettivi?stato=at-risk',
+  '/obiettivi/PL-1',
+  '/obiettivi/PL-7',
+  '/obiettivi/LP-1',
+  '/obiettivi/SP-2',
+  '/aree/UE',
+  '/scadenze',
+  '/persone',
+  '/pagamenti/calcolo',
+  '/stati',
+  '/fatture',
+  '/fatture?area=LP&pagina=1',
+  '/fatture/1',
+  '/registri',
+  '/registri/atti',
+  '/registri/rilevazioni',
+  '/registri/pagamenti',
+  '/registri/atti/nuovo?obiettivo=LP-1',
+  '/piano',
+  '/piano/rilievi',
+  '/piano/documento',
+  '/piano/carica',
+  '/accessibilita',
+  '/non-esiste',
+]
+
+for (const [device, viewport] of [
+  ['desktop', desktop],
+  ['phone', phone],
+] as const) {
+  for (const path of pages) {
+    test(`${path} has no accessibility violation and no sideways scroll on the ${device}`, async () => {
+      const page = await open(path, { viewport, javaScriptEnabled: true })
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        [],
+      )
+      const beyond = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+      assert.equal(beyond, 0)
+      assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1)
+    })
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { twoObjectives } from '../support/plan.ts'
+import { demoSite, phone } from '../support/site.ts'
+
+const open = await demoSite()
+
+test('a newcomer reads how the year is, what asks for attention, and opens the reason down to the rows', async () => {
+  const page = await open('/')
+  await page
+    .getByRole('heading', { name: /^\d+ obiettivi su 40 sono raggiunti o in linea; \d+ chiedono attenzione$/ })
+    .waitFor()
+  const attention = page.getByRole('region', { name: 'Chiedono attenzione' })
+  assert.match(await attention.innerText(), /In ritardo/)
+
+  await page.getByRole('region', { name: 'Tempi di pagamento' }).getByRole('link', { name: 'Come si calcola' }).click()
+  await page.getByRole('heading', { name: 'Come si calcola' }).waitFor()
+  const calculation = page.getByRole('region', { name: 'Come si calcola' })
+  assert.match(await calculation.innerText(), /D\.P\.C\.M\. 22 settembre 2014, art\. 9, commi 3-5/)
+  await calculation.getByText(/Le righe usate: \d+/).click()
+  assert.ok((await calculation.getByRole('row').count()) > 50)
+})
+
+test('a clerk records an act with the keyboard alone, and the objective is reached', async () => {
+  const page = await open('/obiettivi/UE-1')
+  await page.getByRole('heading', { name: /^Non iniziato/ }).waitFor()
+  await page.getByRole('link', { name: 'Aggiungi un atto' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Aggiungi un atto', level: 1 }).waitFor()
+
+  await page.getByLabel('Atto', { exact: true }).focus()
+  await page.keyboard.type('Determina n. 777')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Domanda inviata alla Regione')
+  await page.keyboard.press('Enter')
+
+  await page.getByRole('heading', { name: /^Raggiunto: fatto il 15 ottobre/ }).waitFor()
+  assert.match(await page.locator('main').innerText(), /Determina n\. 777/)
+})
+
+test('the secretary uploads a plan, reads a finding and finds its line in the document', async () => {
+  const page = await open('/piano/carica')
+  await page.getByLabel('File del piano').setInputFiles({
+    name: 'piano.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(twoObjectives.replace('70%', '60%')),
+  })
+  await page.getByRole('button', { name: 'Leggi il piano' }).click()
+  await page.getByRole('heading', { name: /^2 obiettivi in 1 aree, \d+ rilievi$/ }).waitFor()
+
+  await page.getByRole('link', { name: 'Leggili' }).click()
+  const weights = page.getByRole('region').filter({ hasText: 'weights-sum' })
+  assert.match(await weights.innerText(), /90/)
+  await weights.getByRole('link').first().click()
+  assert.match(page.url(), /\/piano\/documento#riga-\d+$/)
+})
+
+test('a file that is not a plan leaves the reason on the page', async () => {
+  const page = await open('/piano/carica')
+  await page.getByLabel('File del piano').setInputFiles({
+    name: 'lettera.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Gentile Segretaria, ecco la lettera.'),
+  })
+  await page.getByRole('button', { name: 'Leggi il piano' }).click()
+  assert.match(await page.getByRole('alert').innerText(), /non ci sono tabelle di obiettivi/)
+})
+
+test('on the phone, without script, the menu opens and leads to the deadlines', async () => {
+  const page = await open('/', { viewport: phone })
+  assert.equal(await page.getByRole('link', { name: 'Scadenze', exact: true }).isVisible(), false)
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('link', { name: 'Scadenze', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: /^Le scadenze del/ }).waitFor()
+})
+
+test('the situation can be seen on another day', async () => {
+  const page = await open('/obiettivi/LP-2?al=2026-05-01')
+  await page.getByLabel('Situazione al').fill('2026-07-01')
+  await page.getByRole('button', { name: 'Mostra' }).click()
+  assert.match(page.url(), /al=2026-07-01/)
+})
