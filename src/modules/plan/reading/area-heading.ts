@@ -24,25 +24,43 @@ const startsHead =
 const headWords =
   /^(?:il|la|responsabil[ei]|dirigente|titolare|incaricat[oa]|funzionari[oa]|comandante|capo|area|settore|servizio|ufficio|posizione|organizzativa|elevata|qualificazione|segretari[oa]|comunale|generale|di|del|della|dell|dell['’]area|dello|e\.?q\.?|p\.?o\.?|[-–:(),])$/i
 
+/** «AREA TECNICA - Responsabile: Ada Neri», and «Responsabile dell’Area Tecnica: Ada Neri». */
+const areaThenHead = new RegExp(`^(${kindOfUnit}\\s.*?)\\s*[–—,(-]\\s*((?:responsabile|dirigente)\\s*:.*)$`, 'iu')
+const headOfArea = new RegExp(
+  `^((?:responsabile|dirigente)[^:]{0,12}?)\\s+(?:del(?:la)?\\s+|dell[’']\\s*)?(${kindOfUnit}\\s+[^:]+):\\s*(.+)$`,
+  'iu',
+)
+
 /** The heading nearest to the table; nothing when the lines name no area (a letterhead repeated, say). */
 export function areaHeading(above: readonly TextLine[]): AreaHeading | undefined {
-  const headAt = above.findLastIndex(({ text }) => startsHead.test(text))
-  const before = headAt < 0 ? above : above.slice(0, headAt)
-  const at = before.findLastIndex(({ text }) => startsUnit.test(text) && !startsHead.test(text))
+  const lines = above.flatMap((line) => parted(line, areaThenHead.exec(line.text)?.slice(1)))
+  const headAt = lines.findLastIndex(({ text }) => startsHead.test(text))
+  const before = headAt < 0 ? lines : lines.slice(0, headAt)
+  const at = before.findLastIndex(({ text }) => namesUnit(text))
   const start = at >= 0 ? at : before.findLastIndex(({ text }) => couldBeName(text))
   const first = before[start]
-  if (!first || (at < 0 && headAt < 0)) return undefined
+  const head = lines[headAt]
+  if (first && (at >= 0 || head)) return heading([first, ...continuing(before.slice(start + 1), first)], head)
 
-  const parts = [first, ...continuing(before.slice(start + 1), first)]
-  const head = above[headAt]
-  const nameAsPrinted = parts.map(({ text }) => text).join(' ')
+  const [, role, unit, name] = headOfArea.exec(head?.text ?? '') ?? []
+  return unit ? heading([{ ...head!, text: unit }], { ...head!, text: `${role}: ${name}` }) : undefined
+}
+
+const parted = (line: TextLine, texts: readonly string[] | undefined): TextLine[] =>
+  texts ? texts.map((text) => ({ ...line, text: text.replace(/\)$/, '') })) : [line]
+
+/** «Area Tecnica», and not a sentence that begins with «Servizio». */
+const namesUnit = (text: string): boolean => startsUnit.test(text) && !startsHead.test(text) && !/[.;]$/.test(text)
+
+function heading(names: readonly TextLine[], head: TextLine | undefined): AreaHeading {
+  const nameAsPrinted = names.map(({ text }) => text).join(' ')
   const headAsPrinted = head ? nameIn(head.text) : null
   return {
     nameAsPrinted,
     name: withoutPrefix(nameAsPrinted),
     headAsPrinted,
     head: headAsPrinted === null ? null : readName(headAsPrinted),
-    lines: [first.line, head?.line ?? parts.at(-1)!.line],
+    lines: [names[0]!.line, head?.line ?? names.at(-1)!.line],
   }
 }
 

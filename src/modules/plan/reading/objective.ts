@@ -11,9 +11,6 @@ import { findTerms, termOf } from './terms.ts'
 export function readObjective(rows: ObjectiveRows, key: string, ordinal: number, planYear: number): Objective {
   const { cells, parts, lines, numberLine, weightLine } = rows
   const { number, weight, description, target, indicator, deadline, people, measure } = cells
-  const promise = promiseOf(indicator, deadline, planYear)
-  const termsIn = (text: string) => findTerms(text, planYear).map(termOf)
-  const ownParts = parts.length > 1 ? parts : [{ description, target, indicator: promise }]
   return {
     key,
     ordinal,
@@ -25,10 +22,7 @@ export function readObjective(rows: ObjectiveRows, key: string, ordinal: number,
     target,
     indicatorText: indicator,
     ...(deadline === '' ? {} : { deadlineText: deadline }),
-    indicators: ownParts.flatMap((part) => readIndicators(part, planYear)),
-    recurring: recurringIn(target, description, promise),
-    termsInIndicator: termsIn(promise),
-    termsInTarget: termsIn(target),
+    ...promised(rows, planYear),
     peopleText: people,
     people: participantsIn(people),
     measure,
@@ -38,6 +32,20 @@ export function readObjective(rows: ObjectiveRows, key: string, ordinal: number,
     sourceLines: lines,
     numberLine,
     weightLine,
+  }
+}
+
+/** What its texts promise: the typed indicators, the days and what recurs. */
+function promised({ cells, parts }: ObjectiveRows, planYear: number) {
+  const { description, target, indicator, deadline } = cells
+  const promise = promiseOf(indicator, deadline, planYear)
+  const ownParts = parts.length > 1 ? parts : [{ description, target, indicator: promise }]
+  const termsIn = (text: string) => findTerms(text, planYear).map(termOf)
+  return {
+    indicators: ownParts.flatMap((part) => readIndicators(part, planYear)),
+    recurring: recurringIn(target, description, promise),
+    termsInIndicator: termsIn(promise),
+    termsInTarget: termsIn(target),
   }
 }
 
