@@ -18,7 +18,7 @@ import { accessibilityPage } from './accessibility.ts'
 import { answerError, answerUnknownPath } from './errors.ts'
 
 /** Every register, in the order of the list. */
-export const registers = [acts, readings, payments] as const
+const registers = [acts, readings, payments] as const
 export const measures = catalogue(registers.flatMap((register) => register.measures))
 
 const menu = [

@@ -27,7 +27,7 @@ export const stepShape = (tone: Tone) =>
   html`<svg class="t-ico" aria-hidden="true" focusable="false"><use href="#m-${tone}"></use></svg>`
 
 /** The shape alone, where the word stands elsewhere in the same element. */
-export const shape = (tone: Tone) => html`<svg aria-hidden="true" focusable="false"><use href="#m-${tone}"></use></svg>`
+const shape = (tone: Tone) => html`<svg aria-hidden="true" focusable="false"><use href="#m-${tone}"></use></svg>`
 
 /** The drawings every page carries once, for the others to use. */
 export const markShapes = html`<svg class="t-marks" aria-hidden="true" focusable="false"><defs>

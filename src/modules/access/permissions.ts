@@ -4,7 +4,7 @@
 export type Role = 'secretary' | 'area-head' | 'accounting'
 
 /** Who may do what, in one table. A route without a line here does not compile. */
-export const permissions = {
+const permissions = {
   'plan:read': ['secretary', 'area-head', 'accounting'],
   'plan:import': ['secretary'],
   'objectives:read': ['secretary', 'area-head', 'accounting'],

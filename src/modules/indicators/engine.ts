@@ -29,7 +29,7 @@ export interface Judged {
 }
 
 /** Which measure tells whether an indicator is kept; nothing when none of ours can. */
-export function measureFor(indicator: Indicator): string | null {
+function measureFor(indicator: Indicator): string | null {
   switch (indicator.kind) {
     case 'deadline':
     case 'milestones':

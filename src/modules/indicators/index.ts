@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Indicators: what a plan promises, the measures that tell whether it is kept, and the verdict on each.
 export { type Catalogue, catalogue } from './catalogue.ts'
-export { type Judged, judgeAll, type Promised, stateOf } from './engine.ts'
+export { type Judged, judgeAll, stateOf } from './engine.ts'
 export { type Evidence, type Measure, measure, type Scope } from './measure.ts'
 export {
   type Deliverable,
   type Indicator,
-  type IndicatorKind,
   kindNames,
   type Step,
   type Term,
   type Threshold,
 } from './model.ts'
 export { asksAttention, type State, stateMeanings, stateNames, states, troubleFirst, worst } from './state.ts'
-export { daysToRisk, type Moment, type StepVerdict, type Verdict } from './verdict.ts'
+export { daysToRisk, type Moment } from './verdict.ts'

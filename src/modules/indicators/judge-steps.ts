@@ -81,4 +81,4 @@ function stateOfDone(by: CivilDate, doneOn: CivilDate): Pick<StepVerdict, 'state
   }
 }
 
-export const days = (count: number): string => (count === 1 ? '1 giorno' : `${count} giorni`)
+const days = (count: number): string => (count === 1 ? '1 giorno' : `${count} giorni`)

@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Objectives: what each office promised for the year, and where each promise stands.
 export { objectivePages } from './pages.ts'
-export { allSeen, reasonOf, type SeenObjective, type SeenYear, seeYear } from './year.ts'
+export { allSeen, reasonOf, type SeenObjective, seeYear } from './year.ts'

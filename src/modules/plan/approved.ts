@@ -47,6 +47,3 @@ export function inSentenceCase(name: string): string {
 
 export const fullName = ({ title, given, family }: PersonName): string =>
   [title?.toLowerCase(), given, family].filter(Boolean).join(' ')
-
-/** Every objective, area by area. */
-export const objectivesOf = (plan: Plan): PlanObjective[] => plan.areas.flatMap(({ objectives }) => objectives)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The plan: what a municipality promised for the year, read from its own document and checked.
-export { type Imported, importPlan, type PlanFile } from './actions.ts'
+export { importPlan } from './actions.ts'
 export { fullName, type Plan, type PlanArea, type PlanObjective } from './approved.ts'
 export type * from './model.ts'
 export { planPages } from './pages.ts'

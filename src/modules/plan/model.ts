@@ -101,19 +101,16 @@ export type Participant =
   | { kind: 'person'; text: string; name: PersonName }
   | { kind: 'role' | 'group' | 'office'; text: string }
 
-export const measureKinds = [
-  'rotazione',
-  'riduzione_residui',
-  'tempi_di_pagamento',
-  'trasparenza',
-  'regolamentazione',
-  'segregazione_quattro_occhi',
-  'digitalizzazione',
-  'controllo',
-] as const
-
 /** What an anti-corruption measure does, suggested from its words. */
-export type MeasureKind = (typeof measureKinds)[number]
+export type MeasureKind =
+  | 'rotazione'
+  | 'riduzione_residui'
+  | 'tempi_di_pagamento'
+  | 'trasparenza'
+  | 'regolamentazione'
+  | 'segregazione_quattro_occhi'
+  | 'digitalizzazione'
+  | 'controllo'
 
 /** One person as far as the document tells; other spellings are proposed for merging, never merged. */
 export interface NamedPerson {

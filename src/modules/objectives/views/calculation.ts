@@ -34,7 +34,7 @@ export function calculation({ measure, verdict, evidence }: Shown, index: number
   })
 }
 
-export const citation = ({ act, place }: Citation): Html => html`<div>${acts[act]}, ${place}</div>`
+const citation = ({ act, place }: Citation): Html => html`<div>${acts[act]}, ${place}</div>`
 
 const sum = (workings: readonly Working[], value: string, on: CivilDate): Html =>
   table({

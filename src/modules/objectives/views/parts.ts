@@ -19,11 +19,8 @@ export const dayForm = (on: CivilDate) => html`
     <button class="btn btn-outline-primary">Mostra</button>
   </form>`
 
-/** Keeps the day when moving from page to page, if it is not today. */
-export const dayQuery = (on: CivilDate, today: CivilDate): string => (on === today ? '' : `?al=${on}`)
-
 /** How much weighs each state, in the order of the legend. */
-export function weightByState(seen: readonly SeenObjective[]): { state: State; weight: number; count: number }[] {
+function weightByState(seen: readonly SeenObjective[]): { state: State; weight: number; count: number }[] {
   return states
     .map((state) => {
       const mine = seen.filter((each) => each.state === state)

@@ -6,7 +6,7 @@ import { empty, panel } from '#ui/panel.ts'
 import type { Plan } from '../approved.ts'
 import type { Finding, Severity } from '../model.ts'
 
-export const severityNames: Record<Severity, { one: string; many: string }> = {
+const severityNames: Record<Severity, { one: string; many: string }> = {
   error: { one: 'Errore', many: 'Errori' },
   warning: { one: 'Avviso', many: 'Avvisi' },
   info: { one: 'Informazione', many: 'Informazioni' },

@@ -13,7 +13,7 @@ export const uploadPage = (frame: Frame, problem?: string) =>
     body: html`
       ${problem && html`<div class="t-panel state s-error mb-4" role="alert"><h2>Il piano non è stato caricato</h2><p class="mt-2 mb-0">${problem}</p></div>`}
       ${panel({
-        id: 'file',
+        id: 'documento',
         title: 'Il documento approvato, così com’è',
         look: 'call',
         body: html`<form method="post" action="/piano/carica" enctype="multipart/form-data">
