@@ -82,6 +82,6 @@ async function frameFor(db: Database, user: User | undefined, today: CivilDate):
     owner: plan?.entity ?? 'Traguardo',
     reader: user ? `${user.name}, ${roleNames[user.role].toLowerCase()}` : null,
     menu: user ? menu : [],
-    foot: `${plan?.entity ?? 'Traguardo'} · situazione al ${formatDayInFull(today)}`,
+    foot: `${plan?.entity ?? 'Traguardo'} · pagina del ${formatDayInFull(today)}`,
   }
 }

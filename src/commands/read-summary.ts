@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { formatDay } from '#kernel/civil-date.ts'
-import { type Indicator, kindNames, type Step } from '#modules/indicators/index.ts'
+import { inWords, kindNames } from '#modules/indicators/index.ts'
 import type { Area, Finding, Objective, ReadPlan, Severity } from '#modules/plan/index.ts'
 
 /** A plan as a person reads it on the terminal: areas, objectives, then what was found. */
@@ -24,32 +23,6 @@ const objectiveLines = ({ key, weight, title, indicators, recurring }: Objective
   ...indicators.map((indicator) => `              ${kindNames[indicator.kind]}: ${inWords(indicator)}`),
   ...recurring.map(({ what }) => `              Da ripetere: ${what}`),
 ]
-
-function inWords(indicator: Indicator): string {
-  switch (indicator.kind) {
-    case 'deadline':
-    case 'milestones':
-      return indicator.steps.map(stepInWords).join('; ')
-    case 'ongoing':
-      return `dal ${formatDay(indicator.period.from)} al ${formatDay(indicator.period.to)}`
-    case 'count_by_deadline':
-      return `almeno ${indicator.atLeast} ${indicator.of}${byDay(indicator)}`
-    case 'full_coverage':
-      return `${indicator.percent}% di ${indicator.of}${byDay(indicator)}`
-    case 'value_threshold':
-      return `${indicator.name}, ${indicator.direction === 'at-most' ? 'non superiore a' : 'non inferiore a'} ${indicator.value}`
-    case 'days_from_event':
-      return `${indicator.days} giorni${indicator.counting === 'working' ? ' lavorativi' : ''} da: ${indicator.event}`
-    case 'to_be_specified':
-      return indicator.text === '' ? '(nessun testo)' : indicator.text
-  }
-}
-
-const stepInWords = ({ what, by }: Step): string =>
-  `${what.length > 90 ? `${what.slice(0, 90)}…` : what}${by ? byDay({ by }) : ', senza data'}`
-
-const byDay = ({ by }: Pick<Step, 'by'>): string =>
-  by === null ? '' : ` entro il ${formatDay(by.day)}${by.yearInferred ? ' (anno dedotto)' : ''}`
 
 const headings: Record<Severity, string> = { error: 'Errori', warning: 'Da chiarire', info: 'Da sapere' }
 

@@ -50,8 +50,8 @@ for (const [device, viewport] of [
         violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
         [],
       )
-      const ids = await page.locator('[id]').evaluateAll('all => all.map(({ id }) => id)')
-      assert.deepEqual(ids, [...new Set(ids as string[])])
+      const ids = await page.evaluate<string[]>("[...document.querySelectorAll('[id]')].map(({ id }) => id)")
+      assert.deepEqual(ids, [...new Set(ids)])
       const beyond = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
       assert.equal(beyond, 0)
       assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1)

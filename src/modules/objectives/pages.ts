@@ -22,8 +22,8 @@ import { welcomePage } from './views/welcome.ts'
 import { allSeen, type SeenYear, seeYear } from './year.ts'
 
 export function objectivePages(db: Database, measures: Catalogue) {
-  const see = async (on: CivilDate): Promise<SeenYear> => {
-    const year = await seeYear(db, measures, on)
+  const see = async (asked: string | undefined, today: CivilDate): Promise<SeenYear> => {
+    const year = await seeYear(db, measures, dayAsked(asked, today), today)
     if (!year) throw new Refusal('not-found', 'Non c’è ancora un piano: caricalo dalla pagina Piano.')
     return year
   }
@@ -38,18 +38,18 @@ export function objectivePages(db: Database, measures: Catalogue) {
 
   return new Hono<Visit>()
     .get('/', permit('objectives:read'), async (c) => {
-      const year = await seeYear(db, measures, dayAsked(c.req.query('al'), c.var.today))
+      const year = await seeYear(db, measures, dayAsked(c.req.query('al'), c.var.today), c.var.today)
       if (!year) return c.html(welcomePage(c.var.frame))
       return c.html(dashboardPage(c.var.frame, year, await bodyPayments(db, measures, year)))
     })
 
     .get('/obiettivi', permit('objectives:read'), async (c) => {
-      const year = await see(dayAsked(c.req.query('al'), c.var.today))
+      const year = await see(c.req.query('al'), c.var.today)
       return c.html(objectiveListPage(c.var.frame, year, stateAsked(c.req.query('stato'))))
     })
 
     .get('/obiettivi/:key', permit('objectives:read'), async (c) => {
-      const year = await see(dayAsked(c.req.query('al'), c.var.today))
+      const year = await see(c.req.query('al'), c.var.today)
       const seen = allSeen(year).find(({ objective }) => objective.key === c.req.param('key'))
       if (!seen) throw new Refusal('not-found', 'Questo obiettivo non è nel piano.')
       const shown = await Promise.all(seen.judged.map(show))
@@ -58,31 +58,31 @@ export function objectivePages(db: Database, measures: Catalogue) {
     })
 
     .get('/aree/:code', permit('objectives:read'), async (c) => {
-      const year = await see(dayAsked(c.req.query('al'), c.var.today))
+      const year = await see(c.req.query('al'), c.var.today)
       const area = year.areas.find((each) => each.area.code === c.req.param('code'))
       if (!area) throw new Refusal('not-found', 'Questa area non è nel piano.')
       return c.html(areaPage(c.var.frame, year, area))
     })
 
     .get('/scadenze', permit('objectives:read'), async (c) =>
-      c.html(deadlinesPage(c.var.frame, await see(dayAsked(c.req.query('al'), c.var.today)))),
+      c.html(deadlinesPage(c.var.frame, await see(c.req.query('al'), c.var.today))),
     )
 
     .get('/scadenze.ics', permit('objectives:read'), async (c) => {
-      const year = await see(c.var.today)
+      const year = await see(undefined, c.var.today)
       const feed = calendarFeed(`Scadenze del PIAO ${year.plan.year}`, deadlinesOf(year), new URL(c.req.url).host)
       return c.body(feed, 200, { 'content-type': 'text/calendar; charset=utf-8' })
     })
 
     .get('/persone', permit('objectives:read'), async (c) => {
-      const year = await see(c.var.today)
+      const year = await see(undefined, c.var.today)
       const findings = await findingsOf(db, year.plan.id)
       const doubles = findings.filter(({ code }) => code === 'near-duplicate-people')
       return c.html(peoplePage(c.var.frame, involvedIn(year), doubles))
     })
 
     .get('/pagamenti/calcolo', permit('objectives:read'), async (c) => {
-      const year = await see(dayAsked(c.req.query('al'), c.var.today))
+      const year = await see(c.req.query('al'), c.var.today)
       const body = await bodyPayments(db, measures, year)
       if (!body) throw new Refusal('not-found', 'Il piano non ha un indicatore sui tempi di pagamento.')
       return c.html(paymentsCalculationPage(c.var.frame, year, await show(body)))

@@ -18,37 +18,48 @@ export interface SeenYear {
   plan: Plan
   on: CivilDate
   areas: readonly SeenArea[]
+  /** «?al=2026-05-01» for a day that is not today: keeps the day from page to page. */
+  query: string
 }
 
 export interface SeenArea {
   area: PlanArea
+  path: string
   objectives: readonly SeenObjective[]
 }
 
 export interface SeenObjective {
   area: PlanArea
   objective: PlanObjective
+  path: string
   judged: readonly Judged[]
   state: State
 }
 
-/** Nothing while no plan was imported. */
-export async function seeYear(db: Database, measures: Catalogue, on: CivilDate): Promise<SeenYear | undefined> {
+/** The year on a day, for who reads on another; nothing while no plan was imported. */
+export async function seeYear(
+  db: Database,
+  measures: Catalogue,
+  on: CivilDate,
+  today = on,
+): Promise<SeenYear | undefined> {
   const plan = await currentPlan(db)
   if (!plan) return undefined
   const promises = plan.areas.flatMap(({ code, objectives }) =>
     objectives.map(({ key, indicators }) => ({ key, unit: code, indicators })),
   )
+  const query = on === today ? '' : `?al=${on}`
   const judged = await judgeAll(db, measures, promises, momentOf(plan, on))
   const see = (area: PlanArea, objective: PlanObjective): SeenObjective => {
     const mine = judged.get(objective.key) ?? []
-    return { area, objective, judged: mine, state: stateOf(mine) }
+    return { area, objective, path: `/obiettivi/${objective.key}${query}`, judged: mine, state: stateOf(mine) }
   }
   const areas = plan.areas.map((area) => ({
     area,
+    path: `/aree/${area.code}${query}`,
     objectives: area.objectives.map((objective) => see(area, objective)),
   }))
-  return { plan, on, areas }
+  return { plan, on, areas, query }
 }
 
 export const momentOf = (plan: Plan, on: CivilDate): Moment => ({ on, year: yearOf(plan.year) })

@@ -18,6 +18,8 @@ export interface PlanArea {
   code: string
   /** In sentence case, whatever the case in the document. */
   name: string
+  /** Its first service alone, when it names several: «Affari generali» for lists and charts. */
+  shortName: string
   head: PersonName | null
   objectives: readonly PlanObjective[]
 }
@@ -44,6 +46,9 @@ export function inSentenceCase(name: string): string {
   const lower = name.toLowerCase()
   return lower.charAt(0).toUpperCase() + lower.slice(1)
 }
+
+/** «Affari generali – sport – turismo» in short. */
+export const firstService = (name: string): string => name.split(/\s[–-]\s/)[0]!.trim()
 
 export const fullName = ({ title, given, family }: PersonName): string =>
   [title?.toLowerCase(), given, family].filter(Boolean).join(' ')

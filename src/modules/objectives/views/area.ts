@@ -14,11 +14,11 @@ export function areaPage(frame: Frame, year: SeenYear, { area, objectives }: See
   return page(frame, {
     title: area.name,
     section: '/obiettivi',
-    crumbs: [{ path: '/', label: 'Cruscotto' }],
+    crumbs: [{ path: `/${year.query}`, label: 'Cruscotto' }],
     below: area.head ? `Responsabile: ${fullName(area.head)}` : 'Il piano non nomina il responsabile',
     actions: dayForm(year.on),
     body: html`
-      ${panel({ id: 'tutto', title: summary(objectives), look: 'mb-4', body: html`${stateBar(objectives, 32)}<div class="mt-3">${legend(objectives)}</div>` })}
+      ${panel({ id: 'tutto', title: summary(objectives), look: 'mb-4', body: html`${stateBar(objectives, 32)}<div class="mt-3">${legend(objectives, year.query)}</div>` })}
       ${panel({ id: 'obiettivi', title: `I ${objectives.length} obiettivi`, look: 'mb-4', body: objectiveTable(objectives) })}
       ${ahead.length > 0 && panel({ id: 'scadenze', title: 'Prossime scadenze', body: deadlineTable(ahead) })}`,
   })

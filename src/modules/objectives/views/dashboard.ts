@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
-import { type CivilDate, daysBetween, formatDayAndMonth, formatDayInFull, yearOfDay } from '#kernel/civil-date.ts'
+import { daysBetween, formatDayAndMonth, formatDayInFull, yearOfDay } from '#kernel/civil-date.ts'
 import { asksAttention, type Judged } from '#modules/indicators/index.ts'
 import { fullName } from '#modules/plan/index.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
@@ -28,30 +28,30 @@ export function dashboardPage(frame: Frame, year: SeenYear, body: Judged | null)
         title: summary(seen),
         aside: html`<a href="/stati">Come si decide lo stato</a>`,
         look: 'mb-4',
-        body: html`${stateBar(seen, 32)}<div class="mt-3">${legend(seen)}</div>`,
+        body: html`${stateBar(seen, 32)}<div class="mt-3">${legend(seen, year.query)}</div>`,
       })}
       <div class="t-grid wide-right">
-        <div class="t-col">${attentionPanel(seen)}${paymentsPanel(year, body)}</div>
+        <div class="t-col">${attentionPanel(seen, year.query)}${paymentsPanel(year, body)}</div>
         <div class="t-col">${areasPanel(year, deadlines)}${yearPanel(year, deadlines)}</div>
       </div>
-      ${nextPanel(stillAhead(deadlines, on), on)}`,
+      ${nextPanel(stillAhead(deadlines, on), year)}`,
   })
 }
 
-function attentionPanel(seen: readonly SeenObjective[]): Html {
+function attentionPanel(seen: readonly SeenObjective[], query: string): Html {
   const asking = byTrouble(seen).filter(({ state }) => asksAttention(state))
   const shown = asking.slice(0, 6)
   return panel({
     id: 'attenzione',
     title: 'Chiedono attenzione',
-    aside: asking.length > shown.length ? html`<a href="/obiettivi">Tutti e ${asking.length}</a>` : undefined,
+    aside: asking.length > shown.length ? html`<a href="/obiettivi${query}">Tutti e ${asking.length}</a>` : undefined,
     look: 'call',
     body:
       shown.length === 0
         ? empty('Niente da segnalare.', 'Nessun obiettivo è a rischio, in ritardo o mancato.')
         : html`<ul class="t-list">${shown.map(
             (each) => html`<li>
-            <div class="t-sm">${stateMark(each.state)} <span class="t-soft">· ${each.area.name}</span></div>
+            <div class="t-sm">${stateMark(each.state)} <span class="t-soft">· ${each.area.shortName}</span></div>
             ${objectiveLink(each)}
             <div class="t-sm t-soft">${reasonOf(each)}</div></li>`,
           )}</ul>`,
@@ -83,8 +83,8 @@ function areasPanel({ areas, on }: SeenYear, deadlines: readonly Deadline[]): Ht
   })
 }
 
-const areaCell = ({ area }: SeenArea): Html =>
-  html`<a class="t-link" href="/aree/${area.code}">${area.name}</a>${area.head && html`<div class="t-sm t-soft">${fullName(area.head)}</div>`}`
+const areaCell = ({ area, path }: SeenArea): Html =>
+  html`<a class="t-link" href="${path}">${area.shortName}</a>${area.head && html`<div class="t-sm t-soft">${fullName(area.head)}</div>`}`
 
 function troubles(objectives: readonly SeenObjective[]): Html {
   const states = [...new Set(byTrouble(objectives).map(({ state }) => state))].filter(
@@ -112,19 +112,19 @@ const yearPanel = (year: SeenYear, deadlines: readonly Deadline[]): Html =>
     ),
   })
 
-function nextPanel(ahead: readonly Deadline[], on: CivilDate): Html {
+function nextPanel(ahead: readonly Deadline[], { on, query }: SeenYear): Html {
   const next = ahead.filter(({ recurring }) => !recurring).slice(0, 5)
   return panel({
     id: 'prossime',
     title: 'Prossime scadenze',
-    aside: html`<a href="/scadenze">Tutte</a>`,
+    aside: html`<a href="/scadenze${query}">Tutte</a>`,
     look: 'mt-4',
     body:
       next.length === 0
         ? empty('Nessuna scadenza davanti.', 'Il piano di quest’anno non ha altri termini.')
         : html`<ol class="t-strip">${next.map(
             ({ seen, day, state }) => html`<li>${timeOf(day, distance(daysBetween(on, day)))}
-            <div>${objectiveLink(seen)}<div class="t-sm">${stateMark(state)} <span class="t-soft">· ${seen.area.name}</span></div></div></li>`,
+            <div>${objectiveLink(seen)}<div class="t-sm">${stateMark(state)} <span class="t-soft">· ${seen.area.shortName}</span></div></div></li>`,
           )}</ol>`,
   })
 }

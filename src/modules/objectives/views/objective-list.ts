@@ -15,16 +15,16 @@ export function objectiveListPage(frame: Frame, year: SeenYear, wanted: State | 
     title: wanted ? `Obiettivi: ${stateNames[wanted].toLowerCase()}` : 'Tutti gli obiettivi',
     section: '/obiettivi',
     below: wanted
-      ? html`${shown.length} su ${seen.length} · <a href="/obiettivi">Tutti</a>`
+      ? html`${shown.length} su ${seen.length} · <a href="/obiettivi${year.query}">Tutti</a>`
       : 'Dai più gravi: prima ciò che chiede attenzione',
     actions: dayForm(year.on),
-    body: html`${panel({ id: 'stati', title: 'Per stato', look: 'mb-4', body: legend(seen) })}
+    body: html`${panel({ id: 'stati', title: 'Per stato', look: 'mb-4', body: legend(seen, year.query) })}
       ${panel({
         id: 'elenco',
         title: `${shown.length} obiettivi`,
         body:
           shown.length === 0
-            ? empty('Nessun obiettivo in questo stato.', html`<a href="/obiettivi">Guardali tutti</a>`)
+            ? empty('Nessun obiettivo in questo stato.', html`<a href="/obiettivi${year.query}">Guardali tutti</a>`)
             : objectiveTable(shown),
       })}`,
   })

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { onDay } from '#kernel/civil-date.ts'
-import { type Evidence, type Judged, kindNames } from '#modules/indicators/index.ts'
+import { type Evidence, inWords, type Judged, kindNames } from '#modules/indicators/index.ts'
 import { fullName, type Participant } from '#modules/plan/index.ts'
 import { stepShape } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
@@ -31,10 +31,10 @@ export function objectivePage(frame: Frame, { year, seen, shown, body }: Objecti
     title: objective.title,
     section: '/obiettivi',
     crumbs: [
-      { path: '/', label: 'Cruscotto' },
-      { path: `/aree/${area.code}`, label: area.name },
+      { path: `/${year.query}`, label: 'Cruscotto' },
+      { path: `/aree/${area.code}${year.query}`, label: area.shortName },
     ],
-    above: `Obiettivo ${objective.ordinal} di ${area.objectives.length} · ${area.name} · ${objective.weight === null ? 'peso non scritto' : `peso ${objective.weight} su 100`}`,
+    above: `Obiettivo ${objective.ordinal} di ${area.objectives.length} · ${area.shortName} · ${objective.weight === null ? 'peso non scritto' : `peso ${objective.weight} su 100`}`,
     actions: dayForm(year.on),
     body: html`
       ${verdictPanel(seen, body)}
@@ -76,7 +76,7 @@ const promisePanel = ({ objective, judged }: SeenObjective): Html =>
         'Letto così',
         judged.length === 0
           ? 'Nessun indicatore: va precisato.'
-          : html`${judged.map(({ indicator }) => html`<div><b>${kindNames[indicator.kind]}</b>${indicator.condition && html` <span class="t-soft">a condizione: «${indicator.condition}»</span>`}</div>`)}`,
+          : html`${judged.map(({ indicator }) => html`<div><b>${kindNames[indicator.kind]}</b>: ${inWords(indicator)}${indicator.condition && html` <span class="t-soft">a condizione: «${indicator.condition}»</span>`}</div>`)}`,
       ],
     ]),
   })

@@ -9,8 +9,8 @@ import type { SeenObjective } from '../year.ts'
 
 export const stateMark = (state: State) => mark(state, stateNames[state])
 
-export const objectiveLink = ({ objective }: SeenObjective) =>
-  html`<a class="t-link" href="/obiettivi/${objective.key}">${objective.title}</a>`
+export const objectiveLink = ({ objective, path }: SeenObjective) =>
+  html`<a class="t-link" href="${path}">${objective.title}</a>`
 
 /** «Situazione al»: the same page on another day. */
 export const dayForm = (on: CivilDate) => html`
@@ -42,7 +42,8 @@ export function stateBar(seen: readonly SeenObjective[], height: 20 | 32) {
   )
 }
 
-export function legend(seen: readonly SeenObjective[]) {
+/** How many in each state, as links to them on the same day. */
+export function legend(seen: readonly SeenObjective[], query: string) {
   const weights = weightByState(seen)
   const whole = weights.reduce((sum, { weight }) => sum + weight, 0)
   return html`<ul class="t-legend">${weights.map(
@@ -50,7 +51,7 @@ export function legend(seen: readonly SeenObjective[]) {
       state,
       count,
       weight,
-    }) => html`<li><a class="s-${state}" href="/obiettivi?stato=${state}"><b>${count}</b> ${stateMark(state)}
+    }) => html`<li><a class="s-${state}" href="/obiettivi${query === '' ? '?' : `${query}&`}stato=${state}"><b>${count}</b> ${stateMark(state)}
       <span class="t-soft t-sm">${whole > 0 && `${formatNumber(percent(BigInt(Math.round(weight * 100)), BigInt(Math.round(whole * 100))), 1)}%`}</span></a></li>`,
   )}</ul>`
 }

@@ -24,7 +24,7 @@ export const paymentsCalculationPage = (frame: Frame, year: SeenYear, body: Show
         body: table({
           caption: html`<span class="visually-hidden">Giorni medi e stato di ogni area</span>`,
           columns: [
-            { label: 'Area', cell: ({ area }) => html`<a class="t-link" href="/aree/${area.code}">${area.name}</a>` },
+            { label: 'Area', cell: ({ area, path }) => html`<a class="t-link" href="${path}">${area.name}</a>` },
             { label: 'Valore', numeric: true, cell: (area) => paymentsOf(area)?.verdict.value ?? '—' },
             { label: 'Stato', cell: (area) => stateMark(paymentsOf(area)?.verdict.state ?? 'not-measurable') },
           ],

@@ -14,11 +14,11 @@ export const isPayments = ({ indicator }: Judged): boolean =>
   indicator.kind === 'value_threshold' && indicator.quantity === 'payment-timeliness'
 
 /** How early or late the municipality pays, with a point for each area on one line of days. */
-export function paymentsPanel({ areas }: SeenYear, body: Judged | null): Html {
+export function paymentsPanel({ areas, query }: SeenYear, body: Judged | null): Html {
   if (!body) return html``
   const known = areas.flatMap((area) => {
     const value = paymentsOf(area)?.verdict.number ?? null
-    return value === null ? [] : [{ name: area.area.name, value }]
+    return value === null ? [] : [{ name: area.area.shortName, value }]
   })
   const whole = body.verdict.number
   return panel({
@@ -28,7 +28,7 @@ export function paymentsPanel({ areas }: SeenYear, body: Judged | null): Html {
     body: html`
       ${whole === null ? empty('Non lo sappiamo ancora.', html`Importa le fatture e i pagamenti: <a href="/registri/pagamenti">vai al registro</a>.`) : line(known, whole)}
       <p>${body.verdict.reason}</p>
-      <p class="mb-0"><a href="/fatture">Le fatture</a> · <a href="/pagamenti/calcolo">Come si calcola</a></p>`,
+      <p class="mb-0"><a href="/fatture">Le fatture</a> · <a href="/pagamenti/calcolo${query}">Come si calcola</a></p>`,
   })
 }
 

@@ -19,7 +19,7 @@ export function yearLanes({ areas, plan, on }: SeenYear, deadlines: readonly Dea
       <span></span>${months(now, now && formatDayAndMonth(on))}
       ${areas.map(
         ({ area }) =>
-          html`<span>${area.name}</span>${lane(
+          html`<span>${area.shortName}</span>${lane(
             inYear.filter(({ seen }) => seen.area === area),
             now,
           )}`,
@@ -72,7 +72,7 @@ export const deadlineTable = (deadlines: readonly Deadline[]): Html =>
         cell: ({ seen }) => html`<span class="t-code">${seen.objective.key}</span> ${objectiveLink(seen)}`,
       },
       { label: 'Che cosa', wide: true, cell: ({ what }) => what },
-      { label: 'Area', cell: ({ seen }) => seen.area.name },
+      { label: 'Area', cell: ({ seen }) => seen.area.shortName },
       { label: 'Stato', cell: ({ state }) => stateMark(state) },
     ],
     rows: deadlines,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Database } from '#platform/database.ts'
-import { inSentenceCase, type Plan, type PlanArea, type PlanObjective } from '../approved.ts'
+import { firstService, inSentenceCase, type Plan, type PlanArea, type PlanObjective } from '../approved.ts'
 import type { Finding, Participant } from '../model.ts'
 import { tables } from './tables.ts'
 
@@ -33,6 +33,7 @@ async function areasOf(db: Database, planId: bigint): Promise<PlanArea[]> {
   return areas.map(({ code, name, headGiven, headFamily, headTitle }) => ({
     code,
     name: inSentenceCase(name),
+    shortName: inSentenceCase(firstService(name)),
     head: headFamily === null ? null : { given: headGiven ?? '', family: headFamily, title: headTitle },
     objectives: objectives.filter(({ areaCode }) => areaCode === code),
   }))
