@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { resolve } from 'node:path'
+import { sql } from 'kysely'
 import { Refusal } from '#kernel/refusal.ts'
 import { type Database, openDatabase } from '#platform/database.ts'
 import { startEmbeddedDatabase } from '#platform/embedded-database.ts'
@@ -8,7 +9,13 @@ import type { Config } from '../config.ts'
 
 /** Opens the configured database, embedded or one's own, and closes it after the work, however that ends. */
 export async function withDatabase<Result>(config: Config, work: (db: Database) => Promise<Result>): Promise<Result> {
-  if (config.databaseUrl) return using(openDatabase(config.databaseUrl), work)
+  if (config.databaseUrl) {
+    const db = openDatabase(config.databaseUrl)
+    return using(db, async () => {
+      await reach(db)
+      return work(db)
+    })
+  }
 
   const embedded = await startEmbeddedDatabase(config.dataFolder)
   if (embedded.folder !== resolve(config.dataFolder)) {
@@ -19,6 +26,16 @@ export async function withDatabase<Result>(config: Config, work: (db: Database) 
   } finally {
     await embedded.close()
   }
+}
+
+/** Asks the least of the database, to say in plain words that it does not answer. */
+async function reach(db: Database): Promise<void> {
+  await sql`select 1`.execute(db).catch((error: Error) => {
+    throw new Refusal(
+      'conflict',
+      `Il database di DATABASE_URL non risponde: controlla indirizzo, utente e password (${error.message}).`,
+    )
+  })
 }
 
 async function using<Result>(db: Database, work: (db: Database) => Promise<Result>): Promise<Result> {

@@ -18,6 +18,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { Refusal } from '#kernel/refusal.ts'
 
 const run = promisify(execFile)
 
@@ -65,7 +66,10 @@ export async function startEmbeddedDatabase(
     if (forgetful) settings.push('-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off')
     await pgCtl('start', '-w', '-s', '-l', join(folder, 'postgres.log'), '-o', settings.join(' ')).catch(
       (error: Error) => {
-        throw new Error(`PostgreSQL non parte: leggi ${join(folder, 'postgres.log')} (${error.message.trim()})`)
+        throw new Refusal(
+          'conflict',
+          `PostgreSQL non parte: leggi ${join(folder, 'postgres.log')} (${error.message.trim()})`,
+        )
       },
     )
   }
@@ -102,8 +106,15 @@ async function initialise(
 /** Makes the folder, hands it to the server's user, and returns the password kept in it. */
 function giveFolder(folder: string, user: ServerUser | undefined): string {
   const keyFile = join(folder, 'database.key')
-  mkdirSync(dirname(folder), { recursive: true })
-  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 })
+  try {
+    mkdirSync(dirname(folder), { recursive: true })
+    if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    throw new Refusal(
+      'conflict',
+      `La cartella dei dati ${folder} non si può creare: scegline un’altra con TRAGUARDO_DATA (${error}).`,
+    )
+  }
   if (!existsSync(keyFile)) writeFileSync(keyFile, randomBytes(24).toString('hex'), { mode: 0o600 })
   if (user) for (const path of [folder, keyFile]) chownSync(path, user.uid, user.gid)
   return readFileSync(keyFile, 'utf8')

@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { bodyLimit } from 'hono/body-limit'
 import { html } from 'hono/html'
+import { HTTPException } from 'hono/http-exception'
 import type { z } from 'zod'
 import type { Html } from './page.ts'
+
+/** Bytes of the largest form without files. */
+const largestForm = 100_000
+
+/** Refuses what is larger before reading it; forms without files need no other limit. */
+export const limitBody = (maxSize = largestForm) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new HTTPException(413)
+    },
+  })
 
 /** What came back from a form: good values, or what was typed and what is wrong with it. */
 export type Submission<Value> = { ok: true; value: Value } | Rejected

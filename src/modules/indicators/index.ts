@@ -13,4 +13,5 @@ export {
   type Threshold,
 } from './model.ts'
 export { asksAttention, type State, stateMeanings, stateNames, states, troubleFirst, worst } from './state.ts'
+export { numberSteps } from './steps.ts'
 export { daysToRisk, type Moment } from './verdict.ts'

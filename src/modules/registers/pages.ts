@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { formatProblem } from '#kernel/problem.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
 import { writeCsv } from '#platform/csv.ts'
 import type { Database } from '#platform/database.ts'
+import { limitBody } from '#ui/form.ts'
 import { cellsOf } from './cells.ts'
 import { importCsv, largestCsv } from './csv-import.ts'
 import type { Register } from './register.ts'
@@ -30,7 +30,7 @@ export function registerPages<R extends Register>(db: Database, register: R) {
       })
     })
 
-    .post('/', permit('registers:write'), bodyLimit({ maxSize: largestCsv }), async (c) => {
+    .post('/', permit('registers:write'), limitBody(largestCsv), async (c) => {
       const { file } = await c.req.parseBody()
       const show = async (said: Parameters<typeof registerPage>[4], status: 200 | 422) =>
         c.html(registerPage(c.var.frame, register, await register.list(db), c.var.user, said), status)

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { permit, type Visit } from '#modules/access/index.ts'
 import { currentPlan } from '#modules/plan/index.ts'
 import type { Database } from '#platform/database.ts'
-import { readForm } from '#ui/form.ts'
+import { limitBody, readForm } from '#ui/form.ts'
 import { recordAct } from './actions.ts'
 import { act } from './model.ts'
 import { newActPage } from './views.ts'
@@ -15,7 +15,7 @@ export const actPages = (db: Database) =>
       c.html(newActPage(c.var.frame, await currentPlan(db), c.req.query('obiettivo') ?? '', c.var.today)),
     )
 
-    .post('/nuovo', permit('registers:write'), async (c) => {
+    .post('/nuovo', permit('registers:write'), limitBody(), async (c) => {
       const form = readForm(act, await c.req.parseBody())
       const answer = form.ok ? await recordAct(db, form, c.var.user) : form
       if (!answer.ok)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { type CivilDate, formatDay } from '#kernel/civil-date.ts'
+import { numberSteps } from '#modules/indicators/index.ts'
 import type { Plan, PlanObjective } from '#modules/plan/index.ts'
 import { choiceField, problemSummary, type Rejected, textField } from '#ui/form.ts'
 import { type Frame, page } from '#ui/page.ts'
@@ -39,7 +40,7 @@ export function newActPage(
   })
 }
 
-/** The steps by name when the objective is chosen, else by number; numbered through the whole objective as acts are. */
+/** The steps by name when the objective is chosen, else by number. */
 function stepChoices(objective: PlanObjective | undefined): { value: string; label: string }[] {
   const start = { value: '0', label: 'Avvio del lavoro' }
   if (!objective)
@@ -47,12 +48,12 @@ function stepChoices(objective: PlanObjective | undefined): { value: string; lab
       start,
       ...Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: `Fase ${index + 1}` })),
     ]
-  const names = objective.indicators.flatMap((indicator) => {
-    if (indicator.kind === 'deadline' || indicator.kind === 'milestones') {
-      return indicator.steps.map(({ what, by }) => (by ? `${what} (entro il ${formatDay(by.day)})` : what))
-    }
-    if (indicator.kind === 'ongoing') return indicator.deliverables.map(({ what }) => what)
-    return indicator.kind === 'days_from_event' ? [indicator.text] : []
-  })
-  return [start, ...names.map((name, index) => ({ value: String(index + 1), label: `${index + 1}. ${name}` }))]
+  const steps = numberSteps(objective.indicators).flat()
+  return [
+    start,
+    ...steps.map(({ number, what, by }) => ({
+      value: String(number),
+      label: `${number}. ${what}${by ? ` (entro il ${formatDay(by.day)})` : ''}`,
+    })),
+  ]
 }
