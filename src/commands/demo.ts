@@ -16,7 +16,7 @@ export const demoCommand: Command = {
   run: ({ config }) =>
     withDatabase({ ...config, dataFolder: `${config.dataFolder}/demo` }, async (db) => {
       await migrate(db)
-      print('Importo il Comune di prova: piano, fatture, pagamenti, atti, rilevazioni…')
+      print('Preparo il Comune di prova: piano, fatture, pagamenti, atti, rilevazioni…')
       await loadDemo(db)
       const user = { id: 'demo', name: 'Elvira Montagnoli', role: 'secretary' as const }
       await serveUntilStopped({ db, signIn: { kind: 'open', user }, today: () => demoDay }, config.port, () => [

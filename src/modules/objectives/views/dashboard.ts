@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { daysBetween, formatDayAndMonth, formatDayInFull, yearOfDay } from '#kernel/civil-date.ts'
+import { formatSigned } from '#kernel/ratio.ts'
 import { asksAttention, type Judged } from '#modules/indicators/index.ts'
 import { fullName } from '#modules/plan/index.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
@@ -74,13 +75,20 @@ function areasPanel({ areas, on }: SeenYear, deadlines: readonly Deadline[]): Ht
           cell: ({ objectives }) =>
             html`${stateBar(objectives, 20)}<div class="t-row t-sm mt-1">${troubles(objectives)}</div>`,
         },
-        { label: 'Pagamenti, giorni', cell: (area) => html`<b>${paymentsOf(area)?.verdict.value ?? '—'}</b>` },
+        { label: 'Pagamenti, giorni', cell: paymentsCell },
         { label: 'Prossima scadenza', cell: (area) => nextCell(next(area)) },
       ],
       rows: areas,
       look: 't-areas',
     }),
   })
+}
+
+function paymentsCell(area: SeenArea): Html {
+  const verdict = paymentsOf(area)?.verdict
+  if (verdict?.number === null || verdict === undefined) return html`—`
+  const when = verdict.number < 0 ? 'in anticipo' : verdict.number > 0 ? 'in ritardo' : 'alla scadenza'
+  return html`<b>${formatSigned(verdict.number, 2)}</b><div class="t-sm t-soft">${when}</div>`
 }
 
 const areaCell = ({ area, path }: SeenArea): Html =>

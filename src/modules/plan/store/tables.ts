@@ -2,7 +2,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Indicator } from '#modules/indicators/index.ts'
 import type { Database } from '#platform/database.ts'
-import type { Participant, Severity } from '../model.ts'
+import type { Finding, Participant } from '../model.ts'
 import type { TablesAsRead } from '../views/tables-as-read.ts'
 
 /** A jsonb column goes in as text and comes back as a value. */
@@ -73,16 +73,9 @@ interface ParticipantTable {
   title: string | null
 }
 
-interface FindingTable {
+interface FindingTable extends Finding {
   planId: bigint
   ordinal: number
-  code: string
-  severity: Severity
-  message: string
-  lines: readonly number[]
-  quote: string
-  remedy: string
-  objectives: readonly string[]
 }
 
 export const tables = (db: Database) =>
