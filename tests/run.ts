@@ -9,6 +9,7 @@ import { sql } from 'kysely'
 import { openDatabase } from '#platform/database.ts'
 import { startEmbeddedDatabase } from '#platform/embedded-database.ts'
 import { migrate } from '#platform/migrations.ts'
+import { unpackBrowser } from './support/browser.ts'
 
 // Runs the test files named, or all of them, on a PostgreSQL of their own; ends with «N passed, N failed».
 
@@ -18,6 +19,7 @@ const folder = join(tmpdir(), `traguardo-test-${randomBytes(6).toString('hex')}`
 const server = await startEmbeddedDatabase(folder, { forgetful: true })
 process.env.TRAGUARDO_TEST_DATABASE = server.connectionString
 await prepareTemplate(server.connectionString)
+if (files.some((file) => file.includes('journeys'))) await unpackBrowser()
 
 const count = { passed: 0, failed: 0, skipped: 0 }
 const stream = run({ files: files.toSorted(), concurrency: 2, timeout: 15 * 60_000 })
