@@ -25,6 +25,8 @@ export interface Scope {
 export interface Evidence {
   header: readonly string[]
   rows: readonly (readonly string[])[]
+  /** The page of each row, in the order of the rows, where each has one. */
+  paths?: readonly string[]
 }
 
 /** A number the system can take by itself: a register's facts put through a rule. */

@@ -49,23 +49,31 @@ const sum = (workings: readonly Working[], value: string, on: CivilDate): Html =
 const formatWorking = (value: Working['value']): string =>
   typeof value === 'bigint' ? formatEuro(value) : typeof value === 'number' ? formatNumber(value) : value
 
-function rows({ header, rows }: Evidence): Html {
+function rows({ header, rows, paths }: Evidence): Html {
   const [first = '', ...others] = header
   if (rows.length === 0) return html`<p class="t-soft mt-3 mb-0">Nessuna riga registrata finora.</p>`
   return html`<details class="t-data mt-3"${rows.length <= 12 ? html` open` : ''}><summary>Le righe usate: ${rows.length}</summary>${table(
     {
       caption: html`<span class="visually-hidden">Le righe da cui viene il valore</span>`,
       columns: [
-        { label: first, cell: (row: readonly string[]) => row[0] ?? '' },
+        {
+          label: first,
+          cell: ({ row: [name = ''], path }) => (path ? html`<a class="t-link" href="${path}">${name}</a>` : name),
+        },
         ...others.map((label, index) => ({
           label,
-          cell: (row: readonly string[]) => row[index + 1] ?? '',
+          cell: ({ row }: LinkedRow) => row[index + 1] ?? '',
           numeric: isNumeric(rows, index + 1),
         })),
       ],
-      rows,
+      rows: rows.map((row, index): LinkedRow => ({ row, path: paths?.[index] })),
     },
   )}</details>`
+}
+
+interface LinkedRow {
+  row: readonly string[]
+  path: string | undefined
 }
 
 const isNumeric = (rows: Evidence['rows'], column: number): boolean =>

@@ -10,7 +10,7 @@ import { table } from '#ui/table.ts'
 import { type Deadline, deadlinesOf, stillAhead } from '../deadlines.ts'
 import { allSeen, byTrouble, reasonOf, type SeenArea, type SeenObjective, type SeenYear } from '../year.ts'
 import { dayForm, distance, legend, objectiveLink, stateBar, stateMark, summary, timeOf } from './parts.ts'
-import { paymentsOf, paymentsPanel } from './payments.ts'
+import { paymentsOf, paymentsPanel, paymentsPath } from './payments.ts'
 import { yearLanes } from './year-lanes.ts'
 
 /** The first page: how the year is, what asks for attention, area by area and day by day. */
@@ -88,7 +88,7 @@ function paymentsCell(area: SeenArea): Html {
   const verdict = paymentsOf(area)?.verdict
   if (verdict?.number === null || verdict === undefined) return html`—`
   const when = verdict.number < 0 ? 'in anticipo' : verdict.number > 0 ? 'in ritardo' : 'alla scadenza'
-  return html`<b>${formatSigned(verdict.number, 2)}</b><div class="t-sm t-soft">${when}</div>`
+  return html`<a class="t-link" href="${paymentsPath(area)}">${formatSigned(verdict.number, 2)}</a><div class="t-sm t-soft">${when}</div>`
 }
 
 const areaCell = ({ area, path }: SeenArea): Html =>

@@ -10,6 +10,12 @@ import { stateMark } from './parts.ts'
 export const paymentsOf = ({ objectives }: SeenArea): Judged | undefined =>
   objectives.flatMap(({ judged }) => judged).find(isPayments)
 
+/** Where the payment indicator of an area is opened. */
+export const paymentsPath = ({ objectives }: SeenArea): string => {
+  const promised = objectives.find(({ judged }) => judged.some(isPayments))
+  return `${promised?.path ?? '/fatture'}#calcolo-1`
+}
+
 export const isPayments = ({ indicator }: Judged): boolean =>
   indicator.kind === 'value_threshold' && indicator.quantity === 'payment-timeliness'
 

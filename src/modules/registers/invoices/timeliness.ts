@@ -9,6 +9,7 @@ import type { Database } from '#platform/database.ts'
 
 /** A payment, with what lets a person find it. */
 interface PaymentOfInvoice extends Payment {
+  id: bigint
   number: string
   supplier: string
 }
@@ -20,7 +21,7 @@ async function paymentsMade(db: Database, scopes: readonly Scope[]): Promise<Pay
   const asked = scopes.map(({ period, on, unit }) => ({ ...period, on, unit }))
   // comma 5: only the days between the receipt and the payment can be taken away.
   const found = await sql<PaymentOfInvoice & { place: number }>`
-    select scope.place::int as place, invoice.number, invoice.supplier_name as supplier,
+    select scope.place::int as place, invoice.id, invoice.number, invoice.supplier_name as supplier,
            payment.amount, invoice.due_on, payment.sent_on as paid_on,
            (select coalesce(sum(upper(days) - lower(days)), 0)::int
               from unnest(invoice.suspended * datemultirange(daterange(
@@ -39,6 +40,7 @@ async function paymentsMade(db: Database, scopes: readonly Scope[]): Promise<Pay
 function paymentEvidence(payments: readonly PaymentOfInvoice[]): Evidence {
   const paid = payments.reduce((sum, { amount }) => sum + amount, 0n)
   const weight = (payment: Payment) => BigInt(daysLate(payment)) * payment.amount
+  const worstFirst = payments.toSorted((a, b) => Number(weight(b) - weight(a)))
   return {
     header: [
       'Fattura',
@@ -49,16 +51,15 @@ function paymentEvidence(payments: readonly PaymentOfInvoice[]): Evidence {
       'Giorni di ritardo',
       'Effetto in giorni',
     ],
-    rows: payments
-      .toSorted((a, b) => Number(weight(b) - weight(a)))
-      .map((payment) => [
-        payment.number,
-        payment.supplier,
-        formatEuro(payment.amount),
-        formatDay(payment.dueOn),
-        formatDay(payment.paidOn),
-        formatNumber(daysLate(payment)),
-        formatNumber(ratio(weight(payment), paid, 3), 3),
-      ]),
+    rows: worstFirst.map((payment) => [
+      payment.number,
+      payment.supplier,
+      formatEuro(payment.amount),
+      formatDay(payment.dueOn),
+      formatDay(payment.paidOn),
+      formatNumber(daysLate(payment)),
+      formatNumber(ratio(weight(payment), paid, 3), 3),
+    ]),
+    paths: worstFirst.map(({ id }) => `/fatture/${id}`),
   }
 }
