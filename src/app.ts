@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
 import { doorOf, permit, roleNames, type SignIn, type User, type Visit } from '#modules/access/index.ts'
 import { catalogue } from '#modules/indicators/index.ts'
+import { journalPages } from '#modules/journal/index.ts'
 import { objectivePages } from '#modules/objectives/index.ts'
 import { currentPlanName, planPages } from '#modules/plan/index.ts'
 import { actPages, acts } from '#modules/registers/acts/index.ts'
@@ -29,6 +30,7 @@ const menu = [
   { path: '/fatture', label: 'Fatture' },
   { path: '/registri', label: 'Registri' },
   { path: '/piano', label: 'Piano' },
+  { path: '/giornale', label: 'Giornale' },
 ]
 
 export interface Surroundings {
@@ -53,6 +55,7 @@ export function createApp({ db, signIn, today }: Surroundings) {
   })
   app.route('/', objectivePages(db, measures))
   app.route('/piano', planPages(db))
+  app.route('/giornale', journalPages(db))
   app.route('/fatture', invoicePages(db))
   app.get('/registri', permit('registers:read'), (c) => c.html(registersPage(c.var.frame, registers)))
   app.route('/registri/atti', actPages(db))

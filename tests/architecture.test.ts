@@ -18,6 +18,7 @@ const doors: Record<string, string[]> = {
   access: [],
   indicators: ['access'],
   plan: ['access', 'indicators'],
+  journal: ['access'],
   objectives: ['access', 'indicators', 'plan'],
   registers: ['access', 'indicators', 'plan'],
 }

@@ -7,6 +7,7 @@ import { demoCommand } from './demo.ts'
 import { importInvoicesCommand } from './import-invoices.ts'
 import { importPlanCommand } from './import-plan.ts'
 import { importRegisterCommand } from './import-register.ts'
+import { journalVerifyCommand } from './journal-verify.ts'
 import { measureCommand } from './measure.ts'
 import { migrateCommand } from './migrate.ts'
 import { readCommand } from './read.ts'
@@ -24,4 +25,5 @@ export const commands: readonly Command[] = [
   importRegisterCommand('acts', acts),
   importRegisterCommand('readings', readings),
   measureCommand,
+  journalVerifyCommand,
 ]

@@ -21,7 +21,7 @@ test('a migration edited after it was applied stops the program', async () => {
 
 test('the journal refuses to be changed or emptied', async () => {
   const db = await emptyDatabase()
-  await note(db, { who: 'ada', did: 'plan.imported', about: '1', now: {} })
+  await note(db, { id: 'ada', from: 'interno' }, { did: 'plan.imported', about: '1', now: {} })
   await assert.rejects(sql`update journal set who = 'ugo'`.execute(db), /si aggiungono, non si modificano/)
   await assert.rejects(sql`delete from journal`.execute(db), /si aggiungono, non si modificano/)
   await assert.rejects(sql`truncate journal`.execute(db), /si aggiungono, non si modificano/)

@@ -32,6 +32,9 @@ const pages = [
   '/piano/rilievi',
   '/piano/documento',
   '/piano/carica',
+  '/giornale',
+  '/giornale?did=plan.imported&who=&from=&to=',
+  '/giornale/verifica',
   '/accessibilita',
   '/non-esiste',
 ]

@@ -10,15 +10,22 @@ const permissions = {
   'objectives:read': ['secretary', 'area-head', 'accounting'],
   'registers:read': ['secretary', 'area-head', 'accounting'],
   'registers:write': ['secretary', 'accounting'],
+  'journal:read': ['secretary'],
   public: [],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions
 
-export interface User {
+/** Somebody with a role in the municipality. */
+export interface Person {
   id: string
   name: string
   role: Role
+}
+
+/** A person at work: from the address of a page, or from the command line. */
+export interface User extends Person {
+  from: string
 }
 
 export const roleNames: Record<Role, string> = {

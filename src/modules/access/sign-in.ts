@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { MiddlewareHandler } from 'hono'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { User } from './permissions.ts'
+import type { Person } from './permissions.ts'
 import type { Visit } from './visit.ts'
 
 /** How a running server knows people: the demo knows everybody, the others whoever holds the key printed at start. */
-export type SignIn = { kind: 'open'; user: User } | { kind: 'key'; key: string; user: User }
+export type SignIn = { kind: 'open'; user: Person } | { kind: 'key'; key: string; user: Person }
 
 const cookie = 'traguardo'
 const digest = (text: string) => createHash('sha256').update(text).digest()
@@ -23,7 +24,7 @@ export const doorOf =
   (signIn: SignIn): MiddlewareHandler<Visit> =>
   async (c, next) => {
     if (signIn.kind === 'open') {
-      c.set('user', signIn.user)
+      c.set('user', { ...signIn.user, from: addressOf(c) })
       return next()
     }
     const offered = c.req.query('chiave')
@@ -31,6 +32,10 @@ export const doorOf =
       setCookie(c, cookie, signIn.key, { httpOnly: true, sameSite: 'Strict', path: '/' })
       return c.redirect(c.req.path, 303)
     }
-    if (sameText(getCookie(c, cookie) ?? '', signIn.key)) c.set('user', signIn.user)
+    if (sameText(getCookie(c, cookie) ?? '', signIn.key)) c.set('user', { ...signIn.user, from: addressOf(c) })
     return next()
   }
+
+/** The network address the request came from; a request made inside the program has none. */
+const addressOf = (c: Context): string =>
+  c.env?.incoming ? (getConnInfo(c).remote.address ?? 'sconosciuto') : 'interno'

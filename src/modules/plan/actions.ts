@@ -32,8 +32,7 @@ export function importPlan(db: Database, file: PlanFile, today: CivilDate, by: U
     await keepOriginal(transaction, file.name, file.bytes)
     const id = await savePlan(transaction, read, { sha256: hash, by: by.id, personnel, projects: pnrr })
     const objectives = read.areas.flatMap((area) => area.objectives).length
-    await note(transaction, {
-      who: by.id,
+    await note(transaction, by, {
       did: 'plan.imported',
       about: String(id),
       now: { file: file.name, sha256: hash, objectives },

@@ -41,7 +41,7 @@ export async function importCsv<Row extends z.ZodObject>(
 
     await keepOriginal(transaction, file.name, file.bytes)
     const now = { file: file.name, original: hash, added: result.added }
-    await note(transaction, { who: by.id, did: 'register.imported', about: register.slug, now })
+    await note(transaction, by, { did: 'register.imported', about: register.slug, now })
     await transaction.commit().execute()
     return { outcome: 'imported', added: result.added, problems: [] }
   } finally {

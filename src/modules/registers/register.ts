@@ -27,4 +27,9 @@ export interface Numbered<Row> {
 }
 
 /** Who imports, when it is not a person at a page. */
-export const commandLine: User = { id: 'riga-di-comando', name: 'Riga di comando', role: 'secretary' }
+export const commandLine: User = {
+  id: 'riga-di-comando',
+  name: 'Riga di comando',
+  role: 'secretary',
+  from: 'riga di comando',
+}

@@ -17,7 +17,7 @@ export const recordAct = (db: Database, { value }: { value: Act }, by: User): Pr
     const [unknown] = await unknownObjectives(transaction, [{ line: 1, row: value }])
     if (unknown) return { ok: false, typed: typedAs(value), problems: { objective: unknown.message } }
     if ((await addActs(transaction, [value])) > 0) {
-      await note(transaction, { who: by.id, did: 'act.recorded', about: value.objective, now: value })
+      await note(transaction, by, { did: 'act.recorded', about: value.objective, now: value })
     }
     return { ok: true, value }
   })

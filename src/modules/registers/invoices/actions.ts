@@ -30,12 +30,7 @@ export async function importInvoiceFile(
     if (added.size === 0) return { file: name, outcome: 'duplicate', invoices, problems: repeated }
 
     await keepOriginal(transaction, name, bytes)
-    await note(transaction, {
-      who: by.id,
-      did: 'invoices.imported',
-      about: hash,
-      now: { file: name, added: added.size },
-    })
+    await note(transaction, by, { did: 'invoices.imported', about: hash, now: { file: name, added: added.size } })
     const problems = [...remarks, ...repeated]
     return { file: name, outcome: problems.length > 0 ? 'remarks' : 'accepted', invoices, problems }
   })

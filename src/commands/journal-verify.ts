@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { brokenLinkNames } from '#modules/journal/index.ts'
+import { type BrokenLink, hasEntry, verifyJournal } from '#platform/journal.ts'
+import { type Command, WrongCall } from './command.ts'
+import { withMigratedDatabase } from './database.ts'
+import { print, printJson } from './print.ts'
+
+export const journalVerifyCommand: Command = {
+  name: 'journal verify',
+  summary: 'Controlla che nessuno abbia alterato il giornale dei fatti',
+  usage: '[--last IMPRONTA] [--json]',
+  help: [
+    '  --last   un’impronta annotata prima: deve essere ancora nel giornale',
+    '  --json   entries, last, broken, last_found',
+    '',
+    'Esce con 0 quando il giornale è integro, con 1 quando non lo è.',
+  ].join('\n'),
+  options: { last: { type: 'string' }, json: { type: 'boolean' } },
+  run: async ({ config, options: { last: noted, json } }) => {
+    if (noted !== undefined && !/^[0-9a-f]{64}$/.test(String(noted)))
+      throw new WrongCall('--last vuole un’impronta di 64 cifre e lettere.')
+    const { found, ...journal } = await withMigratedDatabase(config, async (db) => ({
+      ...(await verifyJournal(db)),
+      found: noted === undefined || (await hasEntry(db, String(noted))),
+    }))
+    const broken = journal.broken.map(({ id, why }) => ({ id: Number(id), why }))
+    if (json) printJson({ entries: Number(journal.entries), last: journal.last, broken, last_found: found })
+    else printVerdict(Number(journal.entries), journal.last, broken, found)
+    return broken.length === 0 && found ? 0 : 1
+  },
+}
+
+function printVerdict(
+  entries: number,
+  last: string | null,
+  broken: readonly { id: number; why: BrokenLink['why'] }[],
+  found: boolean,
+): void {
+  for (const { id, why } of broken) print(`Riga ${id}: ${brokenLinkNames[why]}`)
+  if (!found) print('L’impronta annotata non c’è più: le righe più recenti sono state tolte o alterate.')
+  if (broken.length === 0 && found)
+    print(`Il giornale è integro: ${entries} righe. Ultima impronta: ${last ?? 'nessuna'}`)
+}
