@@ -124,8 +124,8 @@ export const verificationPage = (frame: Frame, { entries, last, broken }: Verifi
       id: 'esito',
       title:
         broken.length === 0
-          ? mark('reached', 'Ogni riga è legata a quella che la precede')
-          : mark('error', `${broken.length} righe non tornano`),
+          ? html`${mark('reached', 'Integro')}: ogni riga è legata a quella che la precede`
+          : html`${mark('error', 'Alterato')}: ${broken.length === 1 ? 'una riga non torna' : `${broken.length} righe non tornano`}`,
       look: `state plain ${broken.length === 0 ? 's-reached' : 's-error'}`,
       body: html`${broken.length > 0 && html`<ul>${broken.map(({ id, why }) => html`<li>Riga n. ${id}: ${brokenLinkNames[why]}.</li>`)}</ul>`}
         ${facts([
