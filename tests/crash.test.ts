@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { crashImport, runToEnd, whatIsLeft } from './support/crash.ts'
+
+test('an import killed again and again loses nothing and doubles nothing', async (t) => {
+  const folder = join(tmpdir(), `traguardo-crash-${randomBytes(6).toString('hex')}`)
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  assert.equal(await runToEnd(folder, 'migrate'), 0)
+
+  for (const victim of ['program', 'database', 'program', 'database'] as const) {
+    const saved = await crashImport(folder, victim, 20)
+    const { entries, distinct, invoices, broken } = await whatIsLeft(folder)
+    assert.ok(entries >= saved && entries < 133n, `${entries} of at least ${saved}`)
+    assert.deepEqual([distinct, broken], [invoices, []])
+  }
+  assert.equal(await runToEnd(folder, 'import', 'invoices', 'seed/fatture'), 0)
+
+  // 133 files hold 135 invoices; one entry of the journal for each file.
+  const left = await whatIsLeft(folder)
+  assert.deepEqual(left, { invoices: 135n, distinct: 135n, originals: 133n, entries: 133n, broken: [] })
+})

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import { openDatabase } from '#platform/database.ts'
+import { startEmbeddedDatabase } from '#platform/embedded-database/index.ts'
+import { verifyJournal } from '#platform/journal.ts'
+
+/** Starts `./traguardo` on the embedded database of a folder. */
+const traguardo = (folder: string, ...words: string[]): ChildProcess =>
+  spawn('./traguardo', words, {
+    env: { ...process.env, TRAGUARDO_DATA: folder, DATABASE_URL: undefined },
+    stdio: 'ignore',
+  })
+
+/** Runs a command to its end; returns its exit code. */
+export async function runToEnd(folder: string, ...words: string[]): Promise<number | null> {
+  const [code] = await once(traguardo(folder, ...words), 'exit')
+  return code
+}
+
+/**
+ * Starts importing the demo's invoices and, when so many files of it are saved, kills the program or the database under
+ * it. Returns how many files were saved, at least, when it struck.
+ */
+export async function crashImport(folder: string, victim: 'program' | 'database', afterFiles: number): Promise<bigint> {
+  const server = await startEmbeddedDatabase(folder)
+  const db = openDatabase(server.connectionString)
+  const saved = async () => (await sql<{ count: bigint }>`select count(*) from journal`.execute(db)).rows[0]!.count
+  const target = (await saved()) + BigInt(afterFiles)
+
+  const running = traguardo(folder, 'import', 'invoices', 'seed/fatture')
+  const ended = once(running, 'exit')
+  let seen = await saved()
+  while (seen < target && running.exitCode === null) seen = await saved()
+  if (victim === 'program') running.kill('SIGKILL')
+  else killServer(server.folder)
+  await ended
+  await db.destroy()
+  return seen
+}
+
+function killServer(folder: string): void {
+  const pid = Number(readFileSync(`${folder}/postgres/postmaster.pid`, 'utf8').split('\n')[0])
+  process.kill(pid, 'SIGKILL')
+}
+
+/** What the database holds after its crashes, and whether its journal is whole. */
+export async function whatIsLeft(folder: string) {
+  const server = await startEmbeddedDatabase(folder)
+  const db = openDatabase(server.connectionString)
+  const counts = await sql<Record<'invoices' | 'distinct' | 'originals' | 'entries', bigint>>`
+    select (select count(*) from invoice) as invoices,
+           (select count(distinct (original, position)) from invoice) as distinct,
+           (select count(*) from original) as originals,
+           (select count(*) from journal) as entries`.execute(db)
+  const { broken } = await verifyJournal(db)
+  await db.destroy()
+  await server.close()
+  return { ...counts.rows[0]!, broken }
+}
