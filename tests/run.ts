@@ -7,7 +7,7 @@ import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { sql } from 'kysely'
 import { openDatabase } from '#platform/database.ts'
-import { startEmbeddedDatabase } from '#platform/embedded-database.ts'
+import { startEmbeddedDatabase } from '#platform/embedded-database/index.ts'
 import { migrate } from '#platform/migrations.ts'
 import { unpackBrowser } from './support/browser.ts'
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { sql } from 'kysely'
 import { Refusal } from '#kernel/refusal.ts'
 import { type Database, openDatabase } from '#platform/database.ts'
-import { startEmbeddedDatabase } from '#platform/embedded-database.ts'
+import { startEmbeddedDatabase } from '#platform/embedded-database/index.ts'
 import { pendingMigrations } from '#platform/migrations.ts'
 import type { Config } from '../config.ts'
 
