@@ -6,6 +6,8 @@ const settings = z.object({
   PORT: z.coerce.number({ error: 'PORT: scrivi un numero di porta, come 3000' }).int().min(0).max(65_535).default(3000),
   /** The folder of the embedded database. */
   TRAGUARDO_DATA: z.string().min(1).default('./data'),
+  /** Seals and opens backups. */
+  TRAGUARDO_PASSPHRASE: z.string().min(12, 'TRAGUARDO_PASSPHRASE: scrivi almeno 12 caratteri').optional(),
   /** A PostgreSQL of one's own, instead of the embedded one. */
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL: scrivi un indirizzo postgres://…' })
@@ -16,9 +18,10 @@ export interface Config {
   port: number
   dataFolder: string
   databaseUrl: string | undefined
+  passphrase: string | undefined
 }
 
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const { PORT, TRAGUARDO_DATA, DATABASE_URL } = settings.parse(environment)
-  return { port: PORT, dataFolder: TRAGUARDO_DATA, databaseUrl: DATABASE_URL }
+  const { PORT, TRAGUARDO_DATA, DATABASE_URL, TRAGUARDO_PASSPHRASE } = settings.parse(environment)
+  return { port: PORT, dataFolder: TRAGUARDO_DATA, databaseUrl: DATABASE_URL, passphrase: TRAGUARDO_PASSPHRASE }
 }

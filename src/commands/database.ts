@@ -7,43 +7,44 @@ import { startEmbeddedDatabase } from '#platform/embedded-database/index.ts'
 import { pendingMigrations } from '#platform/migrations.ts'
 import type { Config } from '../config.ts'
 
-/** Opens the configured database, embedded or one's own, and closes it after the work, however that ends. */
-export async function withDatabase<Result>(config: Config, work: (db: Database) => Promise<Result>): Promise<Result> {
-  if (config.databaseUrl) {
-    const db = openDatabase(config.databaseUrl)
-    return using(db, async () => {
-      await reach(db)
-      return work(db)
-    })
-  }
+/** Gives the address of the configured database, one's own or embedded; the embedded one is stopped after the work. */
+export async function withServer<Result>(
+  config: Config,
+  work: (connectionString: string) => Promise<Result>,
+): Promise<Result> {
+  if (config.databaseUrl) return work(config.databaseUrl)
 
   const embedded = await startEmbeddedDatabase(config.dataFolder)
   if (embedded.folder !== resolve(config.dataFolder)) {
     console.error(`L’utente del database non può entrare in ${config.dataFolder}: i dati stanno in ${embedded.folder}`)
   }
   try {
-    return await using(openDatabase(embedded.connectionString), work)
+    return await work(embedded.connectionString)
   } finally {
     await embedded.close()
   }
 }
+
+/** Opens the configured database, and closes it after the work, however that ends. */
+export const withDatabase = <Result>(config: Config, work: (db: Database) => Promise<Result>): Promise<Result> =>
+  withServer(config, async (connectionString) => {
+    const db = openDatabase(connectionString)
+    try {
+      await reach(db)
+      return await work(db)
+    } finally {
+      await db.destroy()
+    }
+  })
 
 /** Asks the least of the database, to say in plain words that it does not answer. */
 async function reach(db: Database): Promise<void> {
   await sql`select 1`.execute(db).catch((error: Error) => {
     throw new Refusal(
       'conflict',
-      `Il database di DATABASE_URL non risponde: controlla indirizzo, utente e password (${error.message}).`,
+      `Il database non risponde: controlla indirizzo, utente e password in DATABASE_URL (${error.message}).`,
     )
   })
-}
-
-async function using<Result>(db: Database, work: (db: Database) => Promise<Result>): Promise<Result> {
-  try {
-    return await work(db)
-  } finally {
-    await db.destroy()
-  }
 }
 
 /** The same, for commands that need the schema in place. */

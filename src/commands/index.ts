@@ -2,6 +2,7 @@
 import { acts } from '#modules/registers/acts/index.ts'
 import { payments } from '#modules/registers/invoices/index.ts'
 import { readings } from '#modules/registers/readings/index.ts'
+import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { importInvoicesCommand } from './import-invoices.ts'
@@ -11,6 +12,7 @@ import { journalVerifyCommand } from './journal-verify.ts'
 import { measureCommand } from './measure.ts'
 import { migrateCommand } from './migrate.ts'
 import { readCommand } from './read.ts'
+import { restoreCommand } from './restore.ts'
 import { startCommand } from './start.ts'
 
 /** Every command, in the order of the help. A name that starts another comes after it. */
@@ -26,4 +28,6 @@ export const commands: readonly Command[] = [
   importRegisterCommand('readings', readings),
   measureCommand,
   journalVerifyCommand,
+  backupCommand,
+  restoreCommand,
 ]

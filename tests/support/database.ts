@@ -17,7 +17,14 @@ export async function emptyDatabaseUrl(): Promise<string> {
   return urlOf(name)
 }
 
-/** The same, open. */
+/** The address of a new database without even the schema; dropped when the test ends. */
+export async function newDatabaseUrl(): Promise<string> {
+  const name = await createDatabase('template1')
+  after(() => dropDatabase(name))
+  return urlOf(name)
+}
+
+/** A database with the schema in place and no rows, open. */
 export async function emptyDatabase(): Promise<Database> {
   const name = await createDatabase()
   const db = openDatabase(urlOf(name))
@@ -28,9 +35,9 @@ export async function emptyDatabase(): Promise<Database> {
   return db
 }
 
-async function createDatabase(): Promise<string> {
+async function createDatabase(template = 'template_traguardo'): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`
-  await onServer(`create database ${name} template template_traguardo strategy file_copy`)
+  await onServer(`create database ${name} template ${template} strategy file_copy`)
   return name
 }
 
