@@ -13,6 +13,7 @@ import { registerPages, registersPage } from '#modules/registers/index.ts'
 import { invoicePages, payments } from '#modules/registers/invoices/index.ts'
 import { readings } from '#modules/registers/readings/index.ts'
 import type { Database } from '#platform/database.ts'
+import { pendingMigrations } from '#platform/migrations.ts'
 import { assets } from '#ui/assets.ts'
 import type { Frame } from '#ui/page.ts'
 import { accessibilityPage } from './accessibility.ts'
@@ -46,6 +47,11 @@ export function createApp({ db, signIn, today }: Surroundings) {
   app.use(csrf())
   app.get('/assets/*', permit('public'))
   app.route('/assets', assets)
+
+  app.get('/status', permit('public'), async (c) => {
+    const pending = await pendingMigrations(db)
+    return c.json({ status: pending === 0 ? 'ok' : 'pending-migrations', pending }, pending === 0 ? 200 : 503)
+  })
 
   app.use(doorOf(signIn))
   app.use(async (c, next) => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { isGuard } from '#modules/access/index.ts'
 import { demoApp } from './support/demo.ts'
 
@@ -72,4 +73,13 @@ test('an unknown address is a page that says where to go', async () => {
   const response = await app.request('/non-esiste')
   assert.equal(response.status, 404)
   assert.match(await response.text(), /Questo indirizzo non esiste/)
+})
+
+test('who watches the machine asks whether all is well, without entering', async () => {
+  const { app, db } = await demoApp({ loaded: false, signIn: 'key' })
+  const well = await app.request('/status')
+  assert.equal(well.status, 200)
+  assert.deepEqual(await well.json(), { status: 'ok', pending: 0 })
+  await sql`delete from migration where name like '0005%'`.execute(db)
+  assert.equal((await app.request('/status')).status, 503)
 })

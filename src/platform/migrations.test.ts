@@ -19,6 +19,13 @@ test('a migration edited after it was applied stops the program', async () => {
   await assert.rejects(migrate(db), /0001_.* è stata modificata dopo essere stata applicata/)
 })
 
+test('a database made by a newer program is left alone', async () => {
+  const db = await emptyDatabase()
+  await sql`insert into migration (name, checksum) values ('9999_future.sql', 'x')`.execute(db)
+  await assert.rejects(migrate(db), /versione più recente di Traguardo/)
+  await assert.rejects(pendingMigrations(db), /versione più recente di Traguardo/)
+})
+
 test('the journal refuses to be changed or emptied', async () => {
   const db = await emptyDatabase()
   await note(db, { id: 'ada', from: 'interno' }, { did: 'plan.imported', about: '1', now: {} })

@@ -63,11 +63,12 @@ export async function pendingMigrations(db: Database): Promise<number> {
 }
 
 async function missing(db: Database): Promise<Migration[]> {
-  const applied = await sql<{ name: string; checksum: string }>`select name, checksum from migration`.execute(db)
+  const applied = await sql<AppliedMigration>`select name, checksum from migration`.execute(db)
   const checksums = new Map(applied.rows.map(({ name, checksum }) => [name, checksum]))
   const all = inOrder()
   const edited = all.find(({ name, checksum }) => checksums.has(name) && checksums.get(name) !== checksum)
   if (edited)
     throw new Error(`La migrazione ${edited.name} è stata modificata dopo essere stata applicata: ripristinala.`)
+  refuseUnknownMigrations(applied.rows)
   return all.filter(({ name }) => !checksums.has(name))
 }

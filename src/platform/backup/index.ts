@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Backup: a copy of everything as it is at one moment, checked after writing, and the way back.
-export { type Restored, restoreBackup } from './restore.ts'
-export { type Written, writeBackup } from './write.ts'
+export { restoreBackup } from './restore.ts'
+export { writeBackup } from './write.ts'
