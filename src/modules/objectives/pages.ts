@@ -10,6 +10,7 @@ import { calendarFeed } from './calendar-feed.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { bodyPayments } from './payments.ts'
 import { involvedIn } from './people.ts'
+import { trendOf } from './trend.ts'
 import { areaPage } from './views/area.ts'
 import { dashboardPage } from './views/dashboard.ts'
 import { deadlinesPage } from './views/deadlines.ts'
@@ -27,13 +28,13 @@ export function objectivePages(db: Database, measures: Catalogue) {
     if (!year) throw new Refusal('not-found', 'Non c’è ancora un piano: caricalo dalla pagina Piano.')
     return year
   }
-  const show = async (judged: Judged): Promise<Shown> => {
-    const { measure, scopes } = judged
-    const whole = scopes[0] && {
-      ...scopes[0],
-      period: judged.indicator.kind === 'ongoing' ? judged.indicator.period : scopes[0].period,
-    }
-    return { ...judged, evidence: measure && whole ? await measure.evidence(db, whole) : null }
+  const show = async (judged: Judged, year: SeenYear): Promise<Shown> => {
+    const { indicator, measure, scopes } = judged
+    const [scope] = scopes
+    if (!measure || !scope) return { ...judged, evidence: null, trend: null }
+    const period = indicator.kind === 'ongoing' ? indicator.period : scope.period
+    const [evidence, trend] = await Promise.all([measure.evidence(db, { ...scope, period }), trendOf(db, judged, year)])
+    return { ...judged, evidence, trend }
   }
 
   return new Hono<Visit>()
@@ -52,7 +53,7 @@ export function objectivePages(db: Database, measures: Catalogue) {
       const year = await see(c.req.query('al'), c.var.today)
       const seen = allSeen(year).find(({ objective }) => objective.key === c.req.param('key'))
       if (!seen) throw new Refusal('not-found', 'Questo obiettivo non è nel piano.')
-      const shown = await Promise.all(seen.judged.map(show))
+      const shown = await Promise.all(seen.judged.map((judged) => show(judged, year)))
       const body = seen.judged.some(isPayments) ? await bodyPayments(db, measures, year) : null
       return c.html(objectivePage(c.var.frame, { year, seen, shown, body }))
     })
@@ -85,7 +86,7 @@ export function objectivePages(db: Database, measures: Catalogue) {
       const year = await see(c.req.query('al'), c.var.today)
       const body = await bodyPayments(db, measures, year)
       if (!body) throw new Refusal('not-found', 'Il piano non ha un indicatore sui tempi di pagamento.')
-      return c.html(paymentsCalculationPage(c.var.frame, year, await show(body)))
+      return c.html(paymentsCalculationPage(c.var.frame, year, await show(body, year)))
     })
 
     .get('/stati', permit('objectives:read'), (c) => c.html(statesPage(c.var.frame, daysToRisk)))

@@ -7,13 +7,16 @@ import { stepShape } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { empty, facts, panel } from '#ui/panel.ts'
 import { deadlinesOfObjective } from '../deadlines.ts'
+import type { Trend } from '../trend.ts'
 import { reasonOf, type SeenObjective, type SeenYear } from '../year.ts'
 import { calculation } from './calculation.ts'
 import { dayForm, dayWithInference, stateMark } from './parts.ts'
+import { trendPanel } from './trend.ts'
 
 /** A judged indicator with the rows its value comes from. */
 export interface Shown extends Judged {
   evidence: Evidence | null
+  trend: Trend | null
 }
 
 interface ObjectivePage {
@@ -39,7 +42,7 @@ export function objectivePage(frame: Frame, { year, seen, shown, body }: Objecti
     body: html`
       ${verdictPanel(seen, body)}
       <div class="t-grid wide-left">
-        <div class="t-col">${promisePanel(seen)}${stepsPanel(seen)}${shown.map((each, index) => calculation(each, index, year.on))}</div>
+        <div class="t-col">${promisePanel(seen)}${stepsPanel(seen)}${shown.map(({ trend }, index) => trend && trendPanel(trend, index))}${shown.map((each, index) => calculation(each, index, year.on))}</div>
         <div class="t-col">${measurePanel(seen)}${peoplePanel(objective.participants)}${deadlinesPanel(seen)}</div>
       </div>`,
   })
@@ -54,10 +57,7 @@ function verdictPanel(seen: SeenObjective, body: Judged | null): Html {
     id: 'stato',
     title: html`${stateMark(seen.state)}: ${beginLower(reasonOf(seen))}`,
     look: `state s-${seen.state} mb-4`,
-    body: html`<div class="t-grid wide-left">
-      <p class="mb-0"><a href="/stati">Come si decide lo stato</a></p>
-      ${facts(body ? [...lines, ['Tutto il Comune', html`${body.verdict.value} · ${stateMark(body.verdict.state)}`]] : lines)}
-    </div>`,
+    body: html`${facts(body ? [...lines, ['Tutto il Comune', html`${body.verdict.value} · ${stateMark(body.verdict.state)}`]] : lines)}<p class="t-sm mt-2 mb-0"><a href="/stati">Come si decide lo stato</a></p>`,
   })
 }
 

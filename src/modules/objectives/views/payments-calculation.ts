@@ -8,6 +8,7 @@ import { calculation } from './calculation.ts'
 import type { Shown } from './objective.ts'
 import { dayForm, stateMark } from './parts.ts'
 import { paymentsOf } from './payments.ts'
+import { trendPanel } from './trend.ts'
 
 /** The payment indicator of the whole municipality, opened; and area by area. */
 export const paymentsCalculationPage = (frame: Frame, year: SeenYear, body: Shown) =>
@@ -31,6 +32,7 @@ export const paymentsCalculationPage = (frame: Frame, year: SeenYear, body: Show
           rows: year.areas,
         }),
       })}
+      ${body.trend && trendPanel(body.trend, 0)}
       ${calculation(body, 0, year.on)}
     </div>`,
   })
