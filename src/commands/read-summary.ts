@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { counted } from '#kernel/counted.ts'
 import { inWords, kindNames } from '#modules/indicators/index.ts'
 import type { Area, Finding, Objective, ReadPlan, Severity } from '#modules/plan/index.ts'
 
@@ -7,7 +8,11 @@ export const summaryOf = (plan: ReadPlan): string =>
   [
     plan.document.title ?? 'Piano',
     [plan.document.entity, `anno ${plan.document.planYear}`].filter(Boolean).join(', '),
-    `${plan.areas.length} aree, ${plan.areas.flatMap(({ objectives }) => objectives).length} obiettivi, ${plan.people.length} persone`,
+    [
+      counted(plan.areas.length, 'area', 'aree'),
+      counted(plan.areas.flatMap(({ objectives }) => objectives).length, 'obiettivo', 'obiettivi'),
+      counted(plan.people.length, 'persona', 'persone'),
+    ].join(', '),
     ...plan.areas.flatMap(areaLines),
     ...findingLines(plan.findings),
   ].join('\n')

@@ -14,7 +14,7 @@ test('the secretary uploads a plan, reads a finding and finds its line in the do
     buffer: Buffer.from(twoObjectives.replace('70%', '60%')),
   })
   await page.getByRole('button', { name: 'Leggi il piano' }).click()
-  await page.getByRole('heading', { name: /^2 obiettivi in 1 aree, \d+ rilievi$/ }).waitFor()
+  await page.getByRole('heading', { name: /^2 obiettivi in 1 area, \d+ rilievi$/ }).waitFor()
 
   await page.getByRole('link', { name: 'Leggili' }).click()
   const weights = page.getByRole('region').filter({ hasText: 'weights-sum' })

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
+import { counted } from '#kernel/counted.ts'
 import { choiceField, problemSummary, type Rejected, textField } from '#ui/form.ts'
 import { mark } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
@@ -22,7 +23,7 @@ export const journalPage = (frame: Frame, { entries, count, page: number, pages,
   page(frame, {
     title: 'Il giornale: chi ha fatto che cosa',
     section: '/giornale',
-    below: html`${count} ${count === 1 ? 'fatto' : 'fatti'} · <a href="/giornale/verifica">controlla che nessuno lo abbia alterato</a>`,
+    below: html`${counted(count, 'fatto', 'fatti')} · <a href="/giornale/verifica">controlla che nessuno lo abbia alterato</a>`,
     actions: html`<a class="btn btn-outline-primary" href="/giornale/csv?${search.toString()}">Scarica il CSV</a>`,
     body: html`${problemSummary(rejected)}
       ${panel({ id: 'filtro', title: 'Cerca', look: 'mb-4', body: filterForm(search, rejected) })}

@@ -26,7 +26,7 @@ test('an uploaded plan becomes objectives, and its original comes back byte for 
   const { app, db } = await demoApp({ loaded: false })
   const sent = await upload(app, twoObjectives)
   assert.equal(sent.status, 303)
-  assert.match(await textOf(app, '/piano'), /2 obiettivi in 1 aree/)
+  assert.match(await textOf(app, '/piano'), /2 obiettivi in 1 area,/)
   assert.match(await textOf(app, '/obiettivi/PL-1'), /Nuovo regolamento della biblioteca/)
   assert.equal(await textOf(app, '/piano/originale'), twoObjectives)
   const journal = await sql<{ did: string; who: string }>`select did, who from journal`.execute(db)

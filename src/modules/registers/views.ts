@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
+import { counted } from '#kernel/counted.ts'
 import { may, type User } from '#modules/access/index.ts'
 import { fileField } from '#ui/form.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
@@ -22,7 +23,7 @@ export const registerPage = (
     title: register.title,
     section: `/registri/${register.slug}`,
     crumbs: [{ path: '/registri', label: 'Registri' }],
-    below: `${rows.length} righe`,
+    below: counted(rows.length, 'riga', 'righe'),
     actions: html`<a class="btn btn-outline-primary" href="/registri/${register.slug}/csv">Scarica il CSV</a>`,
     body: html`
       ${said && problemsPanel(said.problems)}

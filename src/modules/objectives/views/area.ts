@@ -19,7 +19,7 @@ export function areaPage(frame: Frame, year: SeenYear, { area, objectives }: See
     actions: dayForm(year.on),
     body: html`
       ${panel({ id: 'tutto', title: summary(objectives), look: 'mb-4', body: html`${stateBar(objectives, 32)}<div class="mt-3">${legend(objectives, year.query)}</div>` })}
-      ${panel({ id: 'obiettivi', title: `I ${objectives.length} obiettivi`, look: 'mb-4', body: objectiveTable(objectives) })}
+      ${panel({ id: 'obiettivi', title: objectives.length === 1 ? 'L’obiettivo' : `I ${objectives.length} obiettivi`, look: 'mb-4', body: objectiveTable(objectives) })}
       ${ahead.length > 0 && panel({ id: 'scadenze', title: 'Prossime scadenze', body: deadlineTable(ahead) })}`,
   })
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { daysBetween, formatDayAndMonth, formatDayInFull, yearOfDay } from '#kernel/civil-date.ts'
+import { counted } from '#kernel/counted.ts'
 import { formatSigned } from '#kernel/ratio.ts'
 import { asksAttention, type Judged } from '#modules/indicators/index.ts'
 import { fullName } from '#modules/plan/index.ts'
@@ -21,7 +22,7 @@ export function dashboardPage(frame: Frame, year: SeenYear, body: Judged | null)
   return page(frame, {
     title: `Il ${plan.year} al ${yearOfDay(on) === plan.year ? formatDayAndMonth(on) : formatDayInFull(on)}`,
     section: '/',
-    below: `PIAO ${plan.years.join('/')} · ${seen.length} obiettivi in ${plan.areas.length} aree`,
+    below: `PIAO ${plan.years.join('/')} · ${counted(seen.length, 'obiettivo', 'obiettivi')} in ${counted(plan.areas.length, 'area', 'aree')}`,
     actions: dayForm(on),
     body: html`
       ${panel({

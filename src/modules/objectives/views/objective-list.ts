@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
+import { counted } from '#kernel/counted.ts'
 import { type State, stateMeanings, stateNames, states } from '#modules/indicators/index.ts'
 import { type Frame, page } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
@@ -21,7 +22,7 @@ export function objectiveListPage(frame: Frame, year: SeenYear, wanted: State | 
     body: html`${panel({ id: 'stati', title: 'Per stato', look: 'mb-4', body: legend(seen, year.query) })}
       ${panel({
         id: 'elenco',
-        title: `${shown.length} obiettivi`,
+        title: counted(shown.length, 'obiettivo', 'obiettivi'),
         body:
           shown.length === 0
             ? empty('Nessun obiettivo in questo stato.', html`<a href="/obiettivi${year.query}">Guardali tutti</a>`)

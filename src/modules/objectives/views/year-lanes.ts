@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { daysBetween, formatDay, formatDayAndMonth, monthNames, yearOfDay } from '#kernel/civil-date.ts'
+import { counted } from '#kernel/counted.ts'
 import { yearOf } from '#kernel/period.ts'
 import { stateNames, worst } from '#modules/indicators/index.ts'
 import type { Html } from '#ui/page.ts'
@@ -59,7 +60,7 @@ function lane(deadlines: readonly Deadline[], now: string | null): Html {
 
 export const deadlineTable = (deadlines: readonly Deadline[]): Html =>
   table({
-    caption: `${deadlines.length} scadenze`,
+    caption: counted(deadlines.length, 'scadenza', 'scadenze'),
     columns: [
       {
         label: 'Entro il',

@@ -25,7 +25,10 @@ const headWords =
   /^(?:il|la|responsabil[ei]|dirigente|titolare|incaricat[oa]|funzionari[oa]|comandante|capo|area|settore|servizio|ufficio|posizione|organizzativa|elevata|qualificazione|segretari[oa]|comunale|generale|di|del|della|dell|dell['’]area|dello|e\.?q\.?|p\.?o\.?|[-–:(),])$/i
 
 /** «AREA TECNICA - Responsabile: Ada Neri», and «Responsabile dell’Area Tecnica: Ada Neri». */
-const areaThenHead = new RegExp(`^(${kindOfUnit}\\s.*?)\\s*[–—,(-]\\s*((?:responsabile|dirigente)\\s*:.*)$`, 'iu')
+const areaThenHead = new RegExp(
+  `^(${kindOfUnit}\\s.*?)\\s*[–—,(-]\\s*((?:responsabile|dirigente)(?:\\s*:|\\s+(?=(?:dott|ing|arch|geom|avv|rag|comm|sig|\\p{Lu}))).*)$`,
+  'iu',
+)
 const headOfArea = new RegExp(
   `^((?:responsabile|dirigente)[^:]{0,12}?)\\s+(?:del(?:la)?\\s+|dell[’']\\s*)?(${kindOfUnit}\\s+[^:]+):\\s*(.+)$`,
   'iu',

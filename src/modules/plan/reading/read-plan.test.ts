@@ -102,6 +102,7 @@ test('the area and its head are read from the lines above the table, however the
     ['SG', 'SEGRETERIA GENERALE – PROTOCOLLO – CULTURA - MUSEO', 'Ugo Neri'],
   )
   assert.deepEqual(area('AREA TECNICA - Responsabile: Geom. Ugo Neri'), ['TE', 'TECNICA', 'Ugo Neri'])
+  assert.deepEqual(area('**AREA TECNICA** – Responsabile Geom. Ugo Neri'), ['TE', 'TECNICA', 'Ugo Neri'])
   assert.deepEqual(area('Responsabile dell’Area Tecnica: Ing. Anna Verdi'), ['TE', 'Tecnica', 'Anna Verdi'])
   assert.deepEqual(area('**POLIZIA LOCALE**', 'Responsabile dell’Area: Anna Maria De Luca**'), [
     'PL',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
+import { counted } from '#kernel/counted.ts'
 import { mark, tag } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
@@ -32,7 +33,7 @@ export function findingsPage(frame: Frame, plan: Plan, findings: readonly Findin
       ? html`${shown.length} su ${findings.length} · <a href="/piano/rilievi">Tutti</a>`
       : `Che cosa correggere nel piano ${plan.years.join('/')}, dal più grave`,
     body: html`
-      ${panel({ id: 'quanti', title: `${findings.length} rilievi`, look: 'mb-4', body: findingCounts(findings) })}
+      ${panel({ id: 'quanti', title: counted(findings.length, 'rilievo', 'rilievi'), look: 'mb-4', body: findingCounts(findings) })}
       ${shown.length === 0 ? empty('Nessun rilievo.', 'Il documento non ha difetti fra quelli che sappiamo riconoscere.') : html`<div class="t-grid halves">${shown.map(findingCard)}</div>`}`,
   })
 }

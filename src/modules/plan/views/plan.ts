@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
+import { counted } from '#kernel/counted.ts'
 import { may, type User } from '#modules/access/index.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { facts, panel } from '#ui/panel.ts'
@@ -21,7 +22,7 @@ interface PlanPage {
 export function planPage(frame: Frame, { plan, findings, asRead, fileName, user }: PlanPage) {
   const objectives = plan.areas.flatMap((area) => area.objectives)
   return page(frame, {
-    title: `${objectives.length} obiettivi in ${plan.areas.length} aree, ${findings.length} rilievi`,
+    title: `${counted(objectives.length, 'obiettivo', 'obiettivi')} in ${counted(plan.areas.length, 'area', 'aree')}, ${counted(findings.length, 'rilievo', 'rilievi')}`,
     section: '/piano',
     below: `${plan.entity ?? 'Ente non nominato nel documento'} · PIAO ${plan.years.join('/')}, obiettivi del ${plan.year}`,
     actions: may(user, 'plan:import')

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { daysBetween, formatDay } from '#kernel/civil-date.ts'
+import { counted } from '#kernel/counted.ts'
 import { formatEuro } from '#kernel/money.ts'
 import { mark, type Tone } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
@@ -28,7 +29,9 @@ interface InvoiceList {
 
 export const invoiceListPage = (frame: Frame, { rows, count, page: number, pages, unit }: InvoiceList) =>
   page(frame, {
-    title: unit ? `${count} fatture dell’area ${unit}` : `${count} fatture ricevute`,
+    title: unit
+      ? `${counted(count, 'fattura', 'fatture')} dell’area ${unit}`
+      : counted(count, 'fattura ricevuta', 'fatture ricevute'),
     section: '/fatture',
     below: html`Dalle più recenti · <a href="/registri/pagamenti">pagamenti</a> · <a href="/pagamenti/calcolo">indicatore di tempestività</a>${unit && html` · <a href="/fatture">tutte</a>`}`,
     body: panel({

@@ -2,10 +2,10 @@
 // What the indicator cell of an objective promises, understood kind by kind; what cannot be is left to be specified.
 import { type CivilDate, civilDate } from '#kernel/civil-date.ts'
 import { yearOf } from '#kernel/period.ts'
-import type { Indicator } from '#modules/indicators/index.ts'
+import type { Indicator, Term } from '#modules/indicators/index.ts'
 import type { ObjectivePart } from '../../model.ts'
 import { recurringIn } from '../recurring.ts'
-import { isBareTerm, termOf } from '../terms.ts'
+import { findTerms, isBareTerm, termOf } from '../terms.ts'
 import { type Clause, clausesIn } from './clause.ts'
 import { conditionIn } from './condition.ts'
 import { countIn } from './count.ts'
@@ -28,13 +28,24 @@ export function readIndicators(part: ObjectivePart, planYear: number): Indicator
     understood ? [{ ...understood, text: clause.text, condition } as Indicator] : [],
   )
   const all = [...dated(steps, part, condition), ...others]
-  return all.length > 0 ? all : [{ kind: 'to_be_specified', text: part.indicator, condition }]
+  if (all.length > 0) return all
+  return completedByTarget(part, planYear) ?? [{ kind: 'to_be_specified', text: part.indicator, condition }]
+}
+
+/** «ITP» beside «minore o uguale a 0»: an indicator that only names what is measured, and the target that says how much. */
+function completedByTarget(
+  { indicator, target, description }: ObjectivePart,
+  planYear: number,
+): Indicator[] | undefined {
+  if (indicator === '' || target === '' || indicator === target) return undefined
+  const read = readIndicators({ indicator: `${indicator} ${target}`, target: '', description }, planYear)
+  return read.some(({ kind }) => kind === 'to_be_specified') ? undefined : read
 }
 
 /** The kinds that a day only completes; nothing when the clause is a step to be done by a day, or says no kind. */
 function understand(clause: Clause): Understood | undefined {
   const { text, target, terms } = clause
-  const by = terms[0] ? termOf(terms[0]) : null
+  const by = termOfQuantity(clause)
   // A cell that holds a date alone says when; what, and how much, is in the target.
   const wording = isBareTerm(text, terms) ? target : text
 
@@ -49,6 +60,13 @@ function understand(clause: Clause): Understood | undefined {
   const named = valueInTarget(text.slice(0, terms[0]?.from).trim(), target)
   if (named) return named.kind === 'value_threshold' ? named : { ...named, by }
   return ongoing(clause)
+}
+
+/** The day of the clause, or the only one of the target. */
+function termOfQuantity({ terms, target, planYear }: Clause): Term | null {
+  const [first] = terms
+  const [only, ...others] = first ? [first] : findTerms(target, planYear)
+  return only && others.length === 0 ? termOf(only) : null
 }
 
 function ongoing(clause: Clause): Understood | undefined {

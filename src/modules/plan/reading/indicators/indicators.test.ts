@@ -109,3 +109,22 @@ test('conditions are kept, also when the target sets them', () => {
     'sulla base delle risorse assegnate nel PEG',
   )
 })
+
+test('an indicator that only names what is measured is completed by the target', () => {
+  const threshold = only('value_threshold', 'ITP', 'minore o uguale a 0')
+  assert.deepEqual([threshold.quantity, threshold.direction, threshold.value], ['payment-timeliness', 'at-most', 0])
+  assert.equal(only('full_coverage', '% pratiche istruite nei termini', 'almeno l’80% delle pratiche').percent, 80)
+  assert.deepEqual(steps('On/Off', 'entro il primo semestre'), ['On/Off > 2025-06-30'])
+  assert.equal(only('to_be_specified', 'giorni medi', 'da 60 gg a 20 gg').text, 'giorni medi')
+})
+
+test('a quantity without a day takes the only day of the target', () => {
+  assert.equal(
+    only('count_by_deadline', 'n. interventi', 'almeno 120 interventi entro il 31/10/2025').by!.day,
+    '2025-10-31',
+  )
+  assert.equal(
+    only('count_by_deadline', 'n. interventi', '60 entro il 30/6/2025, almeno 120 interventi entro il 31/10/2025').by,
+    null,
+  )
+})
