@@ -19,6 +19,10 @@ export type Field = (typeof fields)[number]
 export const columnNames: Record<Field, readonly string[]> = {
   number: [
     'n',
+    'n ord',
+    'ob',
+    'ob n',
+    'pos',
     'nr',
     'num',
     'numero',

@@ -25,7 +25,7 @@ export function gatherRows(rows: readonly PagedRow[]): ObjectiveRows[] {
   const gathered: ObjectiveRows[] = []
   for (const { row, columns, afterBreak } of rows) {
     const cells = cellsByField(row, columns)
-    if (isTotal(cells)) continue
+    if (isTotal(row)) continue
     const last = gathered.at(-1)
     const numbered = columns.includes('number') || columns.includes('weight')
     if (last && numbered && belongsTo(last, cells, afterBreak)) {
@@ -37,8 +37,9 @@ export function gatherRows(rows: readonly PagedRow[]): ObjectiveRows[] {
   return gathered
 }
 
-const isTotal = ({ number, description }: Record<Field, string>): boolean =>
-  /^total[ei]\b/i.test(number) || /^total[ei]\b(?:\s+(?:pes[oi]|punti))?\W*$/i.test(description)
+/** A row of sums begins with the word, in whatever column that falls. */
+const isTotal = ({ cells }: Row): boolean =>
+  /^total[ei]\b(?:\s+(?:pes[oi]|punti|generale|area))?\W*$/i.test(cells.find((cell) => cell.trim() !== '') ?? '')
 
 /** Without number and weight it continues; past a page, one that brings only what the last lacks does too. */
 function belongsTo(last: ObjectiveRows, { number, weight }: Record<Field, string>, afterBreak: boolean): boolean {

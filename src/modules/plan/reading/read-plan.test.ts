@@ -61,6 +61,7 @@ test('a letterhead between two pages and a header printed again change nothing',
 
 test('a row of totals is no objective', () => {
   assert.equal(only('1\t100\tUno\tx\tEntro il 31/12/2025\t\t', 'TOTALE\t100\t\t\t\t\t').length, 1)
+  assert.equal(only('1\t100\tUno\tx\tEntro il 31/12/2025\t\t', '\t\tTotale pesi\t100\t\t\t').length, 1)
 })
 
 test('columns are known by their headers, in any order and wording', () => {
