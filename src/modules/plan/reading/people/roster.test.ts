@@ -32,7 +32,7 @@ test('near names of different people are not proposed', () => {
 
 test('one edit is a letter changed, added or dropped', () => {
   assert.equal(oneEditApart('debora', 'deborah'), true)
-  assert.equal(oneEditApart('settmi', 'settimi'), true)
+  assert.equal(oneEditApart('fabri', 'fabbri'), true)
   assert.equal(oneEditApart('rosi', 'rossa'), false)
   assert.equal(oneEditApart('rosi', 'rosi'), false)
 })
