@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { emptyDatabaseUrl } from './support/database.ts'
+import { newFolder } from './support/folder.ts'
 import { twoObjectives } from './support/plan.ts'
 
 interface Ran {
@@ -23,7 +23,7 @@ const traguardo = (databaseUrl: string, ...words: string[]): Promise<Ran> =>
   })
 
 const file = (name: string, content: string): string => {
-  const path = join(mkdtempSync(join(tmpdir(), 'traguardo-')), name)
+  const path = join(newFolder(), name)
   writeFileSync(path, content)
   return path
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
+import { newFolder } from '../../tests/support/folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'traguardo-read-'))
-after(() => rmSync(folder, { recursive: true }))
+const folder = newFolder()
 
 const traguardo = (...words: string[]) =>
   new Promise<{ code: number; out: string; err: string }>((settle) => {

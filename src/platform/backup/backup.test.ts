@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { emptyDatabaseUrl, newDatabaseUrl } from '../../../tests/support/database.ts'
+import { newFolder } from '../../../tests/support/folder.ts'
 import { loadDemo } from '../../demo.ts'
 import { openDatabase } from '../database.ts'
 import { note, verifyJournal } from '../journal.ts'
 import { restoreBackup, writeBackup } from './index.ts'
 
 const takenAt = new Date('2026-10-15T08:00:00Z')
-const newFile = () => join(mkdtempSync(join(tmpdir(), 'traguardo-backup-')), 'copia.traguardo')
+const newFile = () => join(newFolder(), 'copia.traguardo')
 
 const loaded = async () => {
   const url = await emptyDatabaseUrl()

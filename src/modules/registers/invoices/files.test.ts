@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { zipSync } from 'fflate'
+import { newFolder } from '../../../../tests/support/folder.ts'
 import { filesAt, filesOf, type GivenFile } from './files.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -13,8 +13,7 @@ const told = async (files: AsyncGenerator<GivenFile>) =>
   (await Array.fromAsync(files)).map((file) => [file.name, 'problem' in file ? file.problem.message : 'read'])
 
 test('a folder gives every file in it, rubbish and archives included, in order of name', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'invoices-'))
-  after(() => rmSync(folder, { recursive: true }))
+  const folder = newFolder()
   mkdirSync(join(folder, 'b', 'deep'), { recursive: true })
   writeFileSync(join(folder, 'b', 'deep', 'one.xml'), '<a/>')
   writeFileSync(join(folder, '.DS_Store'), 'rubbish')
