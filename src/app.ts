@@ -89,7 +89,7 @@ async function frameFor(db: Database, user: User | undefined, today: CivilDate):
   const plan = user && (await currentPlanName(db))
   return {
     owner: plan?.entity ?? 'Traguardo',
-    reader: user ? `${user.name}, ${roleNames[user.role].toLowerCase()}` : null,
+    reader: user ? `${user.name}, ${user.grants.map(({ role }) => roleNames[role]).join(', ')}` : null,
     menu: user ? menu : [],
     foot: `${plan?.entity ?? 'Traguardo'} · pagina del ${formatDayInFull(today)}`,
   }

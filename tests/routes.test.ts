@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { isGuard } from '#modules/access/index.ts'
+import { askedBy } from '#modules/access/index.ts'
 import { demoApp } from './support/demo.ts'
 
 test('every route says who may take it', async () => {
   const { app } = await demoApp({ loaded: false })
   const routes = app.routes.filter(({ method }) => method !== 'ALL')
   const named = ({ method, path }: { method: string; path: string }) => `${method} ${path}`
-  const guarded = new Set(routes.filter(({ handler }) => isGuard(handler)).map(named))
+  const guarded = new Set(routes.filter(({ handler }) => askedBy(handler) !== undefined).map(named))
   assert.ok(guarded.size > 20)
   const fixed = (path: string) => path.startsWith('/assets/')
   assert.deepEqual(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { formatDayInFull } from '#kernel/civil-date.ts'
+import { withRoles } from '#modules/access/index.ts'
 import { migrate } from '#platform/migrations.ts'
 import { demoDay, loadDemo } from '../demo.ts'
 import type { Command } from './command.ts'
@@ -18,7 +19,7 @@ export const demoCommand: Command = {
       await migrate(db)
       print('Preparo il Comune di prova: piano, fatture, pagamenti, atti, rilevazioni…')
       await loadDemo(db)
-      const user = { id: 'demo', name: 'Elvira Montagnoli', role: 'secretary' as const }
+      const user = withRoles('demo', 'Elvira Montagnoli', 'secretary', 'accounting')
       await serveUntilStopped({ db, signIn: { kind: 'open', user }, today: () => demoDay }, config.port, () => [
         'Entri senza password, come segretaria comunale: apri l’indirizzo nel browser.',
         `È un Comune inventato, fermo al ${formatDayInFull(demoDay)}.`,

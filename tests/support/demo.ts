@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { withRoles } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { createApp } from '../../src/app.ts'
 import { demoDay, loadDemo } from '../../src/demo.ts'
 import { emptyDatabase } from './database.ts'
 
-const user = { id: 'prova', name: 'Persona di prova', role: 'secretary' as const }
+const user = withRoles('prova', 'Persona di prova', 'secretary', 'accounting')
 
 interface Wanted {
   /** With the invented municipality, or with nothing in it. */

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { after } from 'node:test'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { withRoles } from '#modules/access/index.ts'
 import { demoDay, loadDemo } from '../../src/demo.ts'
 import { startServer } from '../../src/server.ts'
 import { openBrowser } from './browser.ts'
 import { emptyDatabase } from './database.ts'
 
-const user = { id: 'prova', name: 'Persona di prova', role: 'secretary' as const }
+const user = withRoles('prova', 'Persona di prova', 'secretary', 'accounting')
 
 export const desktop = { width: 1280, height: 900 }
 export const phone = { width: 390, height: 844 }

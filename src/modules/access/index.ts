@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Access: who is signed in and what their role allows.
-export { may, roleNames, type User } from './permissions.ts'
-export { isGuard, permit } from './permit.ts'
-export { doorOf, newKey, type SignIn } from './sign-in.ts'
+// Access: who is signed in and what their roles allow.
+export type { Permission } from './permissions.ts'
+export { askedBy, permit } from './permit.ts'
+export { roleNames } from './roles.ts'
+export { doorOf, newKey, type SignIn, withRoles } from './sign-in.ts'
+export { may, type User } from './user.ts'
 export type { Visit } from './visit.ts'

@@ -1,38 +1,76 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Role } from './roles.ts'
 
-/** What people are in a municipality; everybody signed in has one role. */
-export type Role = 'secretary' | 'area-head' | 'accounting'
+/** How far a permission goes: the whole municipality, the area of the role, or there only what names the person. */
+export type Reach = 'everywhere' | 'own-area' | 'own-tasks'
 
-/** Who may do what, in one table. A route without a line here does not compile. */
-const permissions = {
-  'plan:read': ['secretary', 'area-head', 'accounting'],
-  'plan:import': ['secretary'],
-  'objectives:read': ['secretary', 'area-head', 'accounting'],
-  'registers:read': ['secretary', 'area-head', 'accounting'],
-  'registers:write': ['secretary', 'accounting'],
-  'journal:read': ['secretary'],
-  public: [],
-} as const satisfies Record<string, readonly Role[]>
+type Holders = Partial<Record<Role, Reach>>
+
+const everywhere = (...roles: readonly Role[]): Holders =>
+  Object.fromEntries(roles.map((role) => [role, 'everywhere' as const]))
+
+const auditing = everywhere('secretary', 'accounting', 'evaluation-body', 'auditor')
+
+/** Who may do what, and how far: the one table, printed as it is. What is not here nobody may do. */
+export const permissions = {
+  'overview:read': {
+    words: 'Vedere il cruscotto e le scadenze',
+    holders: everywhere(
+      ...(['administrator', 'secretary', 'area-head', 'officer', 'accounting'] as const),
+      ...(['evaluation-body', 'executive', 'equality-committee', 'auditor'] as const),
+    ),
+  },
+  'plan:read': {
+    words: 'Leggere il piano e i suoi rilievi',
+    holders: everywhere(
+      ...(['secretary', 'area-head', 'officer', 'accounting'] as const),
+      ...(['evaluation-body', 'executive', 'equality-committee', 'auditor'] as const),
+    ),
+  },
+  'plan:import': { words: 'Caricare un piano', holders: everywhere('secretary') },
+  'years:close': { words: 'Chiudere e riaprire un anno', holders: everywhere('secretary') },
+  'objectives:read': {
+    words: 'Aprire gli obiettivi e le loro prove',
+    holders: {
+      ...everywhere('secretary', 'area-head', 'accounting', 'evaluation-body', 'executive', 'auditor'),
+      officer: 'own-area',
+    },
+  },
+  'people:read': {
+    words: 'Vedere chi partecipa agli obiettivi',
+    holders: { ...everywhere('secretary', 'evaluation-body'), 'area-head': 'own-area' },
+  },
+  'registers:read': {
+    words: 'Leggere i registri',
+    holders: { ...auditing, 'area-head': 'own-area', officer: 'own-area' },
+  },
+  'acts:record': {
+    words: 'Registrare gli atti che provano gli obiettivi',
+    holders: { ...everywhere('secretary'), 'area-head': 'own-area', officer: 'own-tasks' },
+  },
+  'readings:record': {
+    words: 'Registrare le rilevazioni',
+    holders: { ...everywhere('secretary'), 'area-head': 'own-area', officer: 'own-tasks' },
+  },
+  'invoices:read': {
+    words: 'Leggere le fatture',
+    holders: { ...auditing, 'area-head': 'own-area', officer: 'own-area' },
+  },
+  'payments:record': { words: 'Registrare i pagamenti', holders: everywhere('accounting') },
+  'journal:read': { words: 'Leggere ed esportare il giornale', holders: everywhere('secretary', 'auditor') },
+  'accounts:administer': {
+    words: 'Invitare persone, sospenderle, rimetterle in condizione di entrare',
+    holders: everywhere('administrator'),
+  },
+  'roles:read': {
+    words: 'Vedere persone, ruoli e deleghe',
+    holders: everywhere('administrator', 'secretary', 'auditor'),
+  },
+  'roles:grant': { words: 'Dare e togliere ruoli', holders: everywhere('administrator', 'secretary') },
+} as const satisfies Record<string, { words: string; holders: Holders }>
 
 export type Permission = keyof typeof permissions
 
-/** Somebody with a role in the municipality. */
-export interface Person {
-  id: string
-  name: string
-  role: Role
-}
-
-/** A person at work: from the address of a page, or from the command line. */
-export interface User extends Person {
-  from: string
-}
-
-export const roleNames: Record<Role, string> = {
-  secretary: 'Segretaria comunale',
-  'area-head': 'Responsabile di area',
-  accounting: 'Ragioneria',
-}
-
-export const may = (user: User | undefined, permission: Permission): boolean =>
-  permission === 'public' || (user !== undefined && (permissions[permission] as readonly Role[]).includes(user.role))
+/** How far a role carries a permission; nothing when it does not have it. */
+export const reachOf = (role: Role, permission: Permission): Reach | undefined =>
+  (permissions[permission].holders as Holders)[role]

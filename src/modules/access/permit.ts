@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { MiddlewareHandler } from 'hono'
 import { Refusal } from '#kernel/refusal.ts'
-import { may, type Permission, type User } from './permissions.ts'
+import type { Permission } from './permissions.ts'
+import { may, type User } from './user.ts'
 import type { Visit } from './visit.ts'
 
-const guards = new WeakSet<object>()
+/** What a route asks for: a permission, to have signed in, or nothing. */
+export type Asked = Permission | 'signed-in' | 'public'
 
-export function permit(permission: Permission): MiddlewareHandler<Visit> {
+const guards = new WeakMap<object, Asked>()
+
+export function permit(asked: Asked): MiddlewareHandler<Visit> {
   const guard: MiddlewareHandler<Visit> = async (c, next) => {
     const user: User | undefined = c.var.user
-    if (!may(user, permission)) {
-      throw user
-        ? new Refusal('forbidden', 'Il tuo ruolo non prevede questa operazione.')
-        : new Refusal(
-            'unknown-person',
-            'Per entrare apri l’indirizzo che Traguardo ha scritto nel terminale all’avvio.',
-          )
-    }
+    if (asked !== 'public' && !user) throw new Refusal('unknown-person', 'Per vedere questa pagina devi entrare.')
+    if (asked !== 'public' && asked !== 'signed-in' && !may(user, asked))
+      throw new Refusal('forbidden', 'Il tuo ruolo non prevede questa operazione.')
     await next()
   }
-  guards.add(guard)
+  guards.set(guard, asked)
   return guard
 }
 
-/** For the test that walks every route: is this handler a guard made by permit? */
-export const isGuard = (handler: object): boolean => guards.has(handler)
+/** What a handler made by `permit` asks for; nothing for other handlers. */
+export const askedBy = (handler: object): Asked | undefined => guards.get(handler)

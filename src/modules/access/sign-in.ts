@@ -3,8 +3,12 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { Person } from './permissions.ts'
+import type { Role } from './roles.ts'
+import type { User } from './user.ts'
 import type { Visit } from './visit.ts'
+
+/** Somebody who enters without an account. */
+type Person = Omit<User, 'from'>
 
 /** How a running server knows people: the demo knows everybody, the others whoever holds the key printed at start. */
 export type SignIn = { kind: 'open'; user: Person } | { kind: 'key'; key: string; user: Person }
@@ -13,10 +17,17 @@ const cookie = 'traguardo'
 const digest = (text: string) => createHash('sha256').update(text).digest()
 const sameText = (a: string, b: string) => timingSafeEqual(digest(a), digest(b))
 
+/** A person with roles over the whole municipality, without end. */
+export const withRoles = (id: string, name: string, ...roles: readonly Role[]): Person => ({
+  id,
+  name,
+  grants: roles.map((role) => ({ role, area: null, act: 'Chi avvia Traguardo', until: null, delegatedBy: null })),
+})
+
 export const newKey = (): Extract<SignIn, { kind: 'key' }> => ({
   kind: 'key',
   key: randomBytes(24).toString('base64url'),
-  user: { id: 'segreteria', name: 'Segreteria comunale', role: 'secretary' },
+  user: withRoles('segreteria', 'Segreteria comunale', 'secretary', 'accounting'),
 })
 
 /** Puts in each request who is asking; «?chiave=…», once, opens the door and is taken off the address. */

@@ -38,7 +38,7 @@ export function objectivePages(db: Database, measures: Catalogue) {
   }
 
   return new Hono<Visit>()
-    .get('/', permit('objectives:read'), async (c) => {
+    .get('/', permit('overview:read'), async (c) => {
       const year = await seeYear(db, measures, dayAsked(c.req.query('al'), c.var.today), c.var.today)
       if (!year) return c.html(welcomePage(c.var.frame))
       return c.html(dashboardPage(c.var.frame, year, await bodyPayments(db, measures, year)))
@@ -65,31 +65,31 @@ export function objectivePages(db: Database, measures: Catalogue) {
       return c.html(areaPage(c.var.frame, year, area))
     })
 
-    .get('/scadenze', permit('objectives:read'), async (c) =>
+    .get('/scadenze', permit('overview:read'), async (c) =>
       c.html(deadlinesPage(c.var.frame, await see(c.req.query('al'), c.var.today))),
     )
 
-    .get('/scadenze.ics', permit('objectives:read'), async (c) => {
+    .get('/scadenze.ics', permit('overview:read'), async (c) => {
       const year = await see(undefined, c.var.today)
       const feed = calendarFeed(`Scadenze del PIAO ${year.plan.year}`, deadlinesOf(year), new URL(c.req.url).host)
       return c.body(feed, 200, { 'content-type': 'text/calendar; charset=utf-8' })
     })
 
-    .get('/persone', permit('objectives:read'), async (c) => {
+    .get('/persone', permit('people:read'), async (c) => {
       const year = await see(undefined, c.var.today)
       const findings = await findingsOf(db, year.plan.id)
       const doubles = findings.filter(({ code }) => code === 'near-duplicate-people')
       return c.html(peoplePage(c.var.frame, involvedIn(year), doubles))
     })
 
-    .get('/pagamenti/calcolo', permit('objectives:read'), async (c) => {
+    .get('/pagamenti/calcolo', permit('invoices:read'), async (c) => {
       const year = await see(c.req.query('al'), c.var.today)
       const body = await bodyPayments(db, measures, year)
       if (!body) throw new Refusal('not-found', 'Il piano non ha un indicatore sui tempi di pagamento.')
       return c.html(paymentsCalculationPage(c.var.frame, year, await show(body, year)))
     })
 
-    .get('/stati', permit('objectives:read'), (c) => c.html(statesPage(c.var.frame, daysToRisk)))
+    .get('/stati', permit('overview:read'), (c) => c.html(statesPage(c.var.frame, daysToRisk)))
 }
 
 const dayAsked = (asked: string | undefined, today: CivilDate): CivilDate =>

@@ -30,7 +30,7 @@ export function registerPages<R extends Register>(db: Database, register: R) {
       })
     })
 
-    .post('/', permit('registers:write'), limitBody(largestCsv), async (c) => {
+    .post('/', permit(register.recordedWith), limitBody(largestCsv), async (c) => {
       const { file } = await c.req.parseBody()
       const show = async (said: Parameters<typeof registerPage>[4], status: 200 | 422) =>
         c.html(registerPage(c.var.frame, register, await register.list(db), c.var.user, said), status)

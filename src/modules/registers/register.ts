@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { z } from 'zod'
 import type { Problem } from '#kernel/problem.ts'
-import type { User } from '#modules/access/index.ts'
+import { type Permission, type User, withRoles } from '#modules/access/index.ts'
 import type { Measure } from '#modules/indicators/index.ts'
 import type { Database } from '#platform/database.ts'
 
@@ -12,6 +12,8 @@ export interface Register<Row extends z.ZodObject = z.ZodObject> {
   title: string
   /** One line of the register: drives the CSV import, the table, the open-data file. */
   row: Row
+  /** Who may add to it. */
+  recordedWith: Permission
   labels: Record<keyof z.infer<Row> & string, string>
   /** Adds what is not there yet, inside the transaction given; returns how many were new, or what prevents it. */
   add(db: Database, rows: readonly Numbered<z.infer<Row>>[]): Promise<{ added: number; problems: Problem[] }>
@@ -28,8 +30,6 @@ export interface Numbered<Row> {
 
 /** Who imports, when it is not a person at a page. */
 export const commandLine: User = {
-  id: 'riga-di-comando',
-  name: 'Riga di comando',
-  role: 'secretary',
+  ...withRoles('riga-di-comando', 'Riga di comando', 'secretary', 'accounting'),
   from: 'riga di comando',
 }

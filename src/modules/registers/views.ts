@@ -28,7 +28,7 @@ export const registerPage = (
     body: html`
       ${said && problemsPanel(said.problems)}
       <div class="t-col">
-        ${may(user, 'registers:write') && importPanel(register)}
+        ${may(user, register.recordedWith) && importPanel(register)}
         ${panel({ id: 'righe', title: 'Le righe', aside: rows.length > linesShown ? `le prime ${linesShown}; nel CSV ci sono tutte` : undefined, body: linesOf(register, rows.slice(0, linesShown)) })}
       </div>`,
   })

@@ -16,6 +16,7 @@ export const acts: Register<typeof act> = {
   slug: 'atti',
   title: 'Atti che provano gli obiettivi',
   row: act,
+  recordedWith: 'acts:record',
   labels: {
     year: 'Anno',
     objective: 'Obiettivo',

@@ -11,11 +11,11 @@ import { newActPage } from './views.ts'
 /** Recording one act by hand. */
 export const actPages = (db: Database) =>
   new Hono<Visit>()
-    .get('/nuovo', permit('registers:write'), async (c) =>
+    .get('/nuovo', permit('acts:record'), async (c) =>
       c.html(newActPage(c.var.frame, await currentPlan(db), c.req.query('obiettivo') ?? '', c.var.today)),
     )
 
-    .post('/nuovo', permit('registers:write'), limitBody(), async (c) => {
+    .post('/nuovo', permit('acts:record'), limitBody(), async (c) => {
       const form = readForm(act, await c.req.parseBody())
       const answer = form.ok ? await recordAct(db, form, c.var.user) : form
       if (!answer.ok)

@@ -16,6 +16,7 @@ export const payments: Register<typeof paymentLine> = {
   slug: 'pagamenti',
   title: 'Pagamenti delle fatture',
   row: paymentLine,
+  recordedWith: 'payments:record',
   labels: paymentLabels,
   add: addPaymentLines,
   list: listPaymentLines,

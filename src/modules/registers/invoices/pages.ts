@@ -9,7 +9,7 @@ import { invoiceListPage, invoicePage } from './views.ts'
 /** The invoices received, and each of them with its payments. */
 export const invoicePages = (db: Database) =>
   new Hono<Visit>()
-    .get('/', permit('registers:read'), async (c) => {
+    .get('/', permit('invoices:read'), async (c) => {
       const unit = c.req.query('area')
       const selection = unit ? { unit } : {}
       const count = await countInvoices(db, selection)
@@ -20,7 +20,7 @@ export const invoicePages = (db: Database) =>
       return c.html(invoiceListPage(c.var.frame, { rows, count, page, pages, unit }))
     })
 
-    .get('/:id{[0-9]{1,18}}', permit('registers:read'), async (c) => {
+    .get('/:id{[0-9]{1,18}}', permit('invoices:read'), async (c) => {
       const invoice = await findInvoice(db, BigInt(c.req.param('id')), c.var.today)
       if (!invoice) throw new Refusal('not-found', 'Questa fattura non è nel registro.')
       return c.html(invoicePage(c.var.frame, invoice))

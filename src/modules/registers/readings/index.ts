@@ -13,6 +13,7 @@ export const readings: Register<typeof reading> = {
   slug: 'rilevazioni',
   title: 'Rilevazioni manuali',
   row: reading,
+  recordedWith: 'readings:record',
   labels: {
     year: 'Anno',
     objective: 'Obiettivo',
