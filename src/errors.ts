@@ -13,6 +13,7 @@ const statuses = {
   forbidden: 403,
   conflict: 409,
   unreadable: 422,
+  unavailable: 503,
 } as const satisfies Record<RefusalKind, number>
 
 const titles: Record<RefusalKind, string> = {
@@ -21,6 +22,7 @@ const titles: Record<RefusalKind, string> = {
   forbidden: 'Non puoi farlo',
   conflict: 'Ora non si può fare',
   unreadable: 'Il file non si legge',
+  unavailable: 'Ora non si riesce',
 }
 
 /** The one place where errors become pages: a refusal says why; a bug gives a reference, and is logged with it. */
@@ -46,7 +48,12 @@ export function answerError(error: Error, c: Context<Visit>): Response | Promise
 export const answerUnknownPath = (c: Context<Visit>): Response | Promise<Response> =>
   sayNo(c, titles['not-found'], 'Questo indirizzo non esiste: parti dal cruscotto.', 404)
 
-const sayNo = (c: Context<Visit>, title: string, message: string, status: 401 | 403 | 404 | 409 | 413 | 422 | 500) =>
+const sayNo = (
+  c: Context<Visit>,
+  title: string,
+  message: string,
+  status: 401 | 403 | 404 | 409 | 413 | 422 | 500 | 503,
+) =>
   c.html(
     page(c.var.frame ?? bareFrame, { title, body: html`<p>${message}</p><p><a href="/">Vai al cruscotto</a></p>` }),
     status,
