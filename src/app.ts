@@ -13,11 +13,14 @@ import { registerPages, registersPage } from '#modules/registers/index.ts'
 import { invoicePages, payments } from '#modules/registers/invoices/index.ts'
 import { readings } from '#modules/registers/readings/index.ts'
 import type { Database } from '#platform/database.ts'
-import { pendingMigrations } from '#platform/migrations.ts'
 import { assets } from '#ui/assets.ts'
 import type { Frame } from '#ui/page.ts'
 import { accessibilityPage } from './accessibility.ts'
+import { seeCaller } from './caller.ts'
 import { answerError, answerUnknownPath } from './errors.ts'
+import { observe } from './operation/observe.ts'
+import type { Operation } from './operation/operation.ts'
+import { operationPages } from './operation/pages.ts'
 
 /** Every register, in the order of the list. */
 const registers = [acts, readings, payments] as const
@@ -39,19 +42,19 @@ export interface Surroundings {
   signIn: SignIn
   /** The day pages are of, asked anew for each request. */
   today(): CivilDate
+  operation: Operation
 }
 
-export function createApp({ db, signIn, today }: Surroundings) {
+export function createApp({ db, signIn, today, operation }: Surroundings) {
   const app = new Hono<Visit>()
-  app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'same-origin' }))
-  app.use(csrf())
+  app.use(seeCaller(operation.trustedProxies))
+  app.use(observe(operation.log, operation.metrics))
+  app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'same-origin', strictTransportSecurity: false }))
+  app.use(csrf({ origin: (origin, c) => origin === c.var.caller.origin }))
   app.get('/assets/*', permit('public'))
   app.route('/assets', assets)
 
-  app.get('/status', permit('public'), async (c) => {
-    const pending = await pendingMigrations(db)
-    return c.json({ status: pending === 0 ? 'ok' : 'pending-migrations', pending }, pending === 0 ? 200 : 503)
-  })
+  app.route('/', operationPages(db, operation))
 
   app.use(doorOf(signIn))
   app.use(async (c, next) => {
@@ -69,7 +72,7 @@ export function createApp({ db, signIn, today }: Surroundings) {
   app.get('/accessibilita', permit('public'), (c) => c.html(accessibilityPage(c.var.frame)))
 
   app.notFound(answerUnknownPath)
-  app.onError(answerError)
+  app.onError(answerError(operation.log))
   return app
 }
 

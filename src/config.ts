@@ -1,9 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { type BlockList, isIP } from 'node:net'
 import { z } from 'zod'
+import { trustedProxies } from './caller.ts'
+import type { LogLevel } from './operation/log.ts'
 
 /** Every setting, checked once at start; nothing else reads the environment. */
 const settings = z.object({
   PORT: z.coerce.number({ error: 'PORT: scrivi un numero di porta, come 3000' }).int().min(0).max(65_535).default(3000),
+  /** The address to listen at: this machine only, unless a proxy stands on another. */
+  TRAGUARDO_LISTEN: z
+    .string()
+    .refine((text) => isIP(text) > 0, 'TRAGUARDO_LISTEN: scrivi un indirizzo di questa macchina, come 127.0.0.1')
+    .default('127.0.0.1'),
+  /** Proxies whose word on who calls is believed. */
+  TRAGUARDO_TRUSTED_PROXIES: z.string().default('').transform(readProxies),
+  /** Opens /metrics to who is not on this machine. */
+  TRAGUARDO_METRICS_TOKEN: z.string().min(16, 'TRAGUARDO_METRICS_TOKEN: scrivi almeno 16 caratteri').optional(),
+  /** How much is written of what happens. */
+  TRAGUARDO_LOG: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'TRAGUARDO_LOG: scrivi debug, info, warn, error o silent',
+    })
+    .default('info'),
   /** The folder of the embedded database. */
   TRAGUARDO_DATA: z.string().min(1).default('./data'),
   /** From which every other secret is derived; a file of the data folder when missing. */
@@ -16,8 +34,22 @@ const settings = z.object({
     .optional(),
 })
 
+function readProxies(written: string, ctx: z.RefinementCtx): BlockList {
+  const items = written.split(',').map((item) => item.trim())
+  try {
+    return trustedProxies(items.filter((item) => item !== ''))
+  } catch {
+    ctx.addIssue('TRAGUARDO_TRUSTED_PROXIES: scrivi indirizzi o reti separati da virgole, come 10.0.0.5,192.168.0.0/24')
+    return z.NEVER
+  }
+}
+
 export interface Config {
   port: number
+  listen: string
+  trustedProxies: BlockList
+  metricsToken: string | undefined
+  logLevel: LogLevel
   dataFolder: string
   databaseUrl: string | undefined
   key: string | undefined
@@ -28,6 +60,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const found = settings.parse(environment)
   return {
     port: found.PORT,
+    listen: found.TRAGUARDO_LISTEN,
+    trustedProxies: found.TRAGUARDO_TRUSTED_PROXIES,
+    metricsToken: found.TRAGUARDO_METRICS_TOKEN,
+    logLevel: found.TRAGUARDO_LOG,
     dataFolder: found.TRAGUARDO_DATA,
     databaseUrl: found.DATABASE_URL,
     key: found.TRAGUARDO_KEY,

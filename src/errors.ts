@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
 import { Refusal, type RefusalKind } from '#kernel/refusal.ts'
 import type { Visit } from '#modules/access/index.ts'
 import { type Frame, page } from '#ui/page.ts'
+import type { Logger } from './operation/log.ts'
 
 const statuses = {
   'unknown-person': 401,
@@ -26,7 +26,7 @@ const titles: Record<RefusalKind, string> = {
 }
 
 /** The one place where errors become pages: a refusal says why; a bug gives a reference, and is logged with it. */
-export function answerError(error: Error, c: Context<Visit>): Response | Promise<Response> {
+export const answerError = (log: Logger) => (error: Error, c: Context<Visit>) => {
   if (error instanceof Refusal) return sayNo(c, titles[error.kind], error.message, statuses[error.kind])
   if (error instanceof HTTPException)
     return sayNo(
@@ -35,12 +35,11 @@ export function answerError(error: Error, c: Context<Visit>): Response | Promise
       'La richiesta non viene da una pagina di Traguardo, oppure è troppo grande: ricarica la pagina e riprova.',
       error.status === 413 ? 413 : 403,
     )
-  const reference = randomUUID().slice(0, 8)
-  console.error(`Errore ${reference}`, error)
+  log.error({ request: c.var.requestId, err: error }, 'a request failed')
   return sayNo(
     c,
     'Qualcosa non ha funzionato',
-    `Non è colpa tua, e niente è stato salvato a metà. Riprova; se succede ancora, segnala il riferimento ${reference}.`,
+    `Non è colpa tua, e niente è stato salvato a metà. Riprova; se succede ancora, segnala il riferimento ${c.var.requestId}.`,
     500,
   )
 }

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { createApp, type Surroundings } from './app.ts'
 
 export interface RunningServer {
   port: number
-  /** Answers what was asked already, then stops. */
-  close(): Promise<void>
+  /** Accepts nothing more, answers what was asked already, and ends the rest when the time is over. */
+  close(patienceMs?: number): Promise<void>
 }
 
-/** Listens on this machine only, at the port asked or, when it is taken, at the next free one. */
-export async function startServer(surroundings: Surroundings, wanted: number): Promise<RunningServer> {
+interface Place {
+  host: string
+  port: number
+}
+
+/** Listens at the place asked or, when its port is taken, at the next free one. */
+export async function startServer(surroundings: Surroundings, { host, port: wanted }: Place): Promise<RunningServer> {
   const app = createApp(surroundings)
   for (let port = wanted; ; port++) {
     try {
-      return await listen(app.fetch, port)
+      return await listen(app.fetch, { host, port })
     } catch (error) {
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
       if (!taken || port >= wanted + 100) throw error
@@ -21,14 +27,36 @@ export async function startServer(surroundings: Surroundings, wanted: number): P
   }
 }
 
-const listen = (fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<RunningServer> =>
+/** A caller who sends drop by drop, or never reads, holds a connection no longer than this. */
+const limits = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 15_000,
+  /** The largest file, on a line of 2 Mbit/s. */
+  requestTimeout: 120_000,
+  connectionsCheckingInterval: 5_000,
+  /** Longer than the minute for which proxies keep theirs, so that the proxy is the one to close. */
+  keepAliveTimeout: 65_000,
+}
+const silenceTimeout = 130_000
+const mostConnections = 2_000
+
+const listen = (fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Place): Promise<RunningServer> =>
   new Promise((settle, fail) => {
-    const server = serve({ fetch, port, hostname: '127.0.0.1' }, (address) => {
+    const server = serve({ fetch, port, hostname: host, serverOptions: limits }, (address) => {
       server.off('error', fail)
-      settle({
-        port: address.port,
-        close: () => new Promise((closed) => server.close(() => closed())),
-      })
-    })
+      settle({ port: address.port, close: (patienceMs = 20_000) => stop(server, patienceMs) })
+    }) as Server
+    server.setTimeout(silenceTimeout)
+    server.maxConnections = mostConnections
     server.once('error', fail)
   })
+
+/** Connections that were kept open and ask nothing are closed at once, and the others as soon as they are answered. */
+async function stop(server: Server, patienceMs: number): Promise<void> {
+  const ended = new Promise((closed) => server.close(closed))
+  const sweep = setInterval(() => server.closeIdleConnections(), 100)
+  const end = setTimeout(() => server.closeAllConnections(), patienceMs)
+  await ended
+  clearInterval(sweep)
+  clearTimeout(end)
+}

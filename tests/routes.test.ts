@@ -79,7 +79,7 @@ test('who watches the machine asks whether all is well, without entering', async
   const { app, db } = await demoApp({ loaded: false, signIn: 'key' })
   const well = await app.request('/status')
   assert.equal(well.status, 200)
-  assert.deepEqual(await well.json(), { status: 'ok', pending: 0 })
+  assert.deepEqual(await well.json(), { status: 'ok', troubles: [] })
   await sql`delete from migration where name like '0005%'`.execute(db)
   assert.equal((await app.request('/status')).status, 503)
 })

@@ -20,10 +20,14 @@ export const demoCommand: Command = {
       print('Preparo il Comune di prova: piano, fatture, pagamenti, atti, rilevazioni…')
       await loadDemo(db)
       const user = withRoles('demo', 'Elvira Montagnoli', 'secretary', 'accounting')
-      await serveUntilStopped({ db, signIn: { kind: 'open', user }, today: () => demoDay }, config.port, () => [
-        'Entri senza password, come segretaria comunale: apri l’indirizzo nel browser.',
-        `È un Comune inventato, fermo al ${formatDayInFull(demoDay)}.`,
-      ])
+      await serveUntilStopped(
+        { db, signIn: { kind: 'open', user }, today: () => demoDay },
+        { ...config, logLevel: 'warn' },
+        () => [
+          'Entri senza password, come segretaria comunale: apri l’indirizzo nel browser.',
+          `È un Comune inventato, fermo al ${formatDayInFull(demoDay)}.`,
+        ],
+      )
       return 0
     }),
 }

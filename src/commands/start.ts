@@ -14,7 +14,7 @@ export const startCommand: Command = {
   run: ({ config }) =>
     withMigratedDatabase(config, async (db) => {
       const signIn = newKey()
-      await serveUntilStopped({ db, signIn, today: () => dayInRome(new Date()) }, config.port, (address) => [
+      await serveUntilStopped({ db, signIn, today: () => dayInRome(new Date()) }, config, (address) => [
         `Entra da qui: ${address}/?chiave=${signIn.key}`,
         'La chiave vale fino a quando fermi Traguardo: non darla a chi non deve entrare.',
       ])

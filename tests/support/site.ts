@@ -6,6 +6,7 @@ import { demoDay, loadDemo } from '../../src/demo.ts'
 import { startServer } from '../../src/server.ts'
 import { openBrowser } from './browser.ts'
 import { emptyDatabase } from './database.ts'
+import { quietOperation } from './operation.ts'
 
 const user = withRoles('prova', 'Persona di prova', 'secretary', 'accounting')
 
@@ -16,7 +17,13 @@ export const phone = { width: 390, height: 844 }
 export async function demoSite() {
   const db = await emptyDatabase()
   await loadDemo(db)
-  const server = await startServer({ db, signIn: { kind: 'open', user }, today: () => demoDay }, 0)
+  const surroundings = {
+    db,
+    signIn: { kind: 'open' as const, user },
+    today: () => demoDay,
+    operation: quietOperation(db),
+  }
+  const server = await startServer(surroundings, { host: '127.0.0.1', port: 0 })
   after(() => server.close())
   const browser = await openBrowser()
 

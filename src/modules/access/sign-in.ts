@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { getConnInfo } from '@hono/node-server/conninfo'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Role } from './roles.ts'
 import type { User } from './user.ts'
@@ -35,7 +34,7 @@ export const doorOf =
   (signIn: SignIn): MiddlewareHandler<Visit> =>
   async (c, next) => {
     if (signIn.kind === 'open') {
-      c.set('user', { ...signIn.user, from: addressOf(c) })
+      c.set('user', { ...signIn.user, from: c.var.caller.address })
       return next()
     }
     const offered = c.req.query('chiave')
@@ -43,10 +42,6 @@ export const doorOf =
       setCookie(c, cookie, signIn.key, { httpOnly: true, sameSite: 'Strict', path: '/' })
       return c.redirect(c.req.path, 303)
     }
-    if (sameText(getCookie(c, cookie) ?? '', signIn.key)) c.set('user', { ...signIn.user, from: addressOf(c) })
+    if (sameText(getCookie(c, cookie) ?? '', signIn.key)) c.set('user', { ...signIn.user, from: c.var.caller.address })
     return next()
   }
-
-/** The network address the request came from; a request made inside the program has none. */
-const addressOf = (c: Context): string =>
-  c.env?.incoming ? (getConnInfo(c).remote.address ?? 'sconosciuto') : 'interno'

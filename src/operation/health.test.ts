@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { withRoles } from '#modules/access/index.ts'
+import { openDatabase } from '#platform/database.ts'
+import { note } from '#platform/journal.ts'
+import { demoApp } from '../../tests/support/demo.ts'
+import { quietOperation } from '../../tests/support/operation.ts'
+import { createApp } from '../app.ts'
+import { movedClock, nearlyFull } from './health.ts'
+
+const gigabyte = 1e9
+
+test('a disk is nearly full when little is left, by share and by size', () => {
+  assert.equal(nearlyFull(40 * gigabyte, 1000 * gigabyte), false)
+  assert.equal(nearlyFull(4 * gigabyte, 1000 * gigabyte), true)
+  assert.equal(nearlyFull(4 * gigabyte, 40 * gigabyte), false)
+  assert.equal(nearlyFull(0.4 * gigabyte, 5 * gigabyte), true)
+  assert.equal(nearlyFull(0.4 * gigabyte, 1 * gigabyte), false)
+})
+
+test('a clock was moved when two disagree by more than a minute, or something was written in the future', () => {
+  const at = (time: string) => new Date(`2026-10-15T${time}Z`)
+  assert.equal(movedClock(at('08:00:00'), at('08:00:59'), null), false)
+  assert.equal(movedClock(at('08:00:00'), at('08:01:01'), null), true)
+  assert.equal(movedClock(at('08:00:00'), at('08:00:00'), at('08:00:59')), false)
+  assert.equal(movedClock(at('08:00:00'), at('08:00:00'), at('09:00:00')), true)
+})
+
+test('who asks how the machine is hears of a clock moved back, and pages go on', async () => {
+  const { app, db } = await demoApp({ loaded: false, signIn: 'key' })
+  await note(db, { id: 'ada', from: 'interno' }, { did: 'act.recorded', about: '1', now: {} })
+  await sql`alter table journal disable trigger journal_is_append_only`.execute(db)
+  await sql`update journal set at = now() + interval '2 hours'`.execute(db)
+  const answer = await app.request('/status')
+  assert.equal(answer.status, 200)
+  assert.deepEqual(await answer.json(), {
+    status: 'warning',
+    troubles: [{ code: 'clock-moved', words: 'L’orologio di questa macchina è indietro o avanti: sincronizzalo.' }],
+  })
+})
+
+test('who asks how the machine is hears that the database does not answer', async () => {
+  const db = openDatabase('postgres://nessuno:segreto@127.0.0.1:1/niente')
+  const user = withRoles('prova', 'Persona di prova', 'secretary')
+  const app = createApp({
+    db,
+    signIn: { kind: 'open', user },
+    today: () => {
+      throw new Error('not asked')
+    },
+    operation: quietOperation(db),
+  })
+  const answer = await app.request('/status')
+  const text = await answer.text()
+  assert.equal(answer.status, 503)
+  assert.match(text, /"status":"down".*"database-unreachable"/)
+  assert.doesNotMatch(text, /127\.0\.0\.1|segreto|niente/)
+  await db.destroy()
+})

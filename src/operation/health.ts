@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { statfs } from 'node:fs/promises'
+import { sql } from 'kysely'
+import type { Database } from '#platform/database.ts'
+import { pendingMigrations } from '#platform/migrations.ts'
+
+/** Something wrong with the machine: a code for who watches, words for who mends. */
+export interface Trouble {
+  code: keyof typeof words
+  words: string
+  /** Whether pages cannot work. */
+  grave: boolean
+}
+
+const words = {
+  'database-unreachable': 'Il database non risponde.',
+  'migrations-pending': 'Il database va aggiornato: esegui ./traguardo migrate.',
+  'disk-nearly-full': 'Il disco è quasi pieno: libera spazio.',
+  'clock-moved': 'L’orologio di questa macchina è indietro o avanti: sincronizzalo.',
+}
+
+const grave = new Set<Trouble['code']>(['database-unreachable', 'migrations-pending'])
+
+/** What is wrong now; nothing when all is well. Says no version, path or address: anybody may ask. */
+export async function troublesNow(db: Database, folders: readonly string[], now: Date): Promise<Trouble[]> {
+  const codes = await Promise.all([databaseTroubles(db, now), diskTroubles(folders)])
+  return codes.flat().map((code) => ({ code, words: words[code], grave: grave.has(code) }))
+}
+
+async function databaseTroubles(db: Database, now: Date): Promise<Trouble['code'][]> {
+  try {
+    if ((await pendingMigrations(db)) > 0) return ['migrations-pending']
+    return (await clockMoved(db, now)) ? ['clock-moved'] : []
+  } catch {
+    return ['database-unreachable']
+  }
+}
+
+/** An entry of the journal from the future, or two clocks that disagree: one of them was moved. */
+async function clockMoved(db: Database, now: Date): Promise<boolean> {
+  const found = await sql<{ clock: Date; last: Date | null }>`
+    select clock_timestamp() as clock, (select at from journal order by id desc limit 1) as last`.execute(db)
+  const { clock, last } = found.rows[0]!
+  return movedClock(now, clock, last)
+}
+
+const tolerance = 60_000
+
+/** Pure: this machine’s clock, the database’s, and the last thing written. */
+export const movedClock = (now: Date, clock: Date, last: Date | null): boolean =>
+  Math.abs(now.getTime() - clock.getTime()) > tolerance ||
+  (last !== null && last.getTime() > clock.getTime() + tolerance)
+
+async function diskTroubles(folders: readonly string[]): Promise<Trouble['code'][]> {
+  const full = await Promise.all(
+    folders.map((folder) =>
+      statfs(folder).then(
+        ({ bavail, blocks, bsize }) => nearlyFull(bavail * bsize, blocks * bsize),
+        () => false,
+      ),
+    ),
+  )
+  return full.some(Boolean) ? ['disk-nearly-full'] : []
+}
+
+/** Pure: less than a twentieth and less than 5 GB, or less than 500 MB whatever the disk. */
+export const nearlyFull = (free: number, total: number): boolean =>
+  (free < total / 20 && free < 5e9) || free < Math.min(5e8, total / 5)
