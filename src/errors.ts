@@ -4,6 +4,7 @@ import { html } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
 import { Refusal, type RefusalKind } from '#kernel/refusal.ts'
 import type { Visit } from '#modules/access/index.ts'
+import { outageOf, outageWords } from '#platform/outage.ts'
 import { type Frame, page } from '#ui/page.ts'
 import type { Logger } from './operation/log.ts'
 
@@ -35,14 +36,28 @@ export const answerError = (log: Logger) => (error: Error, c: Context<Visit>) =>
       'La richiesta non viene da una pagina di Traguardo, oppure è troppo grande: ricarica la pagina e riprova.',
       error.status === 413 ? 413 : 403,
     )
-  log.error({ request: c.var.requestId, err: error }, 'a request failed')
+  const request = c.var.requestId
+  if (hasGone(error, c)) {
+    log.info({ request }, 'the caller went away before the end of the request')
+    return c.body(null, 400)
+  }
+  const outage = outageOf(error)
+  log.error({ request, outage, err: error }, 'a request failed')
+  if (outage) {
+    c.header('retry-after', '30')
+    return sayNo(c, titles.unavailable, outageWords[outage], statuses.unavailable)
+  }
   return sayNo(
     c,
     'Qualcosa non ha funzionato',
-    `Non è colpa tua, e niente è stato salvato a metà. Riprova; se succede ancora, segnala il riferimento ${c.var.requestId}.`,
+    `Non è colpa tua, e niente è stato salvato a metà. Riprova; se succede ancora, segnala il riferimento ${request}.`,
     500,
   )
 }
+
+/** Whoever sent half a form, or half a file, and closed the connection: nobody is there to be answered. */
+const hasGone = (error: Error, c: Context<Visit>): boolean =>
+  c.req.raw.signal.aborted && 'code' in error && error.code === 'ECONNRESET'
 
 export const answerUnknownPath = (c: Context<Visit>): Response | Promise<Response> =>
   sayNo(c, titles['not-found'], 'Questo indirizzo non esiste: parti dal cruscotto.', 404)

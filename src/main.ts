@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { ZodError } from 'zod'
 import { Refusal } from '#kernel/refusal.ts'
+import { outageOf, outageWords } from '#platform/outage.ts'
 import { type Command, WrongCall } from './commands/command.ts'
 import { commands } from './commands/index.ts'
 import { print, printError } from './commands/print.ts'
@@ -30,6 +31,11 @@ async function runCommand(command: Command, words: readonly string[]): Promise<n
   } catch (error) {
     if (error instanceof Refusal) {
       printError(error.message, json)
+      return 1
+    }
+    const outage = outageOf(error)
+    if (outage) {
+      printError(outageWords[outage], json)
       return 1
     }
     if (error instanceof ZodError) {

@@ -89,6 +89,13 @@ test('every command explains itself in Italian', async () => {
   }
 })
 
+test('a database that does not answer is said in plain words', async () => {
+  const { code, err } = await traguardo('postgres://nessuno@127.0.0.1:1/niente', 'measure')
+  assert.equal(code, 1)
+  assert.match(err, /^Il database non risponde/)
+  assert.doesNotMatch(err, /at .*\.ts/)
+})
+
 test('an address of the database that is not one is refused before anything starts', async () => {
   const { code, err } = await traguardo('mysql://altrove', 'measure')
   assert.equal(code, 2)

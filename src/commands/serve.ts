@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Surroundings } from '../app.ts'
 import type { Config } from '../config.ts'
+import { troublesNow } from '../operation/health.ts'
 import { newLog } from '../operation/log.ts'
 import { newMetrics } from '../operation/metrics.ts'
 import { startServer } from '../server.ts'
@@ -24,6 +25,10 @@ export async function serveUntilStopped(
       'Per fermarlo: Ctrl+C',
     ].join('\n'),
   )
+  for (const { code, words } of await troublesNow(surroundings.db, operation.folders, new Date())) {
+    print(`Attenzione: ${words}`)
+    operation.log.warn({ trouble: code }, 'something is wrong with the machine')
+  }
   await askedToStop()
   print('\nMi fermo: finisco di rispondere a chi ha già chiesto…')
   await server.close()

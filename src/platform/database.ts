@@ -11,9 +11,10 @@ pg.types.setTypeParser(pg.types.builtins.INT8, BigInt)
 
 /** Columns are amount_due in SQL and amountDue in TypeScript; what is inside a jsonb is left alone. */
 export function openDatabase(connectionString: string): Database {
-  const pool = new pg.Pool({ connectionString, max: 10 })
-  // A connection lost while nobody used it is no failure: the next query opens another.
+  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 10_000 })
+  // A connection lost while nobody used it, or between two queries, is no failure by itself: the next query tells.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
