@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type BlockList, isIP } from 'node:net'
 import { z } from 'zod'
+import { type GatewaySettings, readGatewaySettings } from '#modules/access/index.ts'
 import { trustedProxies } from './caller.ts'
 import type { LogLevel } from './operation/log.ts'
 
@@ -54,6 +55,8 @@ export interface Config {
   databaseUrl: string | undefined
   key: string | undefined
   passphrase: string | undefined
+  /** Where people enter with SPID or CIE, if anywhere. */
+  gateway: GatewaySettings | undefined
 }
 
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
@@ -68,5 +71,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: found.DATABASE_URL,
     key: found.TRAGUARDO_KEY,
     passphrase: found.TRAGUARDO_PASSPHRASE,
+    gateway: readGatewaySettings(environment),
   }
 }

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import { type Frame, page } from '#ui/page.ts'
+
+export const notEnteredPage = (frame: Frame, why: string) =>
+  page(frame, {
+    title: 'Non sei entrato',
+    body: html`<p>${why}</p><p><a class="btn btn-primary" href="/entra">Torna a Entra</a></p>`,
+  })
