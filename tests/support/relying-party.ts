@@ -12,6 +12,7 @@ import {
   type Visit,
 } from '#modules/access/index.ts'
 import { assets } from '#ui/assets.ts'
+import { seeCaller, trustedProxies } from '../../src/caller.ts'
 import { emptyDatabase } from './database.ts'
 import { listenOnLoopback } from './loopback.ts'
 
@@ -41,8 +42,8 @@ export async function relyingParty(timeout?: number) {
         ...settings,
       })!
       const app = new Hono<Visit>()
+        .use(seeCaller(trustedProxies(['127.0.0.1'])))
         .use(async (c, next) => {
-          c.set('caller', { address: '127.0.0.1', secure: address.startsWith('https'), origin: address })
           c.set('frame', { owner: 'Comune di prova', reader: null, menu: [], foot: 'Prova' })
           await next()
         })

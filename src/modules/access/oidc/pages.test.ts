@@ -48,6 +48,18 @@ test('the browser is bound by a cookie no script reads and no other site sends w
   assert.match(line, /^traguardo-identita=[\w-]{43}; Max-Age=600; Path=\/; HttpOnly; SameSite=Lax$/)
 })
 
+test('over TLS the cookie travels in no other way, and the gateway is given the address people see', async () => {
+  const { door, redirectUri } = await municipality()
+  const response = await fetch(door, {
+    redirect: 'manual',
+    headers: { 'x-forwarded-for': '192.0.2.7', 'x-forwarded-proto': 'https' },
+  })
+  const line = response.headers.getSetCookie()[0]!
+  assert.match(line, /^__Host-traguardo-identita=[\w-]{43}; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+  const gateway = new URL(response.headers.get('location')!)
+  assert.equal(gateway.searchParams.get('redirect_uri'), redirectUri.replace('http:', 'https:'))
+})
+
 test('a signing key proves who Traguardo is, instead of a secret', async () => {
   const town = await relyingParty()
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -106,6 +118,7 @@ for (const { title, person, status, words } of refusals) {
     const { door, admitted } = await municipality(person)
     const { response } = await traveller().go(door)
     assert.equal(response.status, status)
+    assert.equal(response.headers.get('cache-control'), 'no-store')
     const page = await response.text()
     assert.match(page, words)
     assert.match(page, /<a class="btn btn-primary" href="\/entra">/)

@@ -15,7 +15,7 @@ import { notEnteredPage } from './views.ts'
 interface Needs {
   db: Database
   gateway: Gateway
-  /** Lets in who has this identity, or refuses; accounts are its business. */
+  /** Lets in who has this identity and sends them on, or throws a Refusal; accounts are its business. */
   admit(c: Context<Visit>, identity: Identity): Response | Promise<Response>
   /** Tells who keeps the machine what went wrong with the gateway; never with whom. */
   report(why: string): void
@@ -30,10 +30,14 @@ const wayBackOf = (c: Context<Visit>): string => `${c.var.caller.origin}${identi
 /** Entering through the gateway: there, and back. */
 export const identityPages = ({ db, gateway, admit, report }: Needs) =>
   new Hono<Visit>()
+    .use(async (c, next) => {
+      await next()
+      c.header('cache-control', 'no-store')
+    })
+
     .get('/', permit('public'), async (c) => {
       const { url, attempt } = await beginSignIn(gateway, wayBackOf(c))
       await keepAttempt(db, attempt, bindBrowser(c))
-      c.header('cache-control', 'no-store')
       return c.redirect(url.href, 303)
     })
 
@@ -51,7 +55,6 @@ export const identityPages = ({ db, gateway, admit, report }: Needs) =>
       if (!(error instanceof Refusal)) throw error
       const why = causeInShort(error)
       if (why !== undefined) report(why)
-      c.header('cache-control', 'no-store')
       return c.html(notEnteredPage(c.var.frame, error.message), statuses[error.kind] ?? 401)
     })
 

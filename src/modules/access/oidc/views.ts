@@ -4,6 +4,6 @@ import { type Frame, page } from '#ui/page.ts'
 
 export const notEnteredPage = (frame: Frame, why: string) =>
   page(frame, {
-    title: 'Non sei entrato',
+    title: 'L’accesso non è riuscito',
     body: html`<p>${why}</p><p><a class="btn btn-primary" href="/entra">Torna a Entra</a></p>`,
   })
