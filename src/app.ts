@@ -5,12 +5,13 @@ import { secureHeaders } from 'hono/secure-headers'
 import { type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
 import { doorOf, permit, roleNames, type SignIn, type User, type Visit } from '#modules/access/index.ts'
 import { catalogue } from '#modules/indicators/index.ts'
-import { journalPages } from '#modules/journal/index.ts'
+import { journalPages, type NameOf } from '#modules/journal/index.ts'
 import { objectivePages } from '#modules/objectives/index.ts'
-import { currentPlanName, planPages } from '#modules/plan/index.ts'
+import { originalPages } from '#modules/originals/index.ts'
+import { currentPlanName, planBrought, planPages } from '#modules/plan/index.ts'
 import { actPages, acts } from '#modules/registers/acts/index.ts'
 import { registerPages, registersPage } from '#modules/registers/index.ts'
-import { invoicePages, payments } from '#modules/registers/invoices/index.ts'
+import { invoicePages, invoicesBrought, payments } from '#modules/registers/invoices/index.ts'
 import { readings } from '#modules/registers/readings/index.ts'
 import type { Database } from '#platform/database.ts'
 import { assets } from '#ui/assets.ts'
@@ -26,6 +27,11 @@ import { operationPages } from './operation/pages.ts'
 const registers = [acts, readings, payments] as const
 export const measures = catalogue(registers.flatMap((register) => register.measures))
 
+/** Who tells what a file brought. */
+const bringers = [planBrought, invoicesBrought, ...registers.map(({ brought }) => brought)]
+
+const nameOf: NameOf = (id) => id
+
 const menu = [
   { path: '/', label: 'Cruscotto' },
   { path: '/obiettivi', label: 'Obiettivi' },
@@ -34,6 +40,7 @@ const menu = [
   { path: '/fatture', label: 'Fatture' },
   { path: '/registri', label: 'Registri' },
   { path: '/piano', label: 'Piano' },
+  { path: '/originali', label: 'File' },
   { path: '/giornale', label: 'Giornale' },
 ]
 
@@ -64,7 +71,8 @@ export function createApp({ db, signIn, today, operation }: Surroundings) {
   })
   app.route('/', objectivePages(db, measures))
   app.route('/piano', planPages(db))
-  app.route('/giornale', journalPages(db))
+  app.route('/giornale', journalPages(db, nameOf))
+  app.route('/originali', originalPages(db, bringers, nameOf))
   app.route('/fatture', invoicePages(db))
   app.get('/registri', permit('registers:read'), (c) => c.html(registersPage(c.var.frame, registers)))
   app.route('/registri/atti', actPages(db))

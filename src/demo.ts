@@ -34,7 +34,7 @@ export async function loadDemo(db: Database): Promise<void> {
   await importPlan(db, plan, demoDay, commandLine)
   for await (const file of filesAt(seed('fatture'))) {
     if ('problem' in file) refuse(file.name, [file.problem])
-    else await importInvoiceFile(db, file, commandLine)
+    else await importInvoiceFile(db, { ...file, origin: 'command-line' }, commandLine)
   }
   const lists: [Register, string][] = [
     [payments, 'pagamenti.csv'],
@@ -47,7 +47,7 @@ export async function loadDemo(db: Database): Promise<void> {
   }
 }
 
-const fileOf = (name: string) => ({ name, bytes: readFileSync(seed(name)) })
+const fileOf = (name: string) => ({ name, bytes: readFileSync(seed(name)), origin: 'command-line' as const })
 
 function refuse(name: string, problems: readonly Problem[]): void {
   if (problems.length > 0) throw new Error(`seed/${name}: ${problems.map(formatProblem).join('; ')}`)

@@ -16,11 +16,12 @@ const rooms: Record<string, string[]> = {
 /** Among modules: who may knock at whose door. The registers never knock at each other's. */
 const doors: Record<string, string[]> = {
   access: [],
-  indicators: ['access'],
-  plan: ['access', 'indicators'],
   journal: ['access'],
-  objectives: ['access', 'indicators', 'plan'],
-  registers: ['access', 'indicators', 'plan'],
+  originals: ['access', 'journal'],
+  indicators: ['access', 'originals'],
+  plan: ['access', 'indicators', 'originals'],
+  objectives: ['access', 'indicators', 'originals', 'plan'],
+  registers: ['access', 'indicators', 'originals', 'plan'],
 }
 
 /** What a file with a set task must not import, lest it do another's. */

@@ -51,7 +51,7 @@ async function importAll(db: Database, paths: readonly string[]): Promise<FileRe
       reports.push(
         'problem' in file
           ? { file: file.name, outcome: 'refused', invoices: [], problems: [file.problem] }
-          : await importInvoiceFile(db, file, commandLine),
+          : await importInvoiceFile(db, { ...file, origin: 'command-line' }, commandLine),
       )
       if (Date.now() - spokenAt < 1000) continue
       spokenAt = Date.now()

@@ -16,7 +16,7 @@ export const importPlanCommand: Command = {
   run: async ({ config, files, options }) => {
     const file = await onlyFile(files, largestPlan)
     const { id, unchanged } = await withMigratedDatabase(config, (db) =>
-      importPlan(db, file, dayInRome(new Date()), commandLine),
+      importPlan(db, { ...file, origin: 'command-line' }, dayInRome(new Date()), commandLine),
     )
     if (options.json) printJson({ plan: Number(id), outcome: unchanged ? 'unchanged' : 'imported' })
     else print(unchanged ? 'Questo file era già stato importato: non cambia nulla.' : 'Il piano è stato importato.')

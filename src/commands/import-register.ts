@@ -23,7 +23,9 @@ export const importRegisterCommand = (noun: string, register: Register): Command
   options: { json: { type: 'boolean' } },
   run: async ({ config, files, options }) => {
     const file = await onlyFile(files, largestCsv)
-    const result = await withMigratedDatabase(config, (db) => importCsv(db, register, file, commandLine))
+    const result = await withMigratedDatabase(config, (db) =>
+      importCsv(db, register, { ...file, origin: 'command-line' }, commandLine),
+    )
     if (options.json) printJson(result)
     else printResult(result)
     return result.outcome === 'rejected' ? 1 : 0

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { type CivilDate, dayInRome, formatDay } from '#kernel/civil-date.ts'
 import { brokenLinkNames } from '#modules/journal/index.ts'
 import { type BrokenLink, hasEntry, verifyJournal } from '#platform/journal.ts'
 import { type Command, WrongCall } from './command.ts'
@@ -11,7 +12,7 @@ export const journalVerifyCommand: Command = {
   usage: '[--last IMPRONTA] [--json]',
   help: [
     '  --last   un’impronta annotata prima: deve essere ancora nel giornale',
-    '  --json   entries, last, broken, last_found',
+    '  --json   entries, last, broken (id, day, why), last_found',
     '',
     'Esce con 0 quando il giornale è integro, con 1 quando non lo è.',
   ].join('\n'),
@@ -23,7 +24,7 @@ export const journalVerifyCommand: Command = {
       ...(await verifyJournal(db)),
       found: noted === undefined || (await hasEntry(db, String(noted))),
     }))
-    const broken = journal.broken.map(({ id, why }) => ({ id: Number(id), why }))
+    const broken = journal.broken.map(({ id, at, why }) => ({ id: Number(id), day: dayInRome(at), why }))
     if (json) printJson({ entries: Number(journal.entries), last: journal.last, broken, last_found: found })
     else printVerdict(Number(journal.entries), journal.last, broken, found)
     return broken.length === 0 && found ? 0 : 1
@@ -33,10 +34,10 @@ export const journalVerifyCommand: Command = {
 function printVerdict(
   entries: number,
   last: string | null,
-  broken: readonly { id: number; why: BrokenLink['why'] }[],
+  broken: readonly { id: number; day: CivilDate; why: BrokenLink['why'] }[],
   found: boolean,
 ): void {
-  for (const { id, why } of broken) print(`Riga ${id}: ${brokenLinkNames[why]}`)
+  for (const { id, day, why } of broken) print(`Riga ${id}, del ${formatDay(day)}: ${brokenLinkNames[why]}`)
   if (!found) print('L’impronta annotata non c’è più: le righe più recenti sono state tolte o alterate.')
   if (broken.length === 0 && found)
     print(`Il giornale è integro: ${entries} righe. Ultima impronta: ${last ?? 'nessuna'}`)

@@ -23,6 +23,15 @@ export function readCsv(text: string): { header: string[]; lines: CsvLine[] } {
   return { header, lines }
 }
 
-/** Writes a CSV as Italian spreadsheets open it (semicolon, byte order mark), with no cell that starts a formula. */
+/** Rows of a CSV as Italian spreadsheets read them (semicolon), with no cell that starts a formula. */
+export const writeCsvRows = (rows: readonly (readonly string[])[]): string =>
+  `${Papa.unparse(
+    rows.map((row) => [...row]),
+    { delimiter: ';', escapeFormulae: /^[=+@\t\r]|^-(?![\d.,]+$)/ },
+  )}\r\n`
+
+/** What a CSV begins with: the byte order mark, by which a spreadsheet knows its letters, and the titles. */
+export const csvStart = (header: readonly string[]): string => `\ufeff${writeCsvRows([header])}`
+
 export const writeCsv = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `\ufeff${Papa.unparse([[...header], ...rows.map((row) => [...row])], { delimiter: ';', escapeFormulae: /^[=+@\t\r]|^-(?![\d.,]+$)/ })}\r\n`
+  csvStart(header) + (rows.length > 0 ? writeCsvRows(rows) : '')

@@ -15,20 +15,52 @@ export interface Deed {
   about: string
   before?: object
   now: object
+  /** What is erased when its time has passed, beside where the doer was. */
+  personal?: object
+  /** The files it used or made, by their hash; they must be kept already. */
+  originals?: readonly string[]
 }
 
-/** Writes what was done in the same transaction that does it: no deed without its trace. The database chains it. */
-export async function note(db: Database, by: Doer, { did, about, before, now }: Deed): Promise<void> {
-  await sql`insert into journal (who, origin, did, about, before, now)
-            values (${by.id}, ${by.from}, ${did}, ${about}, ${before ? JSON.stringify(before) : null}, ${JSON.stringify(now)})`.execute(
-    db,
-  )
+/** Writes what was done in the same transaction that does it: no deed without its trace. Returns the entry's number. */
+export async function note(
+  db: Database,
+  by: Doer,
+  { did, about, before, now, personal, originals = [] }: Deed,
+): Promise<bigint> {
+  const added = await sql<{ id: bigint }>`
+    insert into journal (who, did, about, before, now, personal)
+    values (${by.id}, ${did}, ${about}, ${before ? JSON.stringify(before) : null}, ${JSON.stringify(now)},
+            ${JSON.stringify({ from: by.from, ...personal })})
+    returning id`.execute(db)
+  const { id } = added.rows[0]!
+  for (const original of new Set(originals))
+    await sql`insert into original_use (original, entry) values (${original}, ${id})`.execute(db)
+  return id
 }
+
+export interface Erased {
+  kind: string
+  entries: bigint
+  /** Of the deeds up to this instant. */
+  until: string
+}
+
+/** Erases the personal parts whose time has passed on the day told, never later than the database's own clock. */
+export const eraseExpired = (db: Database, now: Date, by: Doer): Promise<Erased[]> =>
+  db.transaction().execute(async (transaction) => {
+    const erased = await sql<Erased>`
+      select kind, entries, to_jsonb(until) #>> '{}' as until from erase_expired(${now})`.execute(transaction)
+    for (const { kind, entries, until } of erased.rows)
+      await note(transaction, by, { did: 'journal.erased', about: kind, now: { entries: Number(entries), until } })
+    return erased.rows
+  })
 
 /** An entry that is not as it was written, and what is wrong with it. */
 export interface BrokenLink {
   id: bigint
-  why: 'altered' | 'unchained' | 'missing-before'
+  at: Date
+  /** Erased: its personal part is gone, and no entry says that its time had passed. */
+  why: 'altered' | 'erased' | 'unchained' | 'missing-before'
 }
 
 export interface Verification {
@@ -38,22 +70,32 @@ export interface Verification {
   broken: BrokenLink[]
 }
 
-/** Recomputes every hash and every link; what it trusts is only this text and the rows. */
+/** Recomputes every hash and every link, from this text and the rows alone. */
 export async function verifyJournal(db: Database): Promise<Verification> {
   const state = await sql<{ entries: bigint; last: string | null }>`
     select count(*) as entries, (select hash from journal order by id desc limit 1) as last from journal`.execute(db)
   const broken = await sql<BrokenLink>`
-    select id, why from (
-      select id,
-             case when hash <> encode(sha256(convert_to(jsonb_build_array(
-                       previous, id, at at time zone 'UTC', who, origin, did, about, before, now)::text, 'UTF8')), 'hex') then 'altered'
-                  when id <> coalesce(lag(id) over (order by id), 0) + 1                          then 'missing-before'
-                  when previous <> coalesce(lag(hash) over (order by id), repeat('0', 64))         then 'unchained'
+    with erasing as (
+      select about as kind, max((now ->> 'until')::timestamptz) as until
+        from journal where did = 'journal.erased' group by about),
+    entry as (
+      select id, at,
+             case when hash <> ${hashOfEntry} or personal_hash <> ${hashOfPersonal}
+                    or (personal is null) <> (salt is null)                                 then 'altered'
+                  when personal is null and not exists (
+                         select from erasing where kind = kind_of_deed(did) and until >= at) then 'erased'
+                  when id <> coalesce(lag(id) over (order by id), 0) + 1                     then 'missing-before'
+                  when previous <> coalesce(lag(hash) over (order by id), repeat('0', 64))   then 'unchained'
              end as why
-        from journal) as entry
-     where why is not null order by id`.execute(db)
+        from journal)
+    select id, at, why from entry where why is not null order by id`.execute(db)
   return { ...state.rows[0]!, broken: broken.rows }
 }
+
+const hashOfEntry = sql`encode(sha256(convert_to(jsonb_build_array(
+  previous, id, at at time zone 'UTC', who, did, about, before, now, personal_hash)::text, 'UTF8')), 'hex')`
+
+const hashOfPersonal = sql`encode(sha256(convert_to(salt || personal::text, 'UTF8')), 'hex')`
 
 /** Whether an entry with this hash is still in the journal: tells that its end was not cut off. */
 export async function hasEntry(db: Database, hash: string): Promise<boolean> {

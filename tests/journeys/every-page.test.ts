@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import AxeBuilder from '@axe-core/playwright'
+import { sha256 } from '#platform/originals.ts'
 import { demoSite, desktop, phone } from '../support/site.ts'
 
 const open = await demoSite()
+
+const planFile = `/originali/${sha256(readFileSync('seed/piano.md'))}`
 
 /** One address for each kind of page. */
 const pages = [
@@ -32,9 +36,13 @@ const pages = [
   '/piano/rilievi',
   '/piano/documento',
   '/piano/carica',
+  '/originali',
+  planFile,
   '/giornale',
   '/giornale?did=plan.imported&who=&from=&to=',
+  '/giornale/1',
   '/giornale/verifica',
+  '/giornale/conservazione',
   '/accessibilita',
   '/non-esiste',
 ]

@@ -58,6 +58,11 @@ export const permissions = {
   },
   'payments:record': { words: 'Registrare i pagamenti', holders: everywhere('accounting') },
   'journal:read': { words: 'Leggere ed esportare il giornale', holders: everywhere('secretary', 'auditor') },
+  'journal:administer': {
+    words: 'Decidere quanto si conserva il giornale',
+    holders: everywhere('administrator', 'secretary'),
+  },
+  'originals:read': { words: 'Aprire i file da cui vengono i dati', holders: auditing },
   'accounts:administer': {
     words: 'Invitare persone, sospenderle, rimetterle in condizione di entrare',
     holders: everywhere('administrator'),

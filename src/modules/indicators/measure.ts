@@ -3,6 +3,7 @@ import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import type { Period } from '#kernel/period.ts'
 import type { Rule, RuleCard } from '#law/rule.ts'
+import type { Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 
 /** What is to be measured: which promise, over which time, seen on which day. */
@@ -27,6 +28,8 @@ export interface Evidence {
   rows: readonly (readonly string[])[]
   /** The page of each row, in the order of the rows, where each has one. */
   paths?: readonly string[]
+  /** Where each row came from, in the same order. */
+  provenance?: readonly Provenance[]
 }
 
 /** A number the system can take by itself: a register's facts put through a rule. */

@@ -6,13 +6,24 @@ import { day, optional } from '#kernel/fields.ts'
 export interface Entry {
   id: bigint
   at: Date
+  /** Account of the person: its name is for others to tell. */
   who: string
-  origin: string
   did: string
   about: string
-  before: object | null
-  now: object
+  before: Record<string, unknown> | null
+  now: Record<string, unknown>
+  /** Nothing once it was erased. */
+  personal: Record<string, unknown> | null
   hash: string
+}
+
+/** The name of the person behind an account, as the page shows it. */
+export type NameOf = (id: string) => string | Promise<string>
+
+/** The names of these accounts, each asked once. */
+export async function namesOf(ids: readonly string[], nameOf: NameOf): Promise<Map<string, string>> {
+  const named = [...new Set(ids)].map(async (id) => [id, await nameOf(id)] as const)
+  return new Map(await Promise.all(named))
 }
 
 /** Every deed that can be noted, in the words of the page. */
@@ -20,7 +31,10 @@ export const deedNames: Record<string, string> = {
   'plan.imported': 'Piano importato',
   'register.imported': 'Registro importato',
   'invoices.imported': 'Fatture importate',
+  'invoice.changed': 'Fattura corretta da una riga importata',
   'act.recorded': 'Atto aggiunto',
+  'retention.changed': 'Conservazione cambiata',
+  'journal.erased': 'Dati personali cancellati',
 }
 
 /** What an entry tells of how things are, in the words of the page. */
@@ -28,6 +42,7 @@ export const fieldNames: Record<string, string> = {
   file: 'file',
   sha256: 'impronta',
   original: 'impronta',
+  plan: 'piano',
   objectives: 'obiettivi',
   added: 'righe nuove',
   year: 'anno',
@@ -37,11 +52,33 @@ export const fieldNames: Record<string, string> = {
   act: 'atto',
   subject: 'oggetto',
   eventOn: 'evento del',
+  unit: 'area',
+  receivedOn: 'ricevuta il',
+  dueOn: 'scadenza',
+  suspended: 'sospesa',
+  months: 'mesi',
+  entries: 'righe',
+  until: 'fino a',
+  from: 'da dove',
 }
 
+/** Where what a deed was done to can be seen, by the noun of the deed; nothing when there is no such page. */
+const places: Record<string, (about: string) => string> = {
+  plan: () => '/piano',
+  register: (about) => `/registri/${about}`,
+  invoices: (about) => `/originali/${about}`,
+  invoice: (about) => `/fatture/${about}`,
+  act: (about) => `/obiettivi/${encodeURIComponent(about)}`,
+  original: (about) => `/originali/${about}`,
+}
+
+export const placeOf = ({ did, about }: Pick<Entry, 'did' | 'about'>): string | undefined =>
+  places[did.split('.')[0]!]?.(about)
+
 /** What is wrong with an entry that is not as it was written. */
-export const brokenLinkNames: Record<'altered' | 'unchained' | 'missing-before', string> = {
+export const brokenLinkNames: Record<'altered' | 'erased' | 'unchained' | 'missing-before', string> = {
   altered: 'è stata modificata dopo essere stata scritta',
+  erased: 'la sua parte personale è stata tolta prima del tempo',
   'missing-before': 'manca almeno una riga prima di questa',
   unchained: 'non è legata a quella che la precede',
 }
@@ -50,8 +87,28 @@ export const brokenLinkNames: Record<'altered' | 'unchained' | 'missing-before',
 export const journalFilter = z.object({
   did: z.string(),
   who: z.string().trim(),
+  about: z.string().trim(),
+  text: z.string().trim().max(200, 'cerca al massimo 200 caratteri'),
   from: optional(day),
   to: optional(day),
 })
 
 export type JournalFilter = z.infer<typeof journalFilter>
+
+/** A field as it was and as it is; nothing on the side where it was not. */
+export interface Difference {
+  field: string
+  before: string | null
+  now: string | null
+}
+
+/** Only what a deed changed; without a before, all that it brought. */
+export function differencesOf({ before, now }: Pick<Entry, 'before' | 'now'>): Difference[] {
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(now)])]
+  return fields
+    .map((field) => ({ field, before: written(before?.[field]), now: written(now[field]) }))
+    .filter((each) => each.before !== each.now)
+}
+
+const written = (value: unknown): string | null =>
+  value === null || value === undefined ? null : typeof value === 'object' ? JSON.stringify(value) : String(value)

@@ -1,42 +1,84 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Hono } from 'hono'
+import { stream } from 'hono/streaming'
+import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
-import { writeCsv } from '#platform/csv.ts'
+import { csvStart, writeCsvRows } from '#platform/csv.ts'
 import type { Database } from '#platform/database.ts'
-import { verifyJournal } from '#platform/journal.ts'
-import { readForm } from '#ui/form.ts'
-import { journalFilter } from './model.ts'
-import { countEntries, entriesPerPage, findEntries } from './store.ts'
-import { cellsOf, csvHeader, journalPage, verificationPage } from './views.ts'
+import { eraseExpired, verifyJournal } from '#platform/journal.ts'
+import { limitBody, readForm } from '#ui/form.ts'
+import { placeAsked } from '#ui/pager.ts'
+import { changeRetention } from './actions.ts'
+import { cellsOf, csvHeader } from './export.ts'
+import { type JournalFilter, journalFilter, type NameOf, namesOf } from './model.ts'
+import { retentionForm } from './retention.ts'
+import * as store from './store/entries.ts'
+import { retentions } from './store/retention.ts'
+import { entryPage } from './views/entry.ts'
+import { journalPage } from './views/journal.ts'
+import { retentionPage } from './views/retention.ts'
+import { verificationPage } from './views/verification.ts'
 
-const everything = { did: '', who: '', from: null, to: null }
+const everything: JournalFilter = { did: '', who: '', about: '', text: '', from: null, to: null }
 
-export const journalPages = (db: Database) =>
+export const journalPages = (db: Database, nameOf: NameOf) =>
   new Hono<Visit>()
     .get('/', permit('journal:read'), async (c) => {
       const form = readForm(journalFilter, c.req.query())
       const filter = form.ok ? form.value : everything
-      const count = await countEntries(db, filter)
-      const pages = Math.max(1, Math.ceil(count / entriesPerPage))
-      const asked = Number(c.req.query('pagina') ?? 1)
-      const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1
-      const entries = await findEntries(db, filter, page)
-      const search = new URL(c.req.url).searchParams
+      const count = await store.countEntries(db, filter)
+      const place = placeAsked(c.req.query('pagina'), Math.min(count, store.mostCounted), store.entriesPerPage)
+      const entries = await store.findEntries(db, filter, place.number)
+      const names = await namesOf(
+        entries.map(({ who }) => who),
+        nameOf,
+      )
+      const { searchParams: search } = new URL(c.req.url)
+      const shown = { entries, names, count, mostCounted: store.mostCounted, place, search }
       return c.html(
-        journalPage(c.var.frame, { entries, count, page, pages, search, rejected: form.ok ? undefined : form }),
+        journalPage(c.var.frame, { ...shown, rejected: form.ok ? undefined : form, user: c.var.user }),
         form.ok ? 200 : 422,
       )
     })
 
     .get('/csv', permit('journal:read'), async (c) => {
       const form = readForm(journalFilter, c.req.query())
-      const entries = await findEntries(db, form.ok ? form.value : everything)
-      return c.body(writeCsv(csvHeader, entries.map(cellsOf)), 200, {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': 'attachment; filename="giornale.csv"',
+      c.header('content-type', 'text/csv; charset=utf-8')
+      c.header('content-disposition', 'attachment; filename="giornale.csv"')
+      return stream(c, async (out) => {
+        await out.write(csvStart(csvHeader))
+        for await (const entries of store.batchesOfEntries(db, form.ok ? form.value : everything))
+          await out.write(writeCsvRows(entries.map(cellsOf)))
       })
     })
 
     .get('/verifica', permit('journal:read'), async (c) =>
       c.html(verificationPage(c.var.frame, await verifyJournal(db))),
     )
+
+    .get('/conservazione', permit('journal:administer'), async (c) =>
+      c.html(retentionPage(c.var.frame, await retentions(db, instantOf(c.var.today)))),
+    )
+
+    .post('/conservazione', permit('journal:administer'), limitBody(), async (c) => {
+      const now = await retentions(db, instantOf(c.var.today))
+      const form = readForm(retentionForm(now), await c.req.parseBody())
+      if (!form.ok) return c.html(retentionPage(c.var.frame, now, form), 422)
+      await changeRetention(db, form.value, c.var.user)
+      return c.redirect('/giornale/conservazione', 303)
+    })
+
+    .post('/conservazione/cancellazione', permit('journal:administer'), limitBody(), async (c) => {
+      await eraseExpired(db, instantOf(c.var.today), c.var.user)
+      return c.redirect('/giornale/conservazione', 303)
+    })
+
+    .get('/:id{[0-9]{1,18}}', permit('journal:read'), async (c) => {
+      const entry = await store.findEntry(db, BigInt(c.req.param('id')))
+      if (!entry) throw new Refusal('not-found', 'Questa riga non è nel giornale.')
+      const originals = await store.originalsOf(db, entry.id)
+      return c.html(entryPage(c.var.frame, { entry, name: await nameOf(entry.who), originals }))
+    })
+
+/** The beginning of a day: what expires during it waits for the next. */
+const instantOf = (day: string): Date => new Date(`${day}T00:00:00Z`)

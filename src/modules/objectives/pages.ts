@@ -4,6 +4,7 @@ import { type CivilDate, isCivilDate } from '#kernel/civil-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
 import { type Catalogue, daysToRisk, type Judged, type State, states } from '#modules/indicators/index.ts'
+import { fileNames } from '#modules/originals/index.ts'
 import { findingsOf } from '#modules/plan/index.ts'
 import type { Database } from '#platform/database.ts'
 import { calendarFeed } from './calendar-feed.ts'
@@ -31,10 +32,11 @@ export function objectivePages(db: Database, measures: Catalogue) {
   const show = async (judged: Judged, year: SeenYear): Promise<Shown> => {
     const { indicator, measure, scopes } = judged
     const [scope] = scopes
-    if (!measure || !scope) return { ...judged, evidence: null, trend: null }
+    if (!measure || !scope) return { ...judged, evidence: null, names: new Map(), trend: null }
     const period = indicator.kind === 'ongoing' ? indicator.period : scope.period
     const [evidence, trend] = await Promise.all([measure.evidence(db, { ...scope, period }), trendOf(db, judged, year)])
-    return { ...judged, evidence, trend }
+    const names = await fileNames(db, evidence.provenance?.map(({ original }) => original) ?? [])
+    return { ...judged, evidence, names, trend }
   }
 
   return new Hono<Visit>()
@@ -55,7 +57,7 @@ export function objectivePages(db: Database, measures: Catalogue) {
       if (!seen) throw new Refusal('not-found', 'Questo obiettivo non è nel piano.')
       const shown = await Promise.all(seen.judged.map((judged) => show(judged, year)))
       const body = seen.judged.some(isPayments) ? await bodyPayments(db, measures, year) : null
-      return c.html(objectivePage(c.var.frame, { year, seen, shown, body }))
+      return c.html(objectivePage(c.var.frame, { year, seen, shown, body, user: c.var.user }))
     })
 
     .get('/aree/:code', permit('objectives:read'), async (c) => {
@@ -86,7 +88,7 @@ export function objectivePages(db: Database, measures: Catalogue) {
       const year = await see(c.req.query('al'), c.var.today)
       const body = await bodyPayments(db, measures, year)
       if (!body) throw new Refusal('not-found', 'Il piano non ha un indicatore sui tempi di pagamento.')
-      return c.html(paymentsCalculationPage(c.var.frame, year, await show(body, year)))
+      return c.html(paymentsCalculationPage(c.var.frame, year, await show(body, year), c.var.user))
     })
 
     .get('/stati', permit('overview:read'), (c) => c.html(statesPage(c.var.frame, daysToRisk)))

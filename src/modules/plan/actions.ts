@@ -3,15 +3,11 @@ import type { CivilDate } from '#kernel/civil-date.ts'
 import type { User } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { note } from '#platform/journal.ts'
-import { keepOriginal, sha256 } from '#platform/originals.ts'
+import { keepOriginal, type ReceivedFile, sha256 } from '#platform/originals.ts'
 import { planJson } from './reading/json.ts'
 import { readPlan } from './reading/read-plan.ts'
+import { planInForce } from './store/find.ts'
 import { lockPlans, planOfOriginal, savePlan } from './store/save.ts'
-
-export interface PlanFile {
-  name: string
-  bytes: Uint8Array
-}
 
 /** What an import did: the plan's identifier, and whether it was there already. */
 export interface Imported {
@@ -20,7 +16,7 @@ export interface Imported {
 }
 
 /** Reads a plan and saves it whole, with its original; the same file again changes nothing. Refuses what is not a plan. */
-export function importPlan(db: Database, file: PlanFile, today: CivilDate, by: User): Promise<Imported> {
+export function importPlan(db: Database, file: ReceivedFile, today: CivilDate, by: User): Promise<Imported> {
   const hash = sha256(file.bytes)
   return db.transaction().execute(async (transaction) => {
     await lockPlans(transaction)
@@ -29,13 +25,16 @@ export function importPlan(db: Database, file: PlanFile, today: CivilDate, by: U
 
     const read = readPlan(file.bytes, today)
     const { personnel, pnrr } = planJson(read, { file: file.name, sha256: hash })
-    await keepOriginal(transaction, file.name, file.bytes)
+    await keepOriginal(transaction, file, by)
+    const before = await planInForce(transaction)
     const id = await savePlan(transaction, read, { sha256: hash, by: by.id, personnel, projects: pnrr })
     const objectives = read.areas.flatMap((area) => area.objectives).length
     await note(transaction, by, {
       did: 'plan.imported',
       about: String(id),
+      ...(before && { before }),
       now: { file: file.name, sha256: hash, objectives },
+      originals: [hash],
     })
     return { id, unchanged: false }
   })

@@ -6,7 +6,7 @@ import { readCsv } from '#platform/csv.ts'
 import type { Database } from '#platform/database.ts'
 import { decodeText } from '#platform/decoding.ts'
 import { note } from '#platform/journal.ts'
-import { findOriginal, keepOriginal, sha256 } from '#platform/originals.ts'
+import { findOriginal, keepOriginal, type ReceivedFile, sha256 } from '#platform/originals.ts'
 import type { Numbered, Register } from './register.ts'
 
 export interface CsvImport {
@@ -24,7 +24,7 @@ export const largestCsv = 50 * 1024 * 1024
 export async function importCsv<Row extends z.ZodObject>(
   db: Database,
   register: Register<Row>,
-  file: { name: string; bytes: Uint8Array },
+  file: ReceivedFile,
   by: User,
 ): Promise<CsvImport> {
   const hash = sha256(file.bytes)
@@ -35,13 +35,15 @@ export async function importCsv<Row extends z.ZodObject>(
 
   const transaction = await db.startTransaction().execute()
   try {
-    const result = await register.add(transaction, rows)
+    const result = await register.add(transaction, rows, hash)
     if (result.problems.length > 0) return { outcome: 'rejected', added: 0, problems: result.problems }
     if (result.added === 0) return { outcome: 'unchanged', added: 0, problems: [] }
 
-    await keepOriginal(transaction, file.name, file.bytes)
+    await keepOriginal(transaction, file, by)
     const now = { file: file.name, original: hash, added: result.added }
-    await note(transaction, by, { did: 'register.imported', about: register.slug, now })
+    const originals = [hash]
+    await note(transaction, by, { did: 'register.imported', about: register.slug, now, originals })
+    for (const deed of result.replaced ?? []) await note(transaction, by, { ...deed, originals })
     await transaction.commit().execute()
     return { outcome: 'imported', added: result.added, problems: [] }
   } finally {

@@ -2,20 +2,21 @@
 import { Hono } from 'hono'
 import { formatProblem } from '#kernel/problem.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
+import { fileNames } from '#modules/originals/index.ts'
 import { writeCsv } from '#platform/csv.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody } from '#ui/form.ts'
 import { cellsOf } from './cells.ts'
 import { importCsv, largestCsv } from './csv-import.ts'
 import type { Register } from './register.ts'
-import { registerPage } from './views.ts'
+import { linesShown, registerPage, type Shown } from './views.ts'
 
 /** The pages every register has: its lines, its CSV, and where a CSV is handed in. */
 export function registerPages<R extends Register>(db: Database, register: R) {
   const { labels } = register
   return new Hono<Visit>()
     .get('/', permit('registers:read'), async (c) =>
-      c.html(registerPage(c.var.frame, register, await register.list(db), c.var.user)),
+      c.html(registerPage(c.var.frame, register, await shownOf(db, register), c.var.user)),
     )
 
     .get('/csv', permit('registers:read'), async (c) => {
@@ -33,7 +34,7 @@ export function registerPages<R extends Register>(db: Database, register: R) {
     .post('/', permit(register.recordedWith), limitBody(largestCsv), async (c) => {
       const { file } = await c.req.parseBody()
       const show = async (said: Parameters<typeof registerPage>[4], status: 200 | 422) =>
-        c.html(registerPage(c.var.frame, register, await register.list(db), c.var.user, said), status)
+        c.html(registerPage(c.var.frame, register, await shownOf(db, register), c.var.user, said), status)
       if (!(file instanceof File) || file.size === 0)
         return show({ problems: ['Scegli il file CSV, poi premi «Importa».'] }, 422)
 
@@ -46,4 +47,14 @@ export function registerPages<R extends Register>(db: Database, register: R) {
       if (outcome === 'rejected') return show({ problems: problems.map(formatProblem) }, 422)
       return c.redirect(`/registri/${register.slug}?aggiunte=${outcome === 'unchanged' ? 0 : added}`, 303)
     })
+}
+
+/** The lines of a register, with the names of the files that the first of them came from. */
+async function shownOf(db: Database, register: Register): Promise<Shown> {
+  const rows = await register.list(db)
+  const names = await fileNames(
+    db,
+    rows.slice(0, linesShown).map(({ original }) => original),
+  )
+  return { rows, names }
 }

@@ -3,7 +3,9 @@ import type { z } from 'zod'
 import type { Problem } from '#kernel/problem.ts'
 import { type Permission, type User, withRoles } from '#modules/access/index.ts'
 import type { Measure } from '#modules/indicators/index.ts'
+import type { Bringer, Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
+import type { Deed } from '#platform/journal.ts'
 
 /** What a register must say of itself to be imported, listed, exported and measured. */
 export interface Register<Row extends z.ZodObject = z.ZodObject> {
@@ -15,11 +17,22 @@ export interface Register<Row extends z.ZodObject = z.ZodObject> {
   /** Who may add to it. */
   recordedWith: Permission
   labels: Record<keyof z.infer<Row> & string, string>
-  /** Adds what is not there yet, inside the transaction given; returns how many were new, or what prevents it. */
-  add(db: Database, rows: readonly Numbered<z.infer<Row>>[]): Promise<{ added: number; problems: Problem[] }>
+  /** Adds what is not there yet, inside the transaction given, as come from the lines of a file with this hash. */
+  add(db: Database, rows: readonly Numbered<z.infer<Row>>[], original: string): Promise<Addition>
   /** Everything, in the order a person wants to read it. */
-  list(db: Database): Promise<z.infer<Row>[]>
+  list(db: Database): Promise<(z.infer<Row> & Provenance)[]>
+  /** What the lines of a file brought, in their order. */
+  brought: Bringer
   measures: readonly Measure[]
+}
+
+export interface Addition {
+  /** How many were new. */
+  added: number
+  /** What must be corrected before saving any. */
+  problems: Problem[]
+  /** What took the place of something else, for the journal to tell. */
+  replaced?: readonly Deed[]
 }
 
 /** A row with the line of the file it came from. */

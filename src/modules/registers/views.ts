@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import { counted } from '#kernel/counted.ts'
 import { may, type User } from '#modules/access/index.ts'
+import { type FileNames, type Provenance, whence } from '#modules/originals/index.ts'
 import { fileField } from '#ui/form.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
@@ -9,13 +10,18 @@ import { table } from '#ui/table.ts'
 import { cellsOf } from './cells.ts'
 import type { Register } from './register.ts'
 
-const linesShown = 200
+export const linesShown = 200
+
+export interface Shown {
+  rows: readonly (Record<string, unknown> & Provenance)[]
+  names: FileNames
+}
 
 /** A register: its lines, and where a CSV is handed in; with what was wrong in the last one. */
 export const registerPage = (
   frame: Frame,
   register: Register,
-  rows: readonly Record<string, unknown>[],
+  { rows, names }: Shown,
   user: User,
   said?: { problems: readonly string[] },
 ) =>
@@ -29,7 +35,7 @@ export const registerPage = (
       ${said && problemsPanel(said.problems)}
       <div class="t-col">
         ${may(user, register.recordedWith) && importPanel(register)}
-        ${panel({ id: 'righe', title: 'Le righe', aside: rows.length > linesShown ? `le prime ${linesShown}; nel CSV ci sono tutte` : undefined, body: linesOf(register, rows.slice(0, linesShown)) })}
+        ${panel({ id: 'righe', title: 'Le righe', aside: rows.length > linesShown ? `le prime ${linesShown}; nel CSV ci sono tutte` : undefined, body: linesOf(register, { rows: rows.slice(0, linesShown), names }, user) })}
       </div>`,
   })
 
@@ -50,18 +56,24 @@ const importPanel = ({ slug, labels }: Register): Html =>
     </form>`,
   })
 
-function linesOf(register: Register, rows: readonly Record<string, unknown>[]): Html {
+function linesOf(register: Register, { rows, names }: Shown, user: User): Html {
   const [first = '', ...others] = Object.values<string>(register.labels)
   if (rows.length === 0)
     return empty('Il registro è vuoto.', 'Importa un CSV: «Scarica il CSV» dà il modello con i titoli.')
   return html`<div class="t-scroll" tabindex="0" role="region" aria-label="Le righe del registro">${table({
     caption: html`<span class="visually-hidden">${register.title}</span>`,
     columns: [
-      { label: first, cell: (cells: readonly string[]) => cells[0] ?? '' },
-      ...others.map((label, index) => ({ label, cell: (cells: readonly string[]) => cells[index + 1] ?? '' })),
+      { label: first, cell: ({ cells }: Line) => cells[0] ?? '' },
+      ...others.map((label, index) => ({ label, cell: ({ cells }: Line) => cells[index + 1] ?? '' })),
+      { label: 'Da dove', cell: ({ row }) => whence(row, names, user) },
     ],
-    rows: rows.map((row) => cellsOf(register, row)),
+    rows: rows.map((row) => ({ row, cells: cellsOf(register, row) })),
   })}</div>`
+}
+
+interface Line {
+  row: Provenance
+  cells: readonly string[]
 }
 
 /** The list of registers, with what each is for. */

@@ -85,10 +85,11 @@ async function finish(rows: Writable | undefined): Promise<void> {
   await finished(rows)
 }
 
-/** The triggers that number and chain new rows must not touch rows that already are. */
+/** The triggers that number and chain new rows must not touch rows that already are; what migrations wrote makes way. */
 async function startTable(client: pg.Client, { name, columns }: Table): Promise<Writable> {
   const table = client.escapeIdentifier(name)
   await client.query(`alter table ${table} disable trigger user`)
+  await client.query(`delete from ${table}`)
   return client.query(
     copyFrom(`copy ${table} (${columns.map((column) => client.escapeIdentifier(column)).join(', ')}) from stdin`),
   )

@@ -6,14 +6,21 @@ import type { Working } from '#kernel/outcome.ts'
 import { formatNumber } from '#kernel/ratio.ts'
 import { acts } from '#law/acts.ts'
 import type { Citation } from '#law/rule.ts'
+import type { User } from '#modules/access/index.ts'
 import type { Evidence } from '#modules/indicators/index.ts'
+import { type Provenance, whence } from '#modules/originals/index.ts'
 import type { Html } from '#ui/page.ts'
 import { facts, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
 import type { Shown } from './objective.ts'
 
 /** «Come si calcola»: the rule in words, the sum, the source, the rows. */
-export function calculation({ measure, verdict, evidence }: Shown, index: number, on: CivilDate): Html {
+export function calculation(
+  { measure, verdict, evidence, names }: Shown,
+  index: number,
+  on: CivilDate,
+  user: User,
+): Html {
   if (!measure) return html``
   const { rule } = measure
   return panel({
@@ -30,7 +37,7 @@ export function calculation({ measure, verdict, evidence }: Shown, index: number
         ],
         'mt-3',
       )}
-      ${evidence && rows(evidence)}`,
+      ${evidence && rows(evidence, (row) => whence(row, names, user))}`,
   })
 }
 
@@ -49,7 +56,7 @@ const sum = (workings: readonly Working[], value: string, on: CivilDate): Html =
 const formatWorking = (value: Working['value']): string =>
   typeof value === 'bigint' ? formatEuro(value) : typeof value === 'number' ? formatNumber(value) : value
 
-function rows({ header, rows, paths }: Evidence): Html {
+function rows({ header, rows, paths, provenance }: Evidence, from: (row: Provenance) => Html | string): Html {
   const [first = '', ...others] = header
   if (rows.length === 0) return html`<p class="t-soft mt-3 mb-0">Nessuna riga registrata finora.</p>`
   return html`<details class="t-data mt-3"${rows.length <= 12 ? html` open` : ''}><summary>Le righe usate: ${rows.length}</summary>${table(
@@ -65,14 +72,16 @@ function rows({ header, rows, paths }: Evidence): Html {
           cell: ({ row }: LinkedRow) => row[index + 1] ?? '',
           numeric: isNumeric(rows, index + 1),
         })),
+        ...(provenance ? [{ label: 'Da dove', cell: ({ place }: LinkedRow) => from(provenance[place]!) }] : []),
       ],
-      rows: rows.map((row, index): LinkedRow => ({ row, path: paths?.[index] })),
+      rows: rows.map((row, place): LinkedRow => ({ row, place, path: paths?.[place] })),
     },
   )}</details>`
 }
 
 interface LinkedRow {
   row: readonly string[]
+  place: number
   path: string | undefined
 }
 

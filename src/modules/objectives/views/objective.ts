@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { onDay } from '#kernel/civil-date.ts'
+import type { User } from '#modules/access/index.ts'
 import { type Evidence, inWords, type Judged, kindNames } from '#modules/indicators/index.ts'
+import type { FileNames } from '#modules/originals/index.ts'
 import { fullName, type Participant } from '#modules/plan/index.ts'
 import { stepShape } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
@@ -16,6 +18,8 @@ import { trendPanel } from './trend.ts'
 /** A judged indicator with the rows its value comes from. */
 export interface Shown extends Judged {
   evidence: Evidence | null
+  /** Names of the files that the rows came from. */
+  names: FileNames
   trend: Trend | null
 }
 
@@ -25,10 +29,11 @@ interface ObjectivePage {
   shown: readonly Shown[]
   /** The payment indicator of the whole municipality, on objectives about payments. */
   body: Judged | null
+  user: User
 }
 
 /** One objective: what was promised, how it was understood, where it stands and the rows that tell. */
-export function objectivePage(frame: Frame, { year, seen, shown, body }: ObjectivePage) {
+export function objectivePage(frame: Frame, { year, seen, shown, body, user }: ObjectivePage) {
   const { area, objective } = seen
   return page(frame, {
     title: objective.title,
@@ -42,7 +47,7 @@ export function objectivePage(frame: Frame, { year, seen, shown, body }: Objecti
     body: html`
       ${verdictPanel(seen, body)}
       <div class="t-grid wide-left">
-        <div class="t-col">${promisePanel(seen)}${stepsPanel(seen)}${shown.map(({ trend }, index) => trend && trendPanel(trend, index))}${shown.map((each, index) => calculation(each, index, year.on))}</div>
+        <div class="t-col">${promisePanel(seen)}${stepsPanel(seen)}${shown.map(({ trend }, index) => trend && trendPanel(trend, index))}${shown.map((each, index) => calculation(each, index, year.on, user))}</div>
         <div class="t-col">${measurePanel(seen)}${peoplePanel(objective.participants)}${deadlinesPanel(seen)}</div>
       </div>`,
   })

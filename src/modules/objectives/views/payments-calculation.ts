@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
+import type { User } from '#modules/access/index.ts'
 import { type Frame, page } from '#ui/page.ts'
 import { panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
@@ -11,7 +12,7 @@ import { paymentsOf } from './payments.ts'
 import { trendPanel } from './trend.ts'
 
 /** The payment indicator of the whole municipality, opened; and area by area. */
-export const paymentsCalculationPage = (frame: Frame, year: SeenYear, body: Shown) =>
+export const paymentsCalculationPage = (frame: Frame, year: SeenYear, body: Shown, user: User) =>
   page(frame, {
     title: body.verdict.reason,
     section: '/fatture',
@@ -33,6 +34,6 @@ export const paymentsCalculationPage = (frame: Frame, year: SeenYear, body: Show
         }),
       })}
       ${body.trend && trendPanel(body.trend, 0)}
-      ${calculation(body, 0, year.on)}
+      ${calculation(body, 0, year.on, user)}
     </div>`,
   })

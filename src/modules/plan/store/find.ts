@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely'
+import type { Brought } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 import { firstService, inSentenceCase, type Plan, type PlanArea, type PlanObjective } from '../approved.ts'
 import type { Finding, Participant } from '../model.ts'
@@ -88,6 +90,30 @@ export async function objectiveKeys(db: Database, year: number): Promise<Set<str
   const newest = tables(db).selectFrom('plan').select('id').where('planYear', '=', year).orderBy('id', 'desc').limit(1)
   const rows = await tables(db).selectFrom('objective').select('key').where('planId', '=', newest).execute()
   return new Set(rows.map(({ key }) => key))
+}
+
+interface InForce {
+  file: string
+  sha256: string
+  objectives: number
+}
+
+/** The plan in force as the journal tells it, when another takes its place. */
+export async function planInForce(db: Database): Promise<InForce | undefined> {
+  const found = await sql<InForce>`
+    select name as file, sha256, (select count(*)::int from objective where plan_id = plan.id) as objectives
+      from plan join original on sha256 = original_sha256 order by plan.id desc limit 1`.execute(db)
+  return found.rows[0]
+}
+
+/** The plan that a file brought. */
+export async function planBrought(db: Database, sha256: string): Promise<Brought[]> {
+  const plan = await tables(db)
+    .selectFrom('plan')
+    .select(['planYear', 'entity'])
+    .where('originalSha256', '=', sha256)
+    .executeTakeFirst()
+  return plan ? [{ what: `Piano ${plan.planYear} di ${plan.entity ?? 'un Comune'}`, path: '/piano', line: null }] : []
 }
 
 /** Whose plan is in force, for the head of every page. */

@@ -4,7 +4,7 @@ import type { Database } from '#platform/database.ts'
 import { note } from '#platform/journal.ts'
 import { unknownObjectives } from '../objective-check.ts'
 import type { Act } from './model.ts'
-import { addActs } from './store.ts'
+import { addActs, rememberEntry } from './store.ts'
 
 /** What recording an act answers: the act, or why its objective is not one. */
 export type Recorded =
@@ -16,8 +16,10 @@ export const recordAct = (db: Database, { value }: { value: Act }, by: User): Pr
   db.transaction().execute(async (transaction) => {
     const [unknown] = await unknownObjectives(transaction, [{ line: 1, row: value }])
     if (unknown) return { ok: false, typed: typedAs(value), problems: { objective: unknown.message } }
-    if ((await addActs(transaction, [value])) > 0) {
-      await note(transaction, by, { did: 'act.recorded', about: value.objective, now: value })
+    const [added] = await addActs(transaction, [{ ...value, original: null, line: null, entry: null }])
+    if (added !== undefined) {
+      const entry = await note(transaction, by, { did: 'act.recorded', about: value.objective, now: value })
+      await rememberEntry(transaction, added, entry)
     }
     return { ok: true, value }
   })

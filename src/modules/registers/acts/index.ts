@@ -7,8 +7,8 @@ import { type Evidence, measure, type Scope } from '#modules/indicators/index.ts
 import type { Database } from '#platform/database.ts'
 import { unknownObjectives } from '../objective-check.ts'
 import type { Register } from '../register.ts'
-import { type Act, act } from './model.ts'
-import { actsOf, addActs, listActs } from './store.ts'
+import { act, type RecordedAct } from './model.ts'
+import { actsBrought, actsOf, addActs, listActs } from './store.ts'
 
 export { actPages } from './pages.ts'
 
@@ -26,19 +26,17 @@ export const acts: Register<typeof act> = {
     subject: 'Oggetto',
     eventOn: 'Evento del',
   },
-  async add(db, rows) {
+  async add(db, rows, original) {
     const problems = await unknownObjectives(db, rows)
-    return problems.length > 0
-      ? { added: 0, problems }
-      : {
-          added: await addActs(
-            db,
-            rows.map(({ row }) => row),
-          ),
-          problems,
-        }
+    if (problems.length > 0) return { added: 0, problems }
+    const added = await addActs(
+      db,
+      rows.map(({ row, line }) => ({ ...row, original, line, entry: null })),
+    )
+    return { added: added.length, problems }
   },
   list: listActs,
+  brought: actsBrought,
   measures: [
     measure('atti.fase', objectiveStep, actsOf, evidenceOf),
     measure('atti.giorni-da-evento', daysFromEvent, eventsOf, eventEvidence),
@@ -46,7 +44,7 @@ export const acts: Register<typeof act> = {
 }
 
 interface EventActs extends FollowedEvents {
-  acts: readonly Act[]
+  acts: readonly RecordedAct[]
 }
 
 async function eventsOf(db: Database, scopes: readonly Scope[]): Promise<EventActs[]> {
@@ -58,10 +56,11 @@ async function eventsOf(db: Database, scopes: readonly Scope[]): Promise<EventAc
   })
 }
 
-function evidenceOf(rows: readonly Act[]): Evidence {
+function evidenceOf(rows: readonly RecordedAct[]): Evidence {
   return {
     header: ['Atto', 'Fatto il', 'Oggetto'],
     rows: rows.map(({ act, doneOn, subject }) => [act, formatDay(doneOn), subject]),
+    provenance: rows,
   }
 }
 
@@ -74,5 +73,6 @@ function eventEvidence({ acts }: EventActs): Evidence {
       formatDay(doneOn),
       subject,
     ]),
+    provenance: acts,
   }
 }

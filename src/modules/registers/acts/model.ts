@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod'
 import { day, optional, text, wholeNumber } from '#kernel/fields.ts'
+import type { Provenance } from '#modules/originals/index.ts'
 
 /** One act that proves a step of an objective, as a line of the register. */
 export const act = z.object({
@@ -15,3 +16,6 @@ export const act = z.object({
 })
 
 export type Act = z.infer<typeof act>
+
+/** An act of the register, with where it came from. */
+export type RecordedAct = Act & Required<Provenance>

@@ -4,38 +4,57 @@ import type { GeneratedAlways } from 'kysely'
 import { sql } from 'kysely'
 import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Scope } from '#modules/indicators/index.ts'
+import type { Brought } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
-import type { Act } from './model.ts'
+import type { Act, RecordedAct } from './model.ts'
 
-const tables = (db: Database) => db.withTables<{ act: Act & { id: GeneratedAlways<bigint> } }>()
+const tables = (db: Database) => db.withTables<{ act: RecordedAct & { id: GeneratedAlways<bigint> } }>()
 
-/** Adds those not there yet; returns how many they were. */
-export async function addActs(db: Database, acts: readonly Act[]): Promise<number> {
-  if (acts.length === 0) return 0
+const columns = [
+  ...(['year', 'objective', 'step', 'doneOn', 'act', 'subject', 'eventOn'] as const),
+  ...(['original', 'line', 'entry'] as const),
+] as const
+
+/** Adds those not there yet; returns their identifiers. */
+export async function addActs(db: Database, acts: readonly RecordedAct[]): Promise<bigint[]> {
+  if (acts.length === 0) return []
   const added = await tables(db)
     .insertInto('act')
     .values(acts)
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .execute()
-  return added.length
+  return added.map(({ id }) => id)
 }
 
-export const listActs = (db: Database): Promise<Act[]> =>
-  tables(db)
+/** Remembers the journal's entry that tells of an act recorded by hand. */
+export async function rememberEntry(db: Database, id: bigint, entry: bigint): Promise<void> {
+  await tables(db).updateTable('act').set({ entry }).where('id', '=', id).execute()
+}
+
+/** The acts that a file brought. */
+export async function actsBrought(db: Database, sha256: string): Promise<Brought[]> {
+  const rows = await tables(db)
     .selectFrom('act')
-    .select(['year', 'objective', 'step', 'doneOn', 'act', 'subject', 'eventOn'])
-    .orderBy('doneOn', 'desc')
-    .orderBy('id', 'desc')
+    .select(['act', 'objective', 'line'])
+    .where('original', '=', sha256)
+    .orderBy('line')
     .execute()
+  return rows.map(({ act, objective, line }) => ({
+    ...{ what: `${act}, per l’obiettivo ${objective}`, path: `/obiettivi/${encodeURIComponent(objective)}`, line },
+  }))
+}
+
+export const listActs = (db: Database): Promise<RecordedAct[]> =>
+  tables(db).selectFrom('act').select(columns).orderBy('doneOn', 'desc').orderBy('id', 'desc').execute()
 
 /** The acts of each scope's objective and step, done within its period and known on its day. Step 0 asks for any step. */
-export async function actsOf(db: Database, scopes: readonly Scope[]): Promise<Act[][]> {
+export async function actsOf(db: Database, scopes: readonly Scope[]): Promise<RecordedAct[][]> {
   const objectives = [...new Set(scopes.flatMap(({ objective }) => objective ?? []))]
   if (objectives.length === 0) return scopes.map(() => [])
   const rows = await tables(db)
     .selectFrom('act')
-    .select(['year', 'objective', 'step', 'doneOn', 'act', 'subject', 'eventOn'])
+    .select(columns)
     .where('objective', '=', sql<string>`any(${objectives})`)
     .orderBy('doneOn')
     .execute()

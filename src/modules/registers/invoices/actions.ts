@@ -5,17 +5,14 @@ import type { Problem } from '#kernel/problem.ts'
 import type { User } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { note } from '#platform/journal.ts'
-import { keepOriginal, sha256 } from '#platform/originals.ts'
+import { keepOriginal, type ReceivedFile, sha256 } from '#platform/originals.ts'
 import type { BilledInvoice, FileReport } from './model.ts'
 import { readInvoiceFile } from './reading/index.ts'
 import { addInvoices, findSame } from './store.ts'
 
 /** Adds the invoices of one file, all that are new or none; the same file twice changes nothing. */
-export async function importInvoiceFile(
-  db: Database,
-  { name, bytes }: { name: string; bytes: Uint8Array },
-  by: User,
-): Promise<FileReport> {
+export async function importInvoiceFile(db: Database, file: ReceivedFile, by: User): Promise<FileReport> {
+  const { name, bytes } = file
   const reading = readInvoiceFile(bytes)
   if (reading.kind === 'refused') return { file: name, outcome: 'refused', invoices: [], problems: reading.problems }
 
@@ -29,8 +26,9 @@ export async function importInvoiceFile(
     }
     if (added.size === 0) return { file: name, outcome: 'duplicate', invoices, problems: repeated }
 
-    await keepOriginal(transaction, name, bytes)
-    await note(transaction, by, { did: 'invoices.imported', about: hash, now: { file: name, added: added.size } })
+    await keepOriginal(transaction, file, by)
+    const now = { file: name, added: added.size }
+    await note(transaction, by, { did: 'invoices.imported', about: hash, now, originals: [hash] })
     const problems = [...remarks, ...repeated]
     return { file: name, outcome: problems.length > 0 ? 'remarks' : 'accepted', invoices, problems }
   })

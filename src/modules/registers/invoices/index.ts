@@ -3,11 +3,12 @@
 import type { Register } from '../register.ts'
 import { paymentLabels, paymentLine } from './payment-line.ts'
 import { addPaymentLines } from './payments.ts'
-import { listPaymentLines } from './payments-store.ts'
+import { listPaymentLines, paymentsBrought } from './payments-store.ts'
 import { timeliness } from './timeliness.ts'
 
 export { importInvoiceFile } from './actions.ts'
 export { filesAt } from './files.ts'
+export { invoicesBrought } from './list.ts'
 export { type BilledInvoice, dueDayOf, type FileReport } from './model.ts'
 export { invoicePages } from './pages.ts'
 
@@ -20,5 +21,6 @@ export const payments: Register<typeof paymentLine> = {
   labels: paymentLabels,
   add: addPaymentLines,
   list: listPaymentLines,
+  brought: paymentsBrought,
   measures: [timeliness],
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
+import type { Brought, Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 
 /** How an invoice stands on a day. */
@@ -73,14 +74,14 @@ export interface InvoiceDetail extends InvoiceRow {
   suspensions: readonly Suspension[]
 }
 
-interface PaymentOrder {
+interface PaymentOrder extends Provenance {
   orderNumber: string
   sentOn: CivilDate
   amount: Cents
   settlementAct: string | null
 }
 
-interface Settlement {
+interface Settlement extends Provenance {
   act: string
   settledOn: CivilDate
 }
@@ -96,15 +97,23 @@ export async function findInvoice(db: Database, id: bigint, on: CivilDate): Prom
   const invoice = (await sql<InvoiceRow & { original: string }>`${rowsOn(on)} where id = ${id}`.execute(db)).rows[0]
   if (!invoice) return undefined
   const [payments, settlements, suspensions] = await Promise.all([
-    sql<PaymentOrder>`select order_number, sent_on, amount, settlement_act
+    sql<PaymentOrder>`select order_number, sent_on, amount, settlement_act, original, line
                         from payment where invoice_id = ${id} order by sent_on, order_number`.execute(db),
-    sql<Settlement>`select act, settled_on from settlement where invoice_id = ${id} order by settled_on, act`.execute(
+    sql<Settlement>`select act, settled_on, original, line from settlement where invoice_id = ${id} order by settled_on, act`.execute(
       db,
     ),
     sql<Suspension>`select lower(days) as suspended_on, upper(days) as resumed_on
                       from invoice, unnest(suspended) as each(days) where id = ${id}`.execute(db),
   ])
   return { ...invoice, payments: payments.rows, settlements: settlements.rows, suspensions: suspensions.rows }
+}
+
+/** The invoices that a file brought. */
+export async function invoicesBrought(db: Database, sha256: string): Promise<Brought[]> {
+  const found = await sql<Brought>`
+    select 'Fattura ' || number || ' di ' || supplier_name as what, '/fatture/' || id as path, null as line
+      from invoice where original = ${sha256} order by position`.execute(db)
+  return found.rows
 }
 
 const rowsOn = (on: CivilDate) => sql`

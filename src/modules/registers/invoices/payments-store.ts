@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { DueDay } from '#law/payment-term.ts'
+import type { Brought, Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 import type { DocumentKind } from './document-type.ts'
 import type { PaymentLine } from './payment-line.ts'
@@ -14,12 +15,17 @@ export interface KnownInvoice {
   datedOn: CivilDate
   amountDue: Cents
   isDebt: boolean
+  unit: string | null
+  receivedOn: CivilDate | null
+  dueOn: CivilDate | null
+  /** Days in which it could not be claimed, as the database writes them; «{}» for none. */
+  suspended: string
 }
 
 /** The invoice that a line speaks of: the supplier is known by VAT number, with or without country, or fiscal code. */
 export async function findInvoiceOf(db: Database, line: PaymentLine): Promise<KnownInvoice | undefined> {
   const found = await sql<KnownInvoice>`
-    select id, kind, dated_on, amount_due, is_debt
+    select ${known}
       from invoice
      where upper(number) = upper(${line.number}) and dated_on = ${line.datedOn}
        and ${line.supplier} in (supplier_id, substr(supplier_id, 3), supplier_fiscal_code)
@@ -28,6 +34,14 @@ export async function findInvoiceOf(db: Database, line: PaymentLine): Promise<Kn
        for update`.execute(db)
   return found.rows[0]
 }
+
+/** The same invoice, after a line changed it. */
+export async function findAgain(db: Database, id: bigint): Promise<KnownInvoice> {
+  const found = await sql<KnownInvoice>`select ${known} from invoice where id = ${id}`.execute(db)
+  return found.rows[0]!
+}
+
+const known = sql`id, kind, dated_on, amount_due, is_debt, unit, received_on, due_on, suspended::text as suspended`
 
 /** Each of these returns whether it changed anything. */
 export async function receive(db: Database, id: bigint, line: PaymentLine, due: DueDay | undefined): Promise<boolean> {
@@ -58,18 +72,29 @@ export async function suspend(db: Database, id: bigint, { suspendedOn, resumedOn
   return changed.numAffectedRows === 1n
 }
 
-export async function settle(db: Database, id: bigint, { settlementAct, settledOn }: PaymentLine): Promise<boolean> {
+export async function settle(
+  db: Database,
+  id: bigint,
+  { settlementAct, settledOn }: PaymentLine,
+  { original, line }: Provenance,
+): Promise<boolean> {
   if (settlementAct === null) return false
-  const added = await sql`insert into settlement (invoice_id, act, settled_on)
-                          values (${id}, ${settlementAct}, ${settledOn})
+  const added = await sql`insert into settlement (invoice_id, act, settled_on, original, line)
+                          values (${id}, ${settlementAct}, ${settledOn}, ${original}, ${line})
                           on conflict do nothing`.execute(db)
   return added.numAffectedRows === 1n
 }
 
-export async function pay(db: Database, id: bigint, line: PaymentLine): Promise<boolean> {
-  if (line.orderNumber === null) return false
-  const added = await sql`insert into payment (invoice_id, settlement_act, order_number, sent_on, amount)
-                          values (${id}, ${line.settlementAct}, ${line.orderNumber}, ${line.sentOn}, ${line.amount})
+export async function pay(
+  db: Database,
+  id: bigint,
+  row: PaymentLine,
+  { original, line }: Provenance,
+): Promise<boolean> {
+  if (row.orderNumber === null) return false
+  const added = await sql`
+    insert into payment (invoice_id, settlement_act, order_number, sent_on, amount, original, line)
+    values (${id}, ${row.settlementAct}, ${row.orderNumber}, ${row.sentOn}, ${row.amount}, ${original}, ${line})
                           on conflict do nothing`.execute(db)
   return added.numAffectedRows === 1n
 }
@@ -89,11 +114,13 @@ export async function paidOf(
 }
 
 /** Every payment, settlement and suspension, in lines that could be imported again. */
-export async function listPaymentLines(db: Database): Promise<PaymentLine[]> {
-  const found = await sql<PaymentLine>`
+export async function listPaymentLines(db: Database): Promise<(PaymentLine & Provenance)[]> {
+  const found = await sql<PaymentLine & Provenance>`
     with money as (
       select coalesce(payment.invoice_id, settlement.invoice_id) as invoice_id, act, settled_on,
              order_number, sent_on, amount,
+             coalesce(payment.original, settlement.original) as original,
+             case when payment.original is null then settlement.line else payment.line end as line,
              row_number() over (partition by coalesce(payment.invoice_id, settlement.invoice_id)
                                 order by sent_on, order_number, act) as place
         from payment full join settlement
@@ -104,9 +131,21 @@ export async function listPaymentLines(db: Database): Promise<PaymentLine[]> {
     line as (
       select * from money full join pause using (invoice_id, place))
     select supplier_id as supplier, number, dated_on, unit, received_on, act as settlement_act, settled_on,
-           order_number, sent_on, amount, suspended_on, resumed_on
+           order_number, sent_on, amount, suspended_on, resumed_on, line.original, line.line
       from invoice left join line on line.invoice_id = invoice.id
      where line.invoice_id is not null or unit is not null or received_on is not null
      order by dated_on, supplier_id, number, kind, place`.execute(db)
+  return found.rows
+}
+
+/** The payment orders and settlements that a file brought. */
+export async function paymentsBrought(db: Database, sha256: string): Promise<Brought[]> {
+  const found = await sql<Brought>`
+    select what || ', fattura ' || number as what, '/fatture/' || id as path, line
+      from (select invoice_id, line, 'Mandato ' || order_number as what from payment where original = ${sha256}
+            union all
+            select invoice_id, line, 'Liquidazione ' || act from settlement where original = ${sha256}) as each
+      join invoice on id = invoice_id
+     order by line, what`.execute(db)
   return found.rows
 }

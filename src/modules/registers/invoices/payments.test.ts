@@ -87,11 +87,20 @@ test('settlements and payment orders, in parts too, are listed with their invoic
   const settled = { settlementAct: 'Det. 12', settledOn: '20/03/2025' }
   await give({ ...settled }, { ...settled, ...order('7', '25/03/2025', '600,00') }, order('9', '02/04/2025', '400'))
   const { payments: orders, settlements, amountPaid, lastSentOn, state } = await invoiceNumbered('1')
-  assert.deepEqual(orders, [
-    { orderNumber: '7', sentOn: '2025-03-25', amount: 60_000n, settlementAct: 'Det. 12' },
-    { orderNumber: '9', sentOn: '2025-04-02', amount: 40_000n, settlementAct: null },
-  ])
-  assert.deepEqual(settlements, [{ act: 'Det. 12', settledOn: '2025-03-20' }])
+  assert.deepEqual(
+    orders.map(({ orderNumber, sentOn, amount, settlementAct, line }) => [
+      ...[orderNumber, sentOn, amount],
+      ...[settlementAct, line],
+    ]),
+    [
+      ['7', '2025-03-25', 60_000n, 'Det. 12', 3],
+      ['9', '2025-04-02', 40_000n, null, 4],
+    ],
+  )
+  assert.deepEqual(
+    settlements.map(({ act, settledOn, line }) => [act, settledOn, line]),
+    [['Det. 12', '2025-03-20', 2]],
+  )
   assert.deepEqual([amountPaid, lastSentOn, state], [100_000n, '2025-04-02', 'paid'])
   assert.equal((await invoiceNumbered('1', '2025-03-31')).state, 'to-pay') // 600,00 € paid, 400,00 € due by today
   assert.equal((await invoiceNumbered('1', '2025-04-01')).state, 'overdue')
@@ -107,6 +116,23 @@ test('the same file twice, or a longer one with the same lines, adds only what i
     added: 1,
     problems: [],
   })
+})
+
+test('what a line puts in the place of something known is told by the journal, before and after', async () => {
+  await freshRegister()
+  await give({ unit: 'LP', receivedOn: '10/03/2025' })
+  await give({ unit: 'PM', receivedOn: '12/03/2025' }, { number: '2', unit: 'PM' })
+  const told = await sql<{ about: string; before: object; now: object }>`
+    select about, before, now from journal where did = 'invoice.changed'`.execute(db)
+  const { id } = await invoiceNumbered('1')
+  assert.deepEqual(told.rows, [
+    {
+      about: String(id),
+      // 30 days from the receipt: 10 March → 9 April; 12 March → 11 April.
+      before: { unit: 'LP', receivedOn: '2025-03-10', dueOn: '2025-04-09', suspended: '{}' },
+      now: { unit: 'PM', receivedOn: '2025-03-12', dueOn: '2025-04-11', suspended: '{}' },
+    },
+  ])
 })
 
 test('what is listed can be imported again and changes nothing', async () => {
@@ -132,7 +158,7 @@ test('what is listed can be imported again and changes nothing', async () => {
     ],
   )
   const numbered = lines.map((row, index) => ({ line: index + 2, row }))
-  assert.deepEqual(await payments.add(db, numbered), { added: 0, problems: [] })
+  assert.deepEqual(await payments.add(db, numbered, 'x'), { added: 0, problems: [], replaced: [] })
 })
 
 test('every bad cell is told with its line and column, and nothing is saved', async () => {

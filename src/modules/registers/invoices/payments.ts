@@ -3,17 +3,21 @@ import { formatDay } from '#kernel/civil-date.ts'
 import { formatEuro } from '#kernel/money.ts'
 import type { Problem } from '#kernel/problem.ts'
 import { legalDueDay } from '#law/payment-term.ts'
+import type { Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
-import type { Numbered } from '../register.ts'
+import type { Deed } from '#platform/journal.ts'
+import type { Addition, Numbered } from '../register.ts'
 import { type PaymentLine, paymentLabels } from './payment-line.ts'
-import { findInvoiceOf, type KnownInvoice, paidOf, pay, receive, settle, suspend } from './payments-store.ts'
+import { findAgain, findInvoiceOf, type KnownInvoice, paidOf, pay, receive, settle, suspend } from './payments-store.ts'
 
 /** Adds what the lines bring that was not known; the problems say what must be corrected before saving any. */
 export async function addPaymentLines(
   db: Database,
   lines: readonly Numbered<PaymentLine>[],
-): Promise<{ added: number; problems: Problem[] }> {
+  original: string,
+): Promise<Addition> {
   const problems: Problem[] = []
+  const replaced: Deed[] = []
   let added = 0
   for (const { line, row } of lines) {
     const invoice = await findInvoiceOf(db, row)
@@ -22,22 +26,33 @@ export async function addPaymentLines(
       problems.push({ line, ...problem! })
       continue
     }
-    if (await addLine(db, invoice, row)) added++
+    if (await addLine(db, invoice, row, { original, line })) added++
+    replaced.push(...replacement(invoice, await findAgain(db, invoice.id)))
     const overpaid = await paymentProblem(db, invoice, row)
     if (overpaid) problems.push({ line, ...overpaid })
   }
-  return { added, problems }
+  return { added, problems, replaced }
 }
 
-async function addLine(db: Database, invoice: KnownInvoice, row: PaymentLine): Promise<boolean> {
+async function addLine(db: Database, invoice: KnownInvoice, row: PaymentLine, from: Provenance): Promise<boolean> {
   const due = row.receivedOn && invoice.isDebt ? legalDueDay(row.receivedOn, invoice.datedOn) : undefined
   const changes = [
     await receive(db, invoice.id, row, due),
     await suspend(db, invoice.id, row),
-    await settle(db, invoice.id, row),
-    await pay(db, invoice.id, row),
+    await settle(db, invoice.id, row, from),
+    await pay(db, invoice.id, row, from),
   ]
   return changes.includes(true)
+}
+
+/** What a line put in the place of something that was known already, for the journal. */
+function replacement(before: KnownInvoice, now: KnownInvoice): Deed[] {
+  const corrected =
+    (before.unit !== null && before.unit !== now.unit) ||
+    (before.receivedOn !== null && before.receivedOn !== now.receivedOn) ||
+    (before.suspended !== '{}' && before.suspended !== now.suspended)
+  const told = ({ unit, receivedOn, dueOn, suspended }: KnownInvoice) => ({ unit, receivedOn, dueOn, suspended })
+  return corrected ? [{ did: 'invoice.changed', about: String(now.id), before: told(before), now: told(now) }] : []
 }
 
 const unknownInvoice = ({ number, datedOn }: PaymentLine): Problem => ({

@@ -5,10 +5,11 @@ import { formatEuro } from '#kernel/money.ts'
 import { formatNumber, ratio } from '#kernel/ratio.ts'
 import { daysLate, type Payment, paymentTimeliness } from '#law/payment-timeliness.ts'
 import { type Evidence, measure, type Scope } from '#modules/indicators/index.ts'
+import type { Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 
 /** A payment, with what lets a person find it. */
-interface PaymentOfInvoice extends Payment {
+interface PaymentOfInvoice extends Payment, Provenance {
   id: bigint
   number: string
   supplier: string
@@ -22,7 +23,7 @@ async function paymentsMade(db: Database, scopes: readonly Scope[]): Promise<Pay
   // comma 5: only the days between the receipt and the payment can be taken away.
   const found = await sql<PaymentOfInvoice & { place: number }>`
     select scope.place::int as place, invoice.id, invoice.number, invoice.supplier_name as supplier,
-           payment.amount, invoice.due_on, payment.sent_on as paid_on,
+           payment.original, payment.line, payment.amount, invoice.due_on, payment.sent_on as paid_on,
            (select coalesce(sum(upper(days) - lower(days)), 0)::int
               from unnest(invoice.suspended * datemultirange(daterange(
                      least(coalesce(invoice.received_on, invoice.dated_on), payment.sent_on), payment.sent_on))
@@ -60,6 +61,7 @@ function paymentEvidence(payments: readonly PaymentOfInvoice[]): Evidence {
       formatNumber(daysLate(payment)),
       formatNumber(ratio(weight(payment), paid, 3), 3),
     ]),
+    provenance: worstFirst,
     paths: worstFirst.map(({ id }) => `/fatture/${id}`),
   }
 }

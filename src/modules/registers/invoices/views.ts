@@ -3,8 +3,11 @@ import { html } from 'hono/html'
 import { daysBetween, formatDay } from '#kernel/civil-date.ts'
 import { counted } from '#kernel/counted.ts'
 import { formatEuro } from '#kernel/money.ts'
+import type { User } from '#modules/access/index.ts'
+import { type FileNames, type Provenance, whence } from '#modules/originals/index.ts'
 import { mark, type Tone } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
+import { type Place, pager } from '#ui/pager.ts'
 import { empty, facts, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
 import { type InvoiceDetail, type InvoiceRow, type InvoiceState, invoiceStateNames } from './list.ts'
@@ -22,12 +25,11 @@ const stateOf = ({ state }: InvoiceRow): Html => mark(tones[state], invoiceState
 interface InvoiceList {
   rows: readonly InvoiceRow[]
   count: number
-  page: number
-  pages: number
+  place: Place
   unit: string | undefined
 }
 
-export const invoiceListPage = (frame: Frame, { rows, count, page: number, pages, unit }: InvoiceList) =>
+export const invoiceListPage = (frame: Frame, { rows, count, place, unit }: InvoiceList) =>
   page(frame, {
     title: unit
       ? `${counted(count, 'fattura', 'fatture')} dell’area ${unit}`
@@ -36,14 +38,14 @@ export const invoiceListPage = (frame: Frame, { rows, count, page: number, pages
     below: html`Dalle più recenti · <a href="/registri/pagamenti">pagamenti</a> · <a href="/pagamenti/calcolo">indicatore di tempestività</a>${unit && html` · <a href="/fatture">tutte</a>`}`,
     body: panel({
       id: 'elenco',
-      title: pages > 1 ? `Pagina ${number} di ${pages}` : 'Elenco',
+      title: place.pages > 1 ? `Pagina ${place.number} di ${place.pages}` : 'Elenco',
       body:
         rows.length === 0
           ? empty(
               'Non ci sono fatture.',
               html`Importale con <span class="t-code">./traguardo import invoices CARTELLA</span>.`,
             )
-          : html`${invoiceTable(rows)}${pages > 1 && pager(number, pages, unit)}`,
+          : html`${invoiceTable(rows)}${pager({ ...place, path: '/fatture', search: new URLSearchParams(unit ? { area: unit } : {}), newer: 'Più recenti', older: 'Più vecchie' })}`,
     }),
   })
 
@@ -74,20 +76,21 @@ const invoiceTable = (rows: readonly InvoiceRow[]) =>
 const dueCell = ({ dueOn, duePresumed }: InvoiceRow): Html =>
   dueOn ? html`${formatDay(dueOn)}${duePresumed ? html`<div class="t-sm t-soft">presunta</div>` : ''}` : html`—`
 
-function pager(number: number, pages: number, unit: string | undefined): Html {
-  const link = (to: number, label: string) =>
-    html`<a href="/fatture?pagina=${to}${unit ? `&area=${unit}` : ''}">${label}</a>`
-  return html`<nav class="t-row mt-3" aria-label="Pagine">${number > 1 && link(number - 1, '← Più recenti')}<span class="t-soft">${number} di ${pages}</span>${number < pages && link(number + 1, 'Più vecchie →')}</nav>`
+interface InvoicePage {
+  invoice: InvoiceDetail
+  names: FileNames
+  user: User
 }
 
-export const invoicePage = (frame: Frame, invoice: InvoiceDetail) =>
-  page(frame, {
+export const invoicePage = (frame: Frame, { invoice, names, user }: InvoicePage) => {
+  const from = (row: Provenance) => whence(row, names, user)
+  return page(frame, {
     title: `Fattura ${invoice.number} di ${invoice.supplierName}`,
     section: '/fatture',
     crumbs: [{ path: '/fatture', label: 'Fatture' }],
     below: stateOf(invoice),
     body: html`<div class="t-grid wide-left">
-      <div class="t-col">${ordersPanel(invoice)}${settlementsPanel(invoice)}</div>
+      <div class="t-col">${ordersPanel(invoice, from)}${settlementsPanel(invoice, from)}</div>
       ${panel({
         id: 'dati',
         title: 'La fattura',
@@ -104,16 +107,16 @@ export const invoicePage = (frame: Frame, invoice: InvoiceDetail) =>
           ['Totale', formatEuro(invoice.total)],
           ['Dovuto al fornitore', formatEuro(invoice.amountDue)],
           ['Pagato', formatEuro(invoice.amountPaid)],
-          [
-            'Impronta del file',
-            html`<span class="t-code">${invoice.original.slice(0, 4)}…${invoice.original.slice(-4)}</span>`,
-          ],
+          ['Da dove', from({ original: invoice.original, line: null })],
         ]),
       })}
     </div>`,
   })
+}
 
-const ordersPanel = ({ payments, dueOn }: InvoiceDetail): Html =>
+type Whence = (row: Provenance) => Html | string
+
+const ordersPanel = ({ payments, dueOn }: InvoiceDetail, from: Whence): Html =>
   panel({
     id: 'mandati',
     title: 'I mandati di pagamento',
@@ -131,18 +134,19 @@ const ordersPanel = ({ payments, dueOn }: InvoiceDetail): Html =>
                 cell: ({ sentOn }) => (dueOn ? String(daysBetween(dueOn, sentOn)).replace('-', '−') : '—'),
               },
               { label: 'Importo', numeric: true, cell: ({ amount }) => formatEuro(amount) },
+              { label: 'Da dove', cell: (row) => from(row) },
             ],
             rows: payments,
           }),
   })
 
-function settlementsPanel({ settlements, suspensions }: InvoiceDetail): Html {
+function settlementsPanel({ settlements, suspensions }: InvoiceDetail, from: Whence): Html {
   if (settlements.length + suspensions.length === 0) return html``
   return panel({
     id: 'liquidazioni',
     title: 'Liquidazioni e sospensioni',
     body: html`<ul class="t-list">
-      ${settlements.map(({ act, settledOn }) => html`<li>${act}, ${formatDay(settledOn)}</li>`)}
+      ${settlements.map((each) => html`<li>${each.act}, ${formatDay(each.settledOn)}<div class="t-sm">${from(each)}</div></li>`)}
       ${suspensions.map(({ suspendedOn, resumedOn }) => html`<li>Sospesa dal ${formatDay(suspendedOn)}${resumedOn ? `, di nuovo pagabile dal ${formatDay(resumedOn)}` : ', ancora sospesa'}</li>`)}
     </ul>`,
   })

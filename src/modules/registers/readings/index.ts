@@ -6,8 +6,8 @@ import { doneSoFar, shareDone } from '#law/done-so-far.ts'
 import { type Evidence, measure } from '#modules/indicators/index.ts'
 import { unknownObjectives } from '../objective-check.ts'
 import type { Numbered, Register } from '../register.ts'
-import { type Reading, reading } from './model.ts'
-import { addReadings, listReadings, readingsOf } from './store.ts'
+import { type Reading, type RecordedReading, reading } from './model.ts'
+import { addReadings, listReadings, readingsBrought, readingsOf } from './store.ts'
 
 export const readings: Register<typeof reading> = {
   slug: 'rilevazioni',
@@ -22,19 +22,17 @@ export const readings: Register<typeof reading> = {
     whole: 'Su un totale di',
     source: 'Fonte',
   },
-  async add(db, rows) {
+  async add(db, rows, original) {
     const problems = [...tooMany(rows), ...(await unknownObjectives(db, rows))]
-    return problems.length > 0
-      ? { added: 0, problems }
-      : {
-          added: await addReadings(
-            db,
-            rows.map(({ row }) => row),
-          ),
-          problems,
-        }
+    if (problems.length > 0) return { added: 0, problems }
+    const added = await addReadings(
+      db,
+      rows.map(({ row, line }) => ({ ...row, original, line })),
+    )
+    return { added, problems }
   },
   list: listReadings,
+  brought: readingsBrought,
   measures: [
     measure('rilevazioni.quantita', doneSoFar, readingsOf, evidenceOf),
     measure('rilevazioni.copertura', shareDone, readingsOf, evidenceOf),
@@ -50,7 +48,7 @@ const tooMany = (rows: readonly Numbered<Reading>[]): Problem[] =>
       message: 'non possono essere più del totale, che non può essere zero',
     }))
 
-function evidenceOf(rows: readonly Reading[]): Evidence {
+function evidenceOf(rows: readonly RecordedReading[]): Evidence {
   return {
     header: ['Rilevato il', 'Fatti', 'Su un totale di', 'Fonte'],
     rows: rows.map(({ readOn, done, whole, source }) => [
@@ -59,5 +57,6 @@ function evidenceOf(rows: readonly Reading[]): Evidence {
       whole === null ? '' : String(whole),
       source,
     ]),
+    provenance: rows,
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod'
 import { day, optional, text, wholeNumber } from '#kernel/fields.ts'
+import type { Provenance } from '#modules/originals/index.ts'
 
 /** One count taken by a person, as a line of the register. */
 export const reading = z.object({
@@ -15,3 +16,6 @@ export const reading = z.object({
 })
 
 export type Reading = z.infer<typeof reading>
+
+/** A reading of the register, with the line of the file it came from. */
+export type RecordedReading = Reading & Pick<Provenance, 'original' | 'line'>

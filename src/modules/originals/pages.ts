@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Hono } from 'hono'
+import { Refusal } from '#kernel/refusal.ts'
+import { permit, type Visit } from '#modules/access/index.ts'
+import { type NameOf, namesOf } from '#modules/journal/index.ts'
+import type { Database } from '#platform/database.ts'
+import { findOriginal } from '#platform/originals.ts'
+import { readForm } from '#ui/form.ts'
+import { placeAsked } from '#ui/pager.ts'
+import type { Bringer } from './bringer.ts'
+import { originalFilter } from './model.ts'
+import { countOriginals, findKept, findOriginals, originalsPerPage, usesOf } from './store.ts'
+import { originalListPage } from './views/list.ts'
+import { originalPage } from './views/original.ts'
+
+/** The files kept, and each of them with what it brought, as the modules tell. */
+export const originalPages = (db: Database, bringers: readonly Bringer[], nameOf: NameOf) =>
+  new Hono<Visit>()
+    .get('/', permit('originals:read'), async (c) => {
+      const form = readForm(originalFilter, c.req.query())
+      const filter = form.ok ? form.value : { name: '', did: '', origin: '' }
+      const count = await countOriginals(db, filter)
+      const place = placeAsked(c.req.query('pagina'), count, originalsPerPage)
+      const files = await findOriginals(db, filter, place.number)
+      const names = await namesOf(
+        files.map(({ keptBy }) => keptBy),
+        nameOf,
+      )
+      const { searchParams: search } = new URL(c.req.url)
+      return c.html(originalListPage(c.var.frame, { files, names, count, place, search }))
+    })
+
+    .get('/:sha256{[0-9a-f]{64}}', permit('originals:read'), async (c) => {
+      const file = await findKept(db, c.req.param('sha256'))
+      if (!file) throw unknown()
+      const [uses, ...brought] = await Promise.all([
+        usesOf(db, file.sha256),
+        ...bringers.map((bring) => bring(db, file.sha256)),
+      ])
+      const names = await namesOf([file.keptBy, ...uses.map(({ who }) => who)], nameOf)
+      return c.html(originalPage(c.var.frame, { file, uses, brought: brought.flat(), names, user: c.var.user }))
+    })
+
+    .get('/:sha256{[0-9a-f]{64}}/file', permit('originals:read'), async (c) => {
+      const original = await findOriginal(db, c.req.param('sha256'))
+      if (!original) throw unknown()
+      return c.body(Uint8Array.from(original.bytes), 200, {
+        'content-type': 'application/octet-stream',
+        'x-content-type-options': 'nosniff',
+        'content-disposition': `attachment; filename*=UTF-8''${encodedName(original.name)}`,
+      })
+    })
+
+const unknown = () => new Refusal('not-found', 'Questo file non è tra quelli conservati.')
+
+/** The name alone, without the folders it came in; what the header's grammar does not allow is escaped. */
+const encodedName = (name: string): string =>
+  encodeURIComponent(name.split(/[/\\]/).at(-1)!).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
