@@ -238,3 +238,13 @@ test('with the provider down one is told so and offered the other ways', async (
   assert.match(page, /href="\/entra"/)
   assert.deepEqual(town.reported, ['fetch failed ECONNREFUSED'])
 })
+
+test('a failure of ours is not told as if it were the gateway’s', async () => {
+  const { address, isWayBack, door, db, reported } = await municipality()
+  const browser = traveller()
+  const wayBack = (await browser.go(door, isWayBack)).passed.at(-1)!
+  await sql`drop table oidc_attempt`.execute(db)
+  assert.equal((await browser.go(wayBack)).response.status, 500)
+  assert.equal((await browser.go(`${address}/entra/identita`)).response.status, 500)
+  assert.deepEqual(reported, [])
+})
