@@ -23,6 +23,10 @@ export function centsOf(decimal: string): Cents | undefined {
   return match[1] === '-' ? -cents : cents
 }
 
+/** So many percent, or per thousand, of an amount, to the cent; half a cent goes up. */
+export const portionOf = (amount: Cents, numerator: bigint, denominator: bigint): Cents =>
+  (2n * amount * numerator + denominator) / (2n * denominator)
+
 function parts(amount: Cents) {
   const digits = (amount < 0n ? -amount : amount).toString().padStart(3, '0')
   return { sign: amount < 0n ? '-' : '', euro: digits.slice(0, -2), cents: digits.slice(-2) }

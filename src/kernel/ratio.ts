@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+/** A ratio not divided yet, so that nothing is lost when it is added or compared. The denominator is above zero. */
+export interface Fraction {
+  numerator: bigint
+  denominator: bigint
+}
+
 /** Divides exactly and rounds once, half away from zero: the one place where integers become a decimal. */
 export function ratio(numerator: bigint, denominator: bigint, decimals = 2): number {
   if (denominator <= 0n) throw new RangeError('A ratio needs a positive denominator')

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type CivilDate, daysBetween } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
-import { ratio } from '#kernel/ratio.ts'
-import type { Rule } from './rule.ts'
+import { type MeanPart, meanOutcome, meanParts, weigh } from './mean-days.ts'
+import { type AdditiveRule, additive } from './tally.ts'
 
 /** What the norm asks to know of each payment made in the period, whatever the date of its invoice. */
 export interface Payment {
@@ -21,32 +21,22 @@ export const daysLate = ({ dueOn, paidOn, daysSuspended }: Payment): number =>
   daysBetween(dueOn, paidOn) - daysSuspended
 
 /** Average days late, weighted by amount. Below zero the municipality pays early. */
-export const paymentTimeliness: Rule<readonly Payment[]> = {
+export const paymentTimeliness: AdditiveRule<Payment, MeanPart> = additive({
   id: 'payment-timeliness',
   title: 'Indicatore di tempestività dei pagamenti',
   unit: 'days',
   words:
     'Per ogni pagamento si contano i giorni dalla scadenza alla trasmissione del mandato in tesoreria e si moltiplicano per l’importo; la somma si divide per il totale pagato nel periodo. Sotto zero si paga in anticipo.',
   cites: [{ act: 'dpcm-2014-09-22', place: 'art. 9, commi 3-5' }],
+  parts: meanParts,
 
-  apply(payments) {
-    let weightedDays = 0n
-    let amountPaid = 0n
+  contribution: (payment) => weigh(payment.amount, daysLate(payment)),
 
-    for (const payment of payments) {
-      weightedDays += BigInt(daysLate(payment)) * payment.amount
-      amountPaid += payment.amount
-    }
-
-    if (amountPaid === 0n) return { kind: 'not-measurable', because: 'Nel periodo non risultano pagamenti.' }
-    return {
-      kind: 'measured',
-      value: ratio(weightedDays, amountPaid), // comma 3: «rapportata alla somma degli importi pagati»
-      workings: [
-        { label: 'Pagamenti nel periodo', value: payments.length },
-        { label: 'Somma di giorni × importo', value: weightedDays },
-        { label: 'Somma degli importi pagati', value: amountPaid },
-      ],
-    }
-  },
-}
+  outcome: (tally) =>
+    // comma 3: «rapportata alla somma degli importi pagati»
+    meanOutcome(tally, {
+      count: 'Pagamenti nel periodo',
+      amount: 'Somma degli importi pagati',
+      none: 'Nel periodo non risultano pagamenti.',
+    }),
+})

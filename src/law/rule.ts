@@ -13,7 +13,7 @@ export interface RuleCard {
   id: string
   /** As the norm names it, in Italian. */
   title: string
-  unit: 'days' | 'percent' | 'count' | 'date'
+  unit: 'days' | 'percent' | 'count' | 'date' | 'euro'
   /** The rule in one plain Italian sentence, for «Come si calcola». */
   words: string
   cites: readonly [Citation, ...Citation[]]

@@ -1,39 +1,41 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/** What a document does to what is owed: it asks for a payment, it reduces one, or neither. */
-export type DocumentKind = 'invoice' | 'credit-note' | 'other'
+import { type DocumentKind, documentKind } from '#law/document-kinds.ts'
 
 export interface DocumentType {
   name: string
   kind: DocumentKind
 }
 
-/** The codes of «TipoDocumento», of every version of the format. Integrations are made by the buyer: nobody is owed. */
-const types: Readonly<Record<string, DocumentType>> = {
-  TD01: { name: 'Fattura', kind: 'invoice' },
-  TD02: { name: 'Acconto su fattura', kind: 'invoice' },
-  TD03: { name: 'Acconto su parcella', kind: 'invoice' },
-  TD04: { name: 'Nota di credito', kind: 'credit-note' },
-  TD05: { name: 'Nota di debito', kind: 'invoice' },
-  TD06: { name: 'Parcella', kind: 'invoice' },
-  TD07: { name: 'Fattura semplificata', kind: 'invoice' },
-  TD08: { name: 'Nota di credito semplificata', kind: 'credit-note' },
-  TD09: { name: 'Nota di debito semplificata', kind: 'invoice' },
-  TD16: { name: 'Integrazione per inversione contabile interna', kind: 'other' },
-  TD17: { name: 'Integrazione per servizi dall’estero', kind: 'other' },
-  TD18: { name: 'Integrazione per beni dall’Unione europea', kind: 'other' },
-  TD19: { name: 'Integrazione per beni già in Italia', kind: 'other' },
-  TD20: { name: 'Autofattura per regolarizzazione', kind: 'other' },
-  TD21: { name: 'Autofattura per splafonamento', kind: 'other' },
-  TD22: { name: 'Estrazione di beni da deposito IVA', kind: 'other' },
-  TD23: { name: 'Estrazione di beni da deposito IVA con versamento', kind: 'other' },
-  TD24: { name: 'Fattura differita', kind: 'invoice' },
-  TD25: { name: 'Fattura differita per triangolazione', kind: 'invoice' },
-  TD26: { name: 'Cessione di beni ammortizzabili', kind: 'invoice' },
-  TD27: { name: 'Autoconsumo o cessione gratuita', kind: 'other' },
-  TD28: { name: 'Acquisti da San Marino', kind: 'other' },
-  TD29: { name: 'Comunicazione di fattura omessa o irregolare', kind: 'other' },
+/** How the codes of «TipoDocumento» are called, of every version of the format. */
+const names: Readonly<Record<string, string>> = {
+  TD01: 'Fattura',
+  TD02: 'Acconto su fattura',
+  TD03: 'Acconto su parcella',
+  TD04: 'Nota di credito',
+  TD05: 'Nota di debito',
+  TD06: 'Parcella',
+  TD07: 'Fattura semplificata',
+  TD08: 'Nota di credito semplificata',
+  TD09: 'Nota di debito semplificata',
+  TD16: 'Integrazione per inversione contabile interna',
+  TD17: 'Integrazione per servizi dall’estero',
+  TD18: 'Integrazione per beni dall’Unione europea',
+  TD19: 'Integrazione per beni già in Italia',
+  TD20: 'Autofattura per regolarizzazione',
+  TD21: 'Autofattura per splafonamento',
+  TD22: 'Estrazione di beni da deposito IVA',
+  TD23: 'Estrazione di beni da deposito IVA con versamento',
+  TD24: 'Fattura differita',
+  TD25: 'Fattura differita per triangolazione',
+  TD26: 'Cessione di beni ammortizzabili',
+  TD27: 'Autoconsumo o cessione gratuita',
+  TD28: 'Acquisti da San Marino',
+  TD29: 'Comunicazione di fattura omessa o irregolare',
 }
 
 /** Nothing for a code that no version of the format has. */
-export const documentType = (code: string): DocumentType | undefined => types[code]
+export function documentType(code: string): DocumentType | undefined {
+  const kind = documentKind(code)
+  return kind && { name: names[code]!, kind }
+}

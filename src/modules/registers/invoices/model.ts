@@ -2,8 +2,8 @@
 import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { Problem } from '#kernel/problem.ts'
+import { type DocumentKind, isDebt } from '#law/document-kinds.ts'
 import { type DueDay, legalDueDay, paymentTerm } from '#law/payment-term.ts'
-import type { DocumentKind } from './document-type.ts'
 
 /** An invoice as its supplier wrote it. */
 export interface BilledInvoice {
@@ -34,12 +34,9 @@ export interface FileReport {
   problems: readonly Problem[]
 }
 
-/** A credit note alone is never a debt, nor is an invoice of nothing. */
-const isDebt = ({ kind, amountDue }: BilledInvoice): boolean => kind === 'invoice' && amountDue > 0n
-
 /** When it must be paid; nothing for what is not a debt. */
 export const dueDayOf = (invoice: BilledInvoice, receivedOn: CivilDate | null): DueDay | undefined =>
-  isDebt(invoice) ? legalDueDay(receivedOn, invoice.datedOn) : undefined
+  isDebt({ ...invoice, refused: false }) ? legalDueDay({ receivedOn, datedOn: invoice.datedOn }) : undefined
 
 /** A day that an invoice or a payment can have: not before the first law on terms, not a slip of the keyboard. */
 export const isPlausible = (day: CivilDate): boolean => day >= paymentTerm.versions[0].from && day < '2100'

@@ -2,10 +2,10 @@
 import { sql } from 'kysely'
 import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
+import type { DocumentKind } from '#law/document-kinds.ts'
 import type { DueDay } from '#law/payment-term.ts'
 import type { Brought, Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
-import type { DocumentKind } from './document-type.ts'
 import type { PaymentLine } from './payment-line.ts'
 
 /** An invoice of the register, as far as a line about it needs. */

@@ -35,7 +35,8 @@ export async function addPaymentLines(
 }
 
 async function addLine(db: Database, invoice: KnownInvoice, row: PaymentLine, from: Provenance): Promise<boolean> {
-  const due = row.receivedOn && invoice.isDebt ? legalDueDay(row.receivedOn, invoice.datedOn) : undefined
+  const due =
+    row.receivedOn && invoice.isDebt ? legalDueDay({ receivedOn: row.receivedOn, datedOn: invoice.datedOn }) : undefined
   const changes = [
     await receive(db, invoice.id, row, due),
     await suspend(db, invoice.id, row),

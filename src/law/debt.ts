@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { addDays, type CivilDate, daysBetween } from '#kernel/civil-date.ts'
+import type { Cents } from '#kernel/money.ts'
+import type { Payment } from './payment-timeliness.ts'
+import { daysSuspended, isSuspendedOn, type Suspension } from './suspension.ts'
+
+/** A commercial debt and what was paid of it: what every figure on invoices is computed from. */
+export interface Debt {
+  /** VAT number or fiscal code of who is owed. */
+  creditor: string
+  receivedOn: CivilDate
+  issuedOn: CivilDate
+  dueOn: CivilDate
+  /** What is owed, less its credit notes. */
+  amount: Cents
+  payments: readonly { amount: Cents; paidOn: CivilDate }[]
+  /** Only those that stop the clock. */
+  suspensions: readonly Pick<Suspension, 'from' | 'until'>[]
+}
+
+/** The payments made up to a day, each with its days. */
+export const paymentsUpTo = (debt: Debt, day: CivilDate): Payment[] =>
+  debt.payments
+    .filter(({ paidOn }) => paidOn <= day)
+    .map(({ amount, paidOn }) => ({ amount, paidOn, dueOn: debt.dueOn, daysSuspended: suspendedUpTo(debt, paidOn) }))
+
+/** What is still to be paid on a day, never below zero. */
+export function openOn(debt: Debt, day: CivilDate): Cents {
+  const open = debt.payments.reduce((rest, { amount, paidOn }) => (paidOn <= day ? rest - amount : rest), debt.amount)
+  return open > 0n && debt.receivedOn <= day ? open : 0n
+}
+
+/** The sum can be claimed on this day: it is not in dispute. */
+export const isClaimableOn = (debt: Debt, day: CivilDate): boolean => !isSuspendedOn(debt.suspensions, day)
+
+/** Days from the due day to this one, less those in dispute: above zero the debt is overdue. */
+export const daysOverdue = (debt: Debt, day: CivilDate): number =>
+  daysBetween(debt.dueOn, day) - suspendedUpTo(debt, day)
+
+const suspendedUpTo = (debt: Debt, day: CivilDate): number =>
+  daysSuspended(debt.suspensions, { from: debt.receivedOn, until: day })
+
+/** Every day on which the state of a debt may change: between two of them each figure of it stands still, or grows evenly. */
+export function turningDays(debt: Debt): CivilDate[] {
+  const ends = debt.suspensions.flatMap(({ from, until }) => (until === null ? [from] : [from, until]))
+  const due = [debt.receivedOn, ...ends].map((day) => addDays(debt.dueOn, suspendedUpTo(debt, day)))
+  const days = [debt.receivedOn, ...ends, ...debt.payments.map(({ paidOn }) => paidOn)]
+  return [...days, ...due.flatMap((day) => [day, addDays(day, 1)])]
+}
