@@ -15,7 +15,7 @@ export const wholeNumber = z
 
 /** «1.250,00», «1250,5» or «1250»: the comma is the decimal mark. */
 export const cents = z.string().transform((written, context): Cents => {
-  const plain = written.trim().replace(/\s*€\s*/g, '')
+  const plain = written.replace(/\s?€\s?/g, '').trim()
   const amount = /^-?(\d{1,3}(\.\d{3})+|\d+)(,\d{1,2})?$/.test(plain)
     ? centsOf(plain.replaceAll('.', '').replace(',', '.'))
     : undefined

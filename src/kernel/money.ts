@@ -3,10 +3,12 @@
 /** Money is whole cents. TypeScript refuses to mix a bigint with a number, so no float slips in. */
 export type Cents = bigint
 
+const inThousands = new Intl.NumberFormat('it-IT', { useGrouping: 'always' })
+
 /** «1.234,56 €», as Italians read it; exact at any size. */
 export const formatEuro = (amount: Cents): string => {
   const { sign, euro, cents } = parts(amount)
-  return `${sign === '-' ? '−' : ''}${euro.replace(/\B(?=(\d{3})+$)/g, '.')},${cents} €`
+  return `${sign === '-' ? '−' : ''}${inThousands.format(BigInt(euro))},${cents} €`
 }
 
 /** «1234.56», as files and open data want it. */

@@ -5,7 +5,7 @@ const joining = new Set('e ed di del della dei delle al alla ai alle per il la l
 
 /** Two capital letters: the initials of a name of two words, else the beginning of its first word. */
 export function areaCode(name: string, taken: ReadonlySet<string>): string {
-  const words = bare(name.split(/\s+[–—-]\s+|,/)[0]!)
+  const words = bare(name.split(/\s[–—-]\s|,/)[0]!)
     .split(' ')
     .filter((word) => word !== '' && !joining.has(word))
   const first = words[0] ?? 'area'

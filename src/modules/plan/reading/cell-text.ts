@@ -55,12 +55,12 @@ const withoutMarks = (written: string): string =>
   withoutEmphasis(
     withoutEntities(
       written
-        .replace(/<\s*\/?\s*(?:br|p|li|div|tr|ul|ol)(?:\s[^<>]*)?\/?>/gi, '\n')
+        .replace(/<\s*(?:\/\s*)?(?:br|p|li|div|tr|ul|ol)(?:\s[^<>]*)?\/?>/gi, '\n')
         .replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, ''),
     ),
   )
     .normalize('NFC')
-    .replace(/[\u00a0\u2007\u202f]/g, ' ')
+    .replace(/[^\S\n]/g, ' ')
     .replace(/[\u00ad\u200b\ufeff]/g, '')
 
 const withoutEmphasis = (text: string): string =>

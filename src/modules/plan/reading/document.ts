@@ -23,7 +23,7 @@ export interface Table {
 }
 
 export interface Row {
-  /** Clean text; «\n» parts the paragraphs of a cell. */
+  /** Clean text: «\n» parts the paragraphs of a cell, and blanks never come two in a row. */
   cells: readonly string[]
   line: number
 }

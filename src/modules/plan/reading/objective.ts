@@ -6,6 +6,7 @@ import { participantsIn } from './people/cell.ts'
 import { promiseOf } from './promise.ts'
 import { recurringIn } from './recurring.ts'
 import { findTerms, termOf } from './terms.ts'
+import { withoutEnding } from './wording.ts'
 
 /** Understands the texts of one objective. */
 export function readObjective(rows: ObjectiveRows, key: string, ordinal: number, planYear: number): Objective {
@@ -51,7 +52,7 @@ function promised({ cells, parts }: ObjectiveRows, planYear: number) {
 
 /** «15 %», «15,5» or «15/100»; nothing when no number can be read. */
 function weightOf(written: string): number | null {
-  const found = /^\D{0,12}?(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|punti|\/\s*100)?\s*$/i.exec(written)
+  const found = /^\D{0,12}?(\d{1,3}(?:[.,]\d{1,2})?)(?:\s?(?:%|punti|\/\s?100))?$/i.exec(written)
   return found ? Number(found[1]!.replace(',', '.')) : null
 }
 
@@ -59,9 +60,9 @@ const longestTitle = 80
 
 /** The beginning of the description, to the end of its first sentence or of a word. */
 function titleOf(description: string): string {
-  const sentence = description.split(/\n|(?<=\p{L}{4})\.\s|\s+[–—]\s+|;/u)[0]!.replace(/\s*\([^()]*\)\s*$/, '')
-  if (sentence.length <= longestTitle) return sentence.replace(/[,:]+$|(?<=\p{L}{3})\.$/u, '')
-  return `${sentence.slice(0, sentence.lastIndexOf(' ', longestTitle)).replace(/[\s,.:;]+$/, '')}…`
+  const sentence = description.split(/\n|(?<=\p{L}{4})\.\s|\s[–—]\s|;/u)[0]!.trim().replace(/\s?\([^()]*\)$/, '')
+  if (sentence.length <= longestTitle) return withoutEnding(sentence.replace(/(?<=\p{L}{3})\.$/u, ''), ',:')
+  return `${withoutEnding(sentence.slice(0, sentence.lastIndexOf(' ', longestTitle)), ' ,.:;')}…`
 }
 
 /** The first that matches: a measure against corruption is told by its words. */

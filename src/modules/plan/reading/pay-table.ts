@@ -35,5 +35,5 @@ function titleIn(above: readonly string[]): string | null {
   return above
     .slice(start)
     .join(' ')
-    .split(/,?\s+suddivis/i)[0]!
+    .split(/,?\ssuddivis/i)[0]!
 }

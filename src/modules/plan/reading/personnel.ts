@@ -97,7 +97,7 @@ function scopeOf(texts: readonly TextLine[]): string | null {
 /** «DIPENDENTI TOTALI N. 57», «DONNE N. 26», «UOMINI N. 31». */
 function declaredIn(texts: readonly TextLine[]): Personnel['declared'] {
   const find = (words: string) => {
-    const pattern = new RegExp(`^(?:di cui\\s+)?(?:${words})\\s*(?:n\\.?|:|=)?\\s*(\\d+)$`, 'i')
+    const pattern = new RegExp(`^(?:di cui\\s)?(?:${words})(?:\\s?(?:n\\.?|:|=))?\\s?(\\d+)$`, 'i')
     const line = texts.find(({ text }) => pattern.test(text))
     return { count: line ? Number(pattern.exec(line.text)![1]) : null, line: line?.line }
   }

@@ -66,10 +66,10 @@ function mostNamed(texts: readonly TextLine[], pattern: RegExp, before: string):
 
 /** The pattern ignores case: keep the words that begin with a capital. */
 function properName(found: string, shouted: boolean): string {
-  if (shouted) return titleCase(found.replace(/\s+(?:ANNI|TRIENNIO|PROVINCIA)\b.*$/, ''))
+  if (shouted) return titleCase(found.split(/\s(?:ANNI|TRIENNIO|PROVINCIA)\b/)[0]!)
   const words = found.split(' ')
   const end = words.findIndex((word) => !/^\p{Lu}/u.test(word) && !/^(?:di|del|della|in|sul|sulla|al)$/.test(word))
   return titleCase(
-    (end < 0 ? words : words.slice(0, end)).join(' ').replace(/\s+(?:di|del|della|in|sul|sulla|al)$/, ''),
+    (end < 0 ? words : words.slice(0, end)).join(' ').replace(/\s(?:di|del|della|in|sul|sulla|al)$/, ''),
   )
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Deliverable } from '#modules/indicators/index.ts'
-import { bare } from './wording.ts'
+import { bare, withoutEnding } from './wording.ts'
 
 type Every = Deliverable['every']
 
@@ -65,8 +65,6 @@ function deliverablesIn(text: string): Deliverable[] {
 function clauseAround(text: string, at: number): string {
   const start = Math.max(text.lastIndexOf(', ', at - 3), text.lastIndexOf(';', at), text.lastIndexOf(':', at))
   const end = text.indexOf(';', at)
-  return text
-    .slice(start + 1, end < 0 ? undefined : end)
-    .replace(/^[\s,]+|[\s,.]+$/g, '')
-    .trim()
+  const clause = text.slice(start + 1, end < 0 ? undefined : end)
+  return withoutEnding(clause.replace(/^[\s,]+/, ''), ' ,.')
 }

@@ -16,6 +16,7 @@ const ordinals = [
   'terzo|terza|iii|3[°º^]?',
   'quarto|quarta|iv|4[°º^]?',
 ]
+const wholeOrdinals = ordinals.map((names) => new RegExp(`^(?:${names})$`, 'i'))
 const monthsIn: Record<string, number> = { semestre: 6, quadrimestre: 4, trimestre: 3, bimestre: 2 }
 
 interface Spelling {
@@ -78,7 +79,7 @@ const spellings: readonly Spelling[] = [
     year: 0,
   },
   {
-    pattern: /(?<=entro\s+(?:il\s+)?)(20\d\d)(?![\d/])/gi,
+    pattern: /(?<=entro\s(?:il\s)?)(20\d\d)(?![\d/])/gi,
     day: (_, year) => dayOf(year, 12, 31),
     year: 0,
   },
@@ -101,7 +102,7 @@ function monthNumber(name: string): number {
 }
 
 function ordinalOf(written: string): number {
-  return ordinals.findIndex((names) => new RegExp(`^(?:${names})$`, 'i').test(written)) + 1
+  return wholeOrdinals.findIndex((pattern) => pattern.test(written)) + 1
 }
 
 /** What stands before a day that is a term: «entro e non oltre il», «dal», «e il». */

@@ -25,3 +25,10 @@ export const capitalised = (word: string): string =>
 
 /** Whether no letter is small: how headings shout. */
 export const isShouted = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+
+/** A text without the marks it ends with; looks from the end, so that a long row of them costs only its length. */
+export function withoutEnding(text: string, marks: string): string {
+  let end = text.length
+  while (end > 0 && marks.includes(text[end - 1]!)) end--
+  return text.slice(0, end)
+}

@@ -15,7 +15,7 @@ export interface Clause {
 /** Parts a cell in clauses: paragraphs and «;» always, sentences and dashes where the cell sets several terms. */
 export function clausesIn(cell: string, target: string, description: string, planYear: number): Clause[] {
   const several = findTerms(cell, planYear).length > 1 || daysFromEventIn(cell) !== undefined
-  const ends = several ? /\n|;|(?<=[\p{L}\d)]{3}|\d{4})\.\s+(?=\p{Lu})|\s+[–—-]\s+/u : /\n|;/
+  const ends = several ? /\n|;|(?<=[\p{L}\d)]{3}|\d{4})\.\s(?=\p{Lu})|\s[–—-]\s/u : /\n|;/
   return cell
     .split(ends)
     .map((piece) => piece.trim())

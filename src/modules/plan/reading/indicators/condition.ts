@@ -15,7 +15,7 @@ export function conditionIn(text: string): string | null {
 
 /** The text without its conditions, which are not part of what is promised: in brackets, or at the end. */
 export function withoutCondition(text: string): string {
-  const plain = text.replace(/\s*\(([^()]*)\)/g, (whole, inside: string) => (opening.test(inside) ? '' : whole))
+  const plain = text.replace(/\s?\(([^()]*)\)/g, (whole, inside: string) => (opening.test(inside) ? '' : whole))
   const at = plain.search(opening)
   return at > 0 ? plain.slice(0, at) : plain
 }

@@ -31,7 +31,7 @@ export function countIn(text: string): { atLeast: number; of: string } | undefin
   if (!found || act.test(text.slice(0, found.index))) return undefined
   const written = found[1]!.toLowerCase()
   const of = found[2]!
-    .split(/\s+(?:entro|nel corso|nell|l[’']anno|all[’']anno|per|durante|al|con)(?![\p{L}])/iu)[0]!
+    .split(/\s(?:entro|nel corso|nell|l[’']anno|all[’']anno|per|durante|al|con)(?![\p{L}])/iu)[0]!
     .trim()
   return { atLeast: words[written] ?? Number(written.replaceAll('.', '')), of }
 }

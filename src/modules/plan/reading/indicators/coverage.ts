@@ -12,6 +12,6 @@ export function coverageIn(text: string, otherwise: string): { percent: number; 
   if (!found || change.test(text) || ceiling.test(text)) return undefined
   const percent = Number(found[1]!.replace(',', '.'))
   if (percent <= 0 || percent > 100) return undefined
-  const of = found[2]?.split(/\s+(?:ed?|entro|al|nel)(?![\p{L}])/iu)[0]?.trim()
+  const of = found[2]?.split(/\s(?:ed?|entro|al|nel)(?![\p{L}])/iu)[0]?.trim()
   return { percent, of: of ?? otherwise }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { withoutEnding } from '../wording.ts'
 
 const numbers: Record<string, number> = {
   cinque: 5,
@@ -27,6 +28,6 @@ export function daysFromEventIn(
   return {
     days: numbers[days!.toLowerCase()] ?? Number(days),
     counting: /lavorativ|ferial/i.test(kind) ? 'working' : 'calendar',
-    event: event!.split(/\.\s|,\s*e comunque/)[0]!.replace(/[\s.,]+$/, ''),
+    event: withoutEnding(event!.split(/\.\s|,\s?e comunque/)[0]!, ' .,'),
   }
 }

@@ -4,20 +4,24 @@ import { yearOf } from '#kernel/period.ts'
 import type { Clause } from './clause.ts'
 
 const allYear =
-  /\b(?:(?:durante|per|nel corso del?|in|nell[’'])\s*(?:tutt[oa]\s+)?(?:l[’'])?\s*(?:inter[oa]\s+)?(?:ann[oa]|annualità|esercizio)|tutto\s+l[’']anno|intero\s+anno|continuativ[oaie]|attività\s+costante)(?:\s+(?:in corso|20\d\d))?/iu
-const fromTo = /\bdal?\b.*\bal?\b/iu
+  /\b(?:(?:durante|per|nel corso del?|in|nell[’'])\s?(?:tutt[oa]\s)?(?:l[’'])?\s?(?:inter[oa]\s)?(?:ann[oa]|annualità|esercizio)|tutto\sl[’']anno|intero\sanno|continuativ[oaie]|attività\scostante)(?:\s(?:in corso|20\d\d))?/iu
 
 /** The time over which something is to go on: «durante tutto l’anno», «dal 1° marzo al 30 settembre». */
 export function ongoingPeriod({ text, terms, planYear }: Clause): Period | undefined {
   const [from, to] = terms
-  if (from && to && terms.length === 2 && fromTo.test(text.slice(from.from, to.to)) && from.day < to.day) {
+  if (from && to && terms.length === 2 && saysFromTo(text.slice(from.from, to.to)) && from.day < to.day) {
     return { from: from.day, to: to.day }
   }
   return terms.length === 0 && allYear.test(text) ? yearOf(planYear) : undefined
 }
 
+function saysFromTo(text: string): boolean {
+  const from = text.search(/\bdal?\b/iu)
+  return from >= 0 && /\bal?\b/iu.test(text.slice(from + 2))
+}
+
 const goingOn =
-  /\s+(?:e|ed|con|nonché)\s+((?:\p{L}+\s+e\s+)?(?:monitoraggio|vigilanza|presidio|gestione|assistenza|supporto|coordinamento|collaborazione)\b.*)$/isu
+  /\s(?:e|ed|con|nonché)\s((?:\p{L}+\se\s)?(?:monitoraggio|vigilanza|presidio|gestione|assistenza|supporto|coordinamento|collaborazione)\b.*)$/isu
 
 /** «Affidamento entro il 30/4 e monitoraggio del contratto»: what is due, and what goes on once the day is met. */
 export function goesOnAfterDay({ text, terms }: Clause): { due: string; afterwards: string } | undefined {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Threshold } from '#modules/indicators/index.ts'
+import { withoutEnding } from '../wording.ts'
 
 type Direction = Threshold['direction']
 
@@ -29,10 +30,7 @@ export function thresholdIn(text: string): Threshold | undefined {
   for (const { direction, pattern } of spelt) {
     const found = pattern.exec(text)
     if (!found) continue
-    const name = text
-      .slice(0, found.index)
-      .replace(/[\s,:;(–-]+$/, '')
-      .trim()
+    const name = withoutEnding(text.slice(0, found.index), ' \n,:;(–-').trim()
     const known = direction === 'equal' ? directionOf(name) : direction
     if (known === undefined || name === '') return undefined
     const number = Number(found[1]!.replace(/zero/i, '0').replace(/\s/g, '').replace(/[–−]/, '-').replace(',', '.'))

@@ -10,7 +10,7 @@ type Understood =
   | Threshold
 
 const value =
-  /^(?:(≥|>=|>|almeno|non meno di|min(?:imo)?\.?|≤|<=|<|max\.?|massimo|non oltre|non più di|=)\s*)?(?:n\.?\s*)?(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s*(%)?(?:\s+\p{L}[\p{L} .]{0,25})?$/iu
+  /^(?:(≥|>=|>|almeno|non meno di|min(?:imo)?\.?|≤|<=|<|max\.?|massimo|non oltre|non più di|=)\s?)?(?:n\.?\s?)?(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s?(%)?(?:\s\p{L}[\p{L} .]{0,25})?$/iu
 const counts = /^(?:n\.?[°º]?|nr\.?|numero(?: di)?)\s+/i
 const ceiling = /^(?:≤|<|max|massimo|non oltre|non più)/i
 

@@ -23,8 +23,8 @@ function ownPeople(text: string): Participant[] {
   if (group.test(text)) return [{ kind: 'group', text }]
   if (office.test(text)) return [{ kind: 'office', text }]
   return text
-    .split(/,|\/|\s+e\s+|\s+ed\s+|\s+[–—-]\s+/)
-    .map((piece) => piece.replace(/\s*\([^()]*\)\s*$/, '').trim())
+    .split(/,|\/|\sed?\s|\s[–—-]\s/)
+    .map((piece) => piece.trim().replace(/\s?\([^()]*\)$/, ''))
     .filter((piece) => piece !== '')
     .flatMap(onePiece)
 }

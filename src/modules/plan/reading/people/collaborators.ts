@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 const opening =
-  /\s*,?\s*(?:\be\s+)?\b(?:in (?:stretta )?collaborazione con|con (?:la collaborazione|il supporto|l['’]ausilio) (?:di|del|della|dell['’])|con attività intersettoriale (?:con)?|in raccordo con|unitamente a|di concerto con|d['’]intesa con|con(?=\s+(?:l['’]|il |la |gli |i )?(?:ufficio|uffici|servizio|servizi|settore|area)\b))/i
+  /\s?,?\s?(?:\be\s)?\b(?:in (?:stretta )?collaborazione con|con (?:la collaborazione|il supporto|l['’]ausilio) (?:di|del|della|dell['’])|con attività intersettoriale (?:con)?|in raccordo con|unitamente a|di concerto con|d['’]intesa con|con(?=\s(?:l['’]|il |la |gli |i )?(?:ufficio|uffici|servizio|servizi|settore|area)\b))/i
 const between =
-  /\s*,\s*(?:e\s+)?(?:con\s+)?|\s+e(?:d)?\s+con\s+|\s+ed?\s+(?=(?:al bisogno|l['’]|il |la |gli |i )?\s*(?:ufficio|servizio|settore|area)\b)/i
+  /\s?,\s?(?:e\s)?(?:con\s)?|\sed?\scon\s|\sed?\s(?=(?:al bisogno|l['’]|il |la |gli |i )?\s?(?:ufficio|servizio|settore|area)\b)/i
 const article = /^(?:con\s+)?(?:l['’]|il\s+|lo\s+|la\s+|i\s+|gli\s+|le\s+)?/i
 
 /** The offices said to collaborate, and the text before them. */
@@ -24,7 +24,7 @@ function officeOf(piece: string): string {
   const [office = '', about] = piece
     .replace(/^al bisogno\s+/i, '')
     .replace(article, '')
-    .split(/\s+(?:per quanto riguarda|limitatamente a|relativamente a)\s+/i)
+    .split(/\s(?:per quanto riguarda|limitatamente a|relativamente a)\s/i)
   const notes = [about?.replace(article, ''), whenNeeded ? 'al bisogno' : undefined].filter(Boolean)
   return notes.length === 0 ? office : `${office} (${notes.join(', ')})`
 }
