@@ -17,9 +17,9 @@ export const decimalEuro = (amount: Cents): string => {
   return `${sign}${euro}.${cents}`
 }
 
-/** Cents of a decimal text such as «1234.5» or «-0.07»; nothing when it is not one, or has more than two decimals that are not zeros. */
+/** Cents of a decimal text such as «1234.5» or «-0.07»; nothing when it is not one, has more than two decimals that are not zeros, or is past any sum of money. */
 export function centsOf(decimal: string): Cents | undefined {
-  const match = /^([+-]?)(\d+)(?:\.(\d{1,2})0*)?$/.exec(decimal.trim())
+  const match = /^([+-]?)(\d{1,15})(?:\.(\d{1,2})0*)?$/.exec(decimal.trim())
   if (!match) return undefined
   const cents = BigInt(match[2]!) * 100n + BigInt((match[3] ?? '').padEnd(2, '0'))
   return match[1] === '-' ? -cents : cents

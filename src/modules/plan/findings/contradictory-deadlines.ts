@@ -24,25 +24,29 @@ function contradictions({ target, indicatorText, indicators }: Objective, planYe
   const promised = indicators.flatMap((each) => ('steps' in each ? each.steps : []))
   const alone = promised.length === 1 && /^[^\p{L}]*(?:entro[^\p{L}]*)?(?:il )?\d/iu.test(indicatorText)
   const asked = clausesIn(target, '', '', planYear).flatMap(stepsOf)
-  return asked.flatMap((inTarget) =>
-    promised.flatMap((inIndicator): [Term, Term][] => {
-      if (!inTarget.by || !inIndicator.by || inTarget.by.day === inIndicator.by.day) return []
+  const offered = promised.map(({ what, by }) => ({ words: contentWords(what), by }))
+  return asked.flatMap((inTarget): [Term, Term][] => {
+    const words = lastWords(inTarget)
+    const clash = offered.find(({ by, words: others }) => {
+      if (!inTarget.by || !by || inTarget.by.day === by.day) return false
       // Alone, the indicator's day closes everything: a later day in the target cannot be met.
-      const clash = alone ? inTarget.by.day > inIndicator.by.day : isSameThing(inTarget, inIndicator)
-      return clash ? [[inTarget.by, inIndicator.by]] : []
-    }),
-  )
+      return alone ? inTarget.by.day > by.day : areSameThing(words, others)
+    })
+    return clash ? [[inTarget.by!, clash.by!]] : []
+  })
 }
 
-/** The last words before the day in the target are nearly all in the words of the indicator. */
-function isSameThing(inTarget: Step, inIndicator: Step): boolean {
-  const words = contentWords(
-    inTarget.what
+/** The last words before the day: what the day is of. */
+const lastWords = ({ what }: Step): string[] =>
+  contentWords(
+    what
       .split(/\sentro\s/)[0]!
       .split(/[,;]\s/)
       .at(-1)!,
   )
-  const others = contentWords(inIndicator.what)
+
+/** Nearly all the words of one are in the other. */
+function areSameThing(words: readonly string[], others: readonly string[]): boolean {
   const common = words.filter((word) => others.includes(word)).length
   return common >= 2 && common >= 0.75 * words.length
 }

@@ -12,10 +12,20 @@ export const objectivesOf = ({ areas }: PlanContent): Objective[] => areas.flatM
 
 type Place = Pick<Finding, 'lines' | 'quote' | 'objectives'>
 
+const baredOnce = new WeakMap<readonly string[], readonly string[]>()
+
+/** The lines of a document bare, worked out once however many rules ask. */
+export function bareLines(lines: readonly string[]): readonly string[] {
+  const known = baredOnce.get(lines) ?? lines.map(bare)
+  baredOnce.set(lines, known)
+  return known
+}
+
 /** Where an objective says something: the lines that hold the words, or all of its lines. */
 export function placeOf(objective: Objective, quote: string, lines: readonly string[]): Place {
   const words = bare(quote)
-  const holding = objective.sourceLines.filter((line) => words !== '' && bare(lines[line - 1] ?? '').includes(words))
+  const bared = bareLines(lines)
+  const holding = objective.sourceLines.filter((line) => words !== '' && bared[line - 1]?.includes(words))
   return { lines: holding.length > 0 ? holding : objective.sourceLines, quote, objectives: [objective.key] }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { bare } from '../reading/wording.ts'
-import { type Check, keysOn, listed } from './finding.ts'
+import { bareLines, type Check, keysOn, listed } from './finding.ts'
 
 /** One person has one spelling. */
 export const nearDuplicates: Check = (plan, lines) =>
@@ -8,10 +8,9 @@ export const nearDuplicates: Check = (plan, lines) =>
     .filter(({ mergeProposed }) => mergeProposed)
     .map(({ spellings }) => {
       const names = spellings.map((spelling) => ` ${bare(spelling)} `)
-      const places = lines.flatMap((line, index) => {
-        const words = ` ${bare(line)} `
-        return names.some((name) => words.includes(name)) ? [index + 1] : []
-      })
+      const places = bareLines(lines).flatMap((line, index) =>
+        names.some((name) => ` ${line} `.includes(name)) ? [index + 1] : [],
+      )
       return {
         code: 'near-duplicate-people',
         severity: 'error',

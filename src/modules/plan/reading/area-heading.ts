@@ -26,7 +26,7 @@ const headWords =
 
 /** «AREA TECNICA - Responsabile: Ada Neri», and «Responsabile dell’Area Tecnica: Ada Neri». */
 const areaThenHead = new RegExp(
-  `^(${kindOfUnit}\\s.*?)\\s?[–—,(-]\\s?((?:responsabile|dirigente)(?:\\s?:|\\s(?=(?:dott|ing|arch|geom|avv|rag|comm|sig|\\p{Lu}))).*)$`,
+  `^(${kindOfUnit}\\s.*?)\\s?[–—,(-]\\s?((?:responsabile|dirigente)(?:\\s?:|\\s(?=(?:dott|ing|arch|geom|avv|rag|comm|sig|\\p{Lu}))).*)`,
   'iu',
 )
 const headOfArea = new RegExp(

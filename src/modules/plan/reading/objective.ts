@@ -60,7 +60,10 @@ const longestTitle = 80
 
 /** The beginning of the description, to the end of its first sentence or of a word. */
 function titleOf(description: string): string {
-  const sentence = description.split(/\n|(?<=\p{L}{4})\.\s|\s[–—]\s|;/u)[0]!.trim().replace(/\s?\([^()]*\)$/, '')
+  const sentence = description
+    .split(/\n|(?<=\p{L}{4})\.\s|\s[–—]\s|;/u)[0]!
+    .trim()
+    .replace(/\s?\([^()]*\)$/, '')
   if (sentence.length <= longestTitle) return withoutEnding(sentence.replace(/(?<=\p{L}{3})\.$/u, ''), ',:')
   return `${withoutEnding(sentence.slice(0, sentence.lastIndexOf(' ', longestTitle)), ' ,.:;')}…`
 }

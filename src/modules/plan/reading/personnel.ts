@@ -83,7 +83,7 @@ function countOf(cell: string): number | null {
 
 /** «situazione del personale al 01/01/2025». */
 function asOf(texts: readonly TextLine[], planYear: number): CivilDate | null {
-  const pattern = /(?:personale|dipendenti|organico)\b[^.;:]{0,40}?\b(al(?:la data del)?\s+\d.{4,20})/i
+  const pattern = /(?:personale|dipendenti|organico)\b[^.;:]{0,40}?\b(al(?:la data del)?\s\d.{4,20})/i
   const said = texts.flatMap(({ text }) => pattern.exec(text)?.[1] ?? [])
   return said.flatMap((text) => findTerms(text, planYear)[0]?.day ?? [])[0] ?? null
 }

@@ -11,10 +11,10 @@ export function describeDocument(document: SourceDocument, yearOfReading: number
   return {
     entity: mostNamed(
       texts,
-      /\bcomune\s+di\s+((?:[a-zà-ÿ][a-zà-ÿ'’]*)(?:\s(?:(?:di|del|della|in|sul|sulla|al)\s)?[a-zà-ÿ][a-zà-ÿ'’]*)*)/gi,
+      /\bcomune\sdi\s((?:[a-zà-ÿ][a-zà-ÿ'’]*)(?:\s(?:(?:di|del|della|in|sul|sulla|al)\s)?[a-zà-ÿ][a-zà-ÿ'’]*)*)/gi,
       'Comune di',
     ),
-    province: mostNamed(texts, /\bprovincia\s+di\s+((?:[a-zà-ÿ][a-zà-ÿ'’]*)(?:\s[a-zà-ÿ][a-zà-ÿ'’]*)*)/gi, ''),
+    province: mostNamed(texts, /\bprovincia\sdi\s((?:[a-zà-ÿ][a-zà-ÿ'’]*)(?:\s[a-zà-ÿ][a-zà-ÿ'’]*)*)/gi, ''),
     title,
     years,
     planYear: years?.[0] ?? singleYear(texts) ?? yearOfReading,
@@ -69,7 +69,5 @@ function properName(found: string, shouted: boolean): string {
   if (shouted) return titleCase(found.split(/\s(?:ANNI|TRIENNIO|PROVINCIA)\b/)[0]!)
   const words = found.split(' ')
   const end = words.findIndex((word) => !/^\p{Lu}/u.test(word) && !/^(?:di|del|della|in|sul|sulla|al)$/.test(word))
-  return titleCase(
-    (end < 0 ? words : words.slice(0, end)).join(' ').replace(/\s(?:di|del|della|in|sul|sulla|al)$/, ''),
-  )
+  return titleCase((end < 0 ? words : words.slice(0, end)).join(' ').replace(/\s(?:di|del|della|in|sul|sulla|al)$/, ''))
 }

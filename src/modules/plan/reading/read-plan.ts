@@ -2,7 +2,7 @@
 import { type CivilDate, yearOfDay } from '#kernel/civil-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { check } from '../findings/index.ts'
-import type { ReadPlan } from '../model.ts'
+import type { Area, ReadPlan } from '../model.ts'
 import { readAreas } from './areas.ts'
 import type { SourceDocument } from './document.ts'
 import { openDocument } from './formats.ts'
@@ -24,6 +24,7 @@ function understand(source: SourceDocument, today: CivilDate): ReadPlan {
   const tables = findTables(source)
   const areas = readAreas(tables, document.planYear, document.entity ?? 'Tutto l’ente')
   if (areas.every(({ objectives }) => objectives.length === 0)) throw notAPlan()
+  refuseTooMuch(areas)
   const plan = {
     document,
     areas,
@@ -32,6 +33,22 @@ function understand(source: SourceDocument, today: CivilDate): ReadPlan {
     projects: readProjects(tables, source),
   }
   return { ...plan, findings: check(plan, source.lines) }
+}
+
+/** More than any municipality writes; past these, comparing everything with everything else takes too long. */
+const most = { objectives: 3000, people: 10_000 }
+
+function refuseTooMuch(areas: readonly Area[]): void {
+  const objectives = areas.flatMap((area) => area.objectives)
+  const people = objectives.reduce((sum, objective) => sum + objective.people.length, 0)
+  const what =
+    objectives.length > most.objectives
+      ? `${most.objectives} obiettivi`
+      : people > most.people
+        ? `${most.people} nomi`
+        : ''
+  if (what === '') return
+  throw new Refusal('unreadable', `Nel file ci sono più di ${what}: carica il piano di un solo ente e di un solo anno.`)
 }
 
 const notAPlan = () =>

@@ -3,13 +3,15 @@ import { Refusal } from '#kernel/refusal.ts'
 import { cellText, lineText } from './cell-text.ts'
 import type { Block, Row, SourceDocument } from './document.ts'
 
-/** More characters on one line than any row of a plan has. */
+/** More characters on one line than any row of a plan has, and more lines than any plan. */
 const longestLine = 50_000
+const mostLines = 100_000
 
 /** Plain text or Markdown whose tables are written with tabs or with «|». @throws Refusal 'unreadable' on a line of no table. */
 export function textDocument(text: string): SourceDocument {
   const written = text.split(/\r\n|\n|\r/)
   if (written.at(-1) === '') written.pop()
+  if (written.length > mostLines) throw tooManyLines()
   const tooLong = written.findIndex((line) => line.length > longestLine)
   if (tooLong >= 0) throw lineTooLong(tooLong + 1)
   return { blocks: blocksOf(written), lines: written.map((line) => lineText(line.replaceAll('\t', ' '))) }
@@ -19,6 +21,12 @@ const lineTooLong = (line: number) =>
   new Refusal(
     'unreadable',
     `La riga ${line} ha più di ${longestLine} caratteri: non è la riga di una tabella. Salva di nuovo il piano come testo, con una riga per ogni riga di tabella.`,
+  )
+
+const tooManyLines = () =>
+  new Refusal(
+    'unreadable',
+    `Il file ha più di ${mostLines} righe: carica solo la sottosezione Performance, senza gli allegati.`,
   )
 
 function blocksOf(lines: readonly string[]): Block[] {

@@ -12,13 +12,23 @@ export interface Clause {
   planYear: number
 }
 
+/** More promises than a cell makes: each is completed by the whole target, so what is past these stays together. */
+const mostClauses = 30
+
 /** Parts a cell in clauses: paragraphs and «;» always, sentences and dashes where the cell sets several terms. */
 export function clausesIn(cell: string, target: string, description: string, planYear: number): Clause[] {
   const several = findTerms(cell, planYear).length > 1 || daysFromEventIn(cell) !== undefined
   const ends = several ? /\n|;|(?<=[\p{L}\d)]{3}|\d{4})\.\s(?=\p{Lu})|\s[–—-]\s/u : /\n|;/
-  return cell
+  const pieces = cell
     .split(ends)
     .map((piece) => piece.trim())
     .filter((text) => /[\p{L}\p{N}]/u.test(text))
-    .map((text) => ({ text, terms: findTerms(text, planYear), target, description, planYear }))
+  const rest = pieces.splice(mostClauses - 1)
+  return [...pieces, ...(rest.length > 0 ? [rest.join(' ')] : [])].map((text) => ({
+    text,
+    terms: findTerms(text, planYear),
+    target,
+    description,
+    planYear,
+  }))
 }

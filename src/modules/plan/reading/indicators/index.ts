@@ -76,6 +76,9 @@ function ongoing(clause: Clause): Understood | undefined {
   return deliverables.length > 0 ? { kind: 'ongoing', period: yearOf(clause.planYear), deliverables } : undefined
 }
 
+/** More than a cell names: each may bear the whole target as its name. */
+const mostSteps = 60
+
 /** One day to meet is a deadline, several steps are milestones; what goes on after the day stands by itself. */
 function dated(clauses: readonly Clause[], part: ObjectivePart, condition: string | null): Indicator[] {
   if (clauses.every(({ terms }) => terms.length === 0)) return []
@@ -83,7 +86,7 @@ function dated(clauses: readonly Clause[], part: ObjectivePart, condition: strin
   const [only] = clauses
   const goesOn = clauses.length === 1 ? goesOnAfterDay(only!) : undefined
   const promised = goesOn ? [{ ...only!, text: goesOn.due }] : clauses
-  const steps = named(promised.flatMap(stepsOf), part)
+  const steps = named(promised.flatMap(stepsOf).slice(0, mostSteps), part)
   const kind = steps.length === 1 ? 'deadline' : 'milestones'
   const byDay: Indicator = { kind, steps, text, condition }
   return goesOn ? [byDay, after(only!.terms[0]!.day, goesOn.afterwards)] : [byDay]

@@ -6,6 +6,9 @@ interface Mention {
   area: string
   printed: string
   name: PersonName
+  /** The two names bare, to be compared with everybody else's. */
+  given: string
+  family: string
 }
 
 /** Everyone the plan names, heads of area first; spellings that may be one person stand together, to be decided. */
@@ -32,25 +35,29 @@ const fullName = ({ given, family }: PersonName): string => `${given} ${family}`
 
 function mentions(areas: readonly Area[]): Mention[] {
   const heads = areas.flatMap(({ code, head, headAsPrinted }) =>
-    head && headAsPrinted ? [{ area: code, printed: headAsPrinted, name: head }] : [],
+    head && headAsPrinted ? [mentionOf(code, headAsPrinted, head)] : [],
   )
   const others = areas.flatMap(({ code, objectives }) =>
     objectives.flatMap(({ people }) =>
-      people.flatMap((each) => (each.kind === 'person' ? [{ area: code, printed: each.text, name: each.name }] : [])),
+      people.flatMap((each) => (each.kind === 'person' ? [mentionOf(code, each.text, each.name)] : [])),
     ),
   )
   return [...heads, ...others]
 }
+
+const mentionOf = (area: string, printed: string, name: PersonName): Mention => ({
+  ...{ area, printed, name },
+  given: bare(name.given),
+  family: bare(name.family),
+})
 
 /** The same words in any order: «Rossi Maria» is «Maria Rossi». */
 const wordsOf = (name: PersonName): string => bare(fullName(name)).split(' ').toSorted().join(' ')
 
 /** One letter apart in one of the two names, the other being equal. A family name counts only within one area. */
 function isNear(a: Mention, b: Mention): boolean {
-  const given = [bare(a.name.given), bare(b.name.given)] as const
-  const family = [bare(a.name.family), bare(b.name.family)] as const
-  if (family[0] === family[1]) return oneEditApart(...given) && !areManAndWoman(...given)
-  return a.area === b.area && given[0] === given[1] && oneEditApart(...family)
+  if (a.family === b.family) return oneEditApart(a.given, b.given) && !areManAndWoman(a.given, b.given)
+  return a.area === b.area && a.given === b.given && oneEditApart(a.family, b.family)
 }
 
 /** «Paolo» and «Paola» are two people. */

@@ -30,7 +30,7 @@ function wideEncoding([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | un
 
 function declaredEncoding(bytes: Uint8Array): string {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 256))
-  const declared = /<\?xml[^>]*?encoding\s*=\s*["']([^"'>]{1,40})["']/.exec(start)?.[1]?.toLowerCase() ?? 'utf-8'
+  const declared = /^\W*<\?xml[^>]*?encoding\s*=\s*["']([^"'>]{1,40})["']/.exec(start)?.[1]?.toLowerCase() ?? 'utf-8'
   // Whoever could read this declaration byte by byte is not reading UTF-16.
   return declared.startsWith('utf-16') ? 'utf-8' : declared
 }
