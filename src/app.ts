@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
-import { doorOf, permit, roleNames, type SignIn, type User, type Visit } from '#modules/access/index.ts'
+import { accessPages, door, type Entrance, permit, rolesInWords, type User, type Visit } from '#modules/access/index.ts'
 import { catalogue } from '#modules/indicators/index.ts'
 import { journalPages, type NameOf } from '#modules/journal/index.ts'
 import { objectivePages } from '#modules/objectives/index.ts'
@@ -46,13 +46,13 @@ const menu = [
 
 export interface Surroundings {
   db: Database
-  signIn: SignIn
+  entrance: Entrance
   /** The day pages are of, asked anew for each request. */
   today(): CivilDate
   operation: Operation
 }
 
-export function createApp({ db, signIn, today, operation }: Surroundings) {
+export function createApp({ db, entrance, today, operation }: Surroundings) {
   const app = new Hono<Visit>()
   app.use(seeCaller(operation.trustedProxies))
   app.use(observe(operation.log, operation.metrics))
@@ -63,12 +63,16 @@ export function createApp({ db, signIn, today, operation }: Surroundings) {
 
   app.route('/', operationPages(db, operation))
 
-  app.use(doorOf(signIn))
   app.use(async (c, next) => {
     c.set('today', today())
-    c.set('frame', await frameFor(db, c.var.user, today()))
     await next()
   })
+  app.use(door(db))
+  app.use(async (c, next) => {
+    c.set('frame', await frameFor(db, c.var.user, c.var.today))
+    await next()
+  })
+  app.route('/', accessPages(db, entrance))
   app.route('/', objectivePages(db, measures))
   app.route('/piano', planPages(db))
   app.route('/giornale', journalPages(db, nameOf))
@@ -97,10 +101,10 @@ const contentSecurityPolicy = {
 }
 
 async function frameFor(db: Database, user: User | undefined, today: CivilDate): Promise<Frame> {
-  const plan = user && (await currentPlanName(db))
+  const plan = await currentPlanName(db)
   return {
     owner: plan?.entity ?? 'Traguardo',
-    reader: user ? `${user.name}, ${user.grants.map(({ role }) => roleNames[role]).join(', ')}` : null,
+    reader: user ? { name: user.name, words: rolesInWords(user.grants), path: '/account', leave: '/esci' } : null,
     menu: user ? menu : [],
     foot: `${plan?.entity ?? 'Traguardo'} · pagina del ${formatDayInFull(today)}`,
   }

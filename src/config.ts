@@ -27,6 +27,18 @@ const settings = z.object({
   TRAGUARDO_DATA: z.string().min(1).default('./data'),
   /** From which every other secret is derived; a file of the data folder when missing. */
   TRAGUARDO_KEY: z.string().min(32, 'TRAGUARDO_KEY: scrivi almeno 32 caratteri').optional(),
+  /** How browsers reach Traguardo: it begins the links written outside a page. */
+  TRAGUARDO_ADDRESS: z
+    .url({
+      protocol: /^https?$/,
+      error: 'TRAGUARDO_ADDRESS: scrivi un indirizzo come https://traguardo.comune.example.it',
+    })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  /** Whether a second factor must be had by those with the roles that matter most. */
+  TRAGUARDO_SECOND_FACTOR: z
+    .enum(['required', 'offered'], { error: 'TRAGUARDO_SECOND_FACTOR: scrivi required o offered' })
+    .default('required'),
   /** Seals and opens backups. */
   TRAGUARDO_PASSPHRASE: z.string().min(12, 'TRAGUARDO_PASSPHRASE: scrivi almeno 12 caratteri').optional(),
   /** A PostgreSQL of one's own, instead of the embedded one. */
@@ -54,6 +66,8 @@ export interface Config {
   dataFolder: string
   databaseUrl: string | undefined
   key: string | undefined
+  address: string | undefined
+  secondFactor: 'required' | 'offered'
   passphrase: string | undefined
   /** Where people enter with SPID or CIE, if anywhere. */
   gateway: GatewaySettings | undefined
@@ -70,6 +84,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataFolder: found.TRAGUARDO_DATA,
     databaseUrl: found.DATABASE_URL,
     key: found.TRAGUARDO_KEY,
+    address: found.TRAGUARDO_ADDRESS,
+    secondFactor: found.TRAGUARDO_SECOND_FACTOR,
     passphrase: found.TRAGUARDO_PASSPHRASE,
     gateway: readGatewaySettings(environment),
   }

@@ -10,6 +10,7 @@ import { commandLine, importCsv, type Register } from '#modules/registers/index.
 import { filesAt, importInvoiceFile, payments } from '#modules/registers/invoices/index.ts'
 import { readings } from '#modules/registers/readings/index.ts'
 import type { Database } from '#platform/database.ts'
+import { loadPeople } from './demo-people.ts'
 
 const seed = (name: string): string => fileURLToPath(new URL(`../seed/${name}`, import.meta.url))
 
@@ -45,6 +46,7 @@ export async function loadDemo(db: Database): Promise<void> {
     const { problems } = await importCsv(db, register, fileOf(name), commandLine)
     refuse(name, problems)
   }
+  await loadPeople(db, commandLine)
 }
 
 const fileOf = (name: string) => ({ name, bytes: readFileSync(seed(name)), origin: 'command-line' as const })

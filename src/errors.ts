@@ -18,7 +18,7 @@ const statuses = {
 } as const satisfies Record<RefusalKind, number>
 
 const titles: Record<RefusalKind, string> = {
-  'unknown-person': 'Non so chi sei',
+  'unknown-person': 'Entra di nuovo',
   'not-found': 'Qui non c’è niente',
   forbidden: 'Non puoi farlo',
   conflict: 'Ora non si può fare',
@@ -69,7 +69,10 @@ const sayNo = (
   status: 401 | 403 | 404 | 409 | 413 | 422 | 500 | 503,
 ) =>
   c.html(
-    page(c.var.frame ?? bareFrame, { title, body: html`<p>${message}</p><p><a href="/">Vai al cruscotto</a></p>` }),
+    page(c.var.frame ?? bareFrame, {
+      title,
+      body: html`<p>${message}</p><p>${status === 401 ? html`<a href="/entra">Entra</a>` : html`<a href="/">Vai al cruscotto</a>`}</p>`,
+    }),
     status,
   )
 

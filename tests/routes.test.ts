@@ -6,8 +6,8 @@ import { askedBy } from '#modules/access/index.ts'
 import { demoApp } from './support/demo.ts'
 
 test('every route says who may take it', async () => {
-  const { app } = await demoApp({ loaded: false })
-  const routes = app.routes.filter(({ method }) => method !== 'ALL')
+  const { stranger } = await demoApp({ loaded: false })
+  const routes = stranger.routes.filter(({ method }) => method !== 'ALL')
   const named = ({ method, path }: { method: string; path: string }) => `${method} ${path}`
   const guarded = new Set(routes.filter(({ handler }) => askedBy(handler) !== undefined).map(named))
   assert.ok(guarded.size > 20)
@@ -21,35 +21,41 @@ test('every route says who may take it', async () => {
   )
 })
 
-test('a stranger is told how to enter, and sees nothing', async () => {
-  const { app } = await demoApp({ loaded: true, signIn: 'key' })
+test('a stranger is led to the entrance, comes back to the page asked for, and sees nothing', async () => {
+  const { stranger } = await demoApp({ loaded: true })
   for (const path of [
-    '/',
     '/obiettivi',
     '/piano',
     '/piano/originale',
     '/persone',
-    '/fatture',
+    '/fatture?area=LP',
     '/registri/atti/csv',
     '/scadenze.ics',
   ]) {
-    const response = await app.request(path)
-    assert.equal(response.status, 401, path)
-    assert.doesNotMatch(await response.text(), /Borgo San Lieto/, path)
+    const response = await stranger.request(path)
+    assert.equal(response.status, 303, path)
+    assert.equal(response.headers.get('location'), `/entra?verso=${encodeURIComponent(path)}`)
+    assert.equal(await response.text(), '', path)
   }
+  assert.equal((await stranger.request('/')).headers.get('location'), '/entra')
 })
 
-test('the key printed at start opens the door once and leaves the address', async () => {
-  const { app } = await demoApp({ loaded: false, signIn: 'key' })
-  const wrong = await app.request('/?chiave=indovinata')
-  assert.equal(wrong.status, 401)
-  const entered = await app.request('/?chiave=chiave-di-prova')
-  assert.equal(entered.status, 303)
-  assert.equal(entered.headers.get('location'), '/')
-  const cookie = entered.headers.get('set-cookie')!
-  assert.match(cookie, /HttpOnly; SameSite=Strict/)
-  assert.equal((await app.request('/', { headers: { cookie: cookie.split(';')[0]! } })).status, 200)
-  assert.equal((await app.request('/', { headers: { cookie: 'traguardo=è-sbagliata' } })).status, 401)
+test('what a stranger sends is refused, and they are told to enter', async () => {
+  const { stranger } = await demoApp({ loaded: false })
+  const response = await stranger.request('/registri/atti/nuovo', {
+    method: 'POST',
+    headers: { origin: 'http://localhost' },
+    body: new URLSearchParams({ act: 'x' }),
+  })
+  assert.equal(response.status, 401)
+  assert.match(await response.text(), /<a href="\/entra">Entra<\/a>/)
+})
+
+test('who holds no role on the day reads so, calmly', async () => {
+  const { as } = await demoApp({ loaded: true })
+  const response = await (await as('none')).request('/')
+  assert.equal(response.status, 403)
+  assert.match(await response.text(), /Oggi non hai ruoli/)
 })
 
 test('a form sent from another site is refused', async () => {
@@ -76,10 +82,10 @@ test('an unknown address is a page that says where to go', async () => {
 })
 
 test('who watches the machine asks whether all is well, without entering', async () => {
-  const { app, db } = await demoApp({ loaded: false, signIn: 'key' })
-  const well = await app.request('/status')
+  const { stranger, db } = await demoApp({ loaded: false })
+  const well = await stranger.request('/status')
   assert.equal(well.status, 200)
   assert.deepEqual(await well.json(), { status: 'ok', troubles: [] })
   await sql`delete from migration where name like '0005%'`.execute(db)
-  assert.equal((await app.request('/status')).status, 503)
+  assert.equal((await stranger.request('/status')).status, 503)
 })

@@ -4,12 +4,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { withRoles } from '#modules/access/index.ts'
 import { type Database, openDatabase } from '#platform/database.ts'
 import { demoDay } from '../src/demo.ts'
 import { startServer } from '../src/server.ts'
 import { emptyDatabase, emptyDatabaseUrl } from './support/database.ts'
 import { quietOperation } from './support/operation.ts'
+import { testEntrance } from './support/people.ts'
 
 /** Holds the journal until released: who asks for the state of the machine waits. */
 async function holdJournal(db: Database): Promise<() => Promise<unknown>> {
@@ -28,8 +28,7 @@ async function someoneWaits(db: Database): Promise<void> {
 const ask = (port: number) => fetch(`http://127.0.0.1:${port}/status`)
 
 async function siteOn(db: Database) {
-  const user = withRoles('prova', 'Persona di prova', 'secretary')
-  const surroundings = { db, signIn: { kind: 'open' as const, user }, today: () => demoDay }
+  const surroundings = { db, entrance: testEntrance(), today: () => demoDay }
   return startServer({ ...surroundings, operation: quietOperation(db) }, { host: '127.0.0.1', port: 0 })
 }
 

@@ -5,7 +5,6 @@ import { statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { withRoles } from '#modules/access/index.ts'
 import { type Database, openDatabase } from '#platform/database.ts'
 import { note, verifyJournal } from '#platform/journal.ts'
 import { sha256 } from '#platform/originals.ts'
@@ -16,20 +15,21 @@ import { newLog } from '../src/operation/log.ts'
 import { startServer } from '../src/server.ts'
 import { emptyDatabase, emptyDatabaseUrl } from './support/database.ts'
 import { quietOperation } from './support/operation.ts'
+import { person, signedIn, testEntrance, tokenFor } from './support/people.ts'
 import { twoObjectives } from './support/plan.ts'
 import { relayTo } from './support/relay.ts'
 import { tinyDisk } from './support/tiny-disk.ts'
 
-const signIn = { kind: 'open' as const, user: withRoles('prova', 'Persona di prova', 'secretary') }
-
 const surroundingsOf = (db: Database, operation = quietOperation(db)) => ({
   db,
-  signIn,
+  entrance: testEntrance(),
   today: () => demoDay,
   operation,
 })
 
-const appOn = (db: Database) => createApp(surroundingsOf(db))
+/** As asked by the secretary. */
+const appOn = async (db: Database) =>
+  signedIn(createApp(surroundingsOf(db)), await tokenFor(db, await person(db, 'secretary')))
 
 async function refusedForNow(response: Response, words: RegExp): Promise<void> {
   assert.equal(response.status, 503)
@@ -42,7 +42,7 @@ async function refusedForNow(response: Response, words: RegExp): Promise<void> {
 test('with the database down pages say so in plain words, and go on by themselves when it is back', async () => {
   const road = await relayTo(await emptyDatabaseUrl())
   const db = openDatabase(road.url)
-  const app = appOn(db)
+  const app = await appOn(db)
   assert.equal((await app.request('/registri')).status, 200)
   road.close()
   await refusedForNow(await app.request('/registri'), /Il database non risponde: niente è stato salvato a metà/)
@@ -55,7 +55,7 @@ test('with the database down pages say so in plain words, and go on by themselve
 
 test('a database that restarts in the middle of a page is not a fault of the page', async () => {
   const db = await emptyDatabase()
-  const app = appOn(db)
+  const app = await appOn(db)
   const transaction = await db.startTransaction().execute()
   await sql`lock table journal in access exclusive mode`.execute(transaction)
   const answer = app.request('/giornale')
@@ -74,7 +74,8 @@ test('a database that takes no more connections asks to come back', async () => 
   const role = `pochi_${url.pathname.slice(1)}`
   await sql.raw(`create role ${role} login password 'pochi' connection limit 0`).execute(owner)
   const db = openDatabase(Object.assign(new URL(url), { username: role, password: 'pochi' }).href)
-  await refusedForNow(await appOn(db).request('/registri'), /Troppe persone stanno lavorando insieme/)
+  const app = signedIn(createApp(surroundingsOf(db)), 'qualunque')
+  await refusedForNow(await app.request('/registri'), /Troppe persone stanno lavorando insieme/)
   await db.destroy()
   await sql.raw(`drop role ${role}`).execute(owner)
   await owner.destroy()
@@ -110,7 +111,7 @@ test('with the disk full an upload keeps nothing, says so, and is taken when the
     { code: '53100' },
   )
 
-  const app = appOn(db)
+  const app = await appOn(db)
   // Words that do not compress, some hundred thousand bytes of them.
   const annex = Array.from({ length: 20_000 }, (_, at) => sha256(new TextEncoder().encode(`${at}`)).slice(0, 30))
   const file = new File([twoObjectives, '\n\n', annex.join('\n')], 'piano.txt')
@@ -145,7 +146,7 @@ test('a clock moved back breaks neither the journal nor its chain', async () => 
             values (now() + interval '1 day', 'ada', 'interno', 'act.recorded', '1', '{}')`.execute(db)
   await note(db, ada, deed)
   assert.deepEqual((await verifyJournal(db)).broken, [])
-  const answer = await appOn(db).request('/status')
+  const answer = await (await appOn(db)).request('/status')
   assert.equal(answer.status, 200)
 })
 
@@ -165,6 +166,7 @@ test('an upload broken off in the middle keeps nothing, and is noted calmly', as
     'POST /piano/carica HTTP/1.1',
     'host: localhost',
     'origin: http://localhost',
+    `cookie: traguardo=${await tokenFor(db, await person(db, 'secretary'))}`,
     'content-type: multipart/form-data; boundary=x',
     'content-length: 100000',
     'expect: 100-continue',

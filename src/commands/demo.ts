@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { formatDayInFull } from '#kernel/civil-date.ts'
-import { withRoles } from '#modules/access/index.ts'
 import { migrate } from '#platform/migrations.ts'
+import type { Config } from '../config.ts'
 import { demoDay, loadDemo } from '../demo.ts'
 import type { Command } from './command.ts'
 import { withDatabase } from './database.ts'
+import { entranceOf } from './entrance.ts'
 import { print } from './print.ts'
 import { serveUntilStopped } from './serve.ts'
 
@@ -14,20 +15,18 @@ export const demoCommand: Command = {
   usage: '',
   help: 'Prepara il database, importa il Comune di prova e avvia le pagine. La porta è in PORT (3000), i dati in TRAGUARDO_DATA.',
   options: {},
-  run: ({ config }) =>
-    withDatabase({ ...config, dataFolder: `${config.dataFolder}/demo` }, async (db) => {
+  run: ({ config: configured }) => {
+    const config: Config = { ...configured, dataFolder: `${configured.dataFolder}/demo`, logLevel: 'warn' }
+    return withDatabase(config, async (db) => {
       await migrate(db)
-      print('Preparo il Comune di prova: piano, fatture, pagamenti, atti, rilevazioni…')
+      print('Preparo il Comune di prova: piano, fatture, pagamenti, atti, rilevazioni, persone…')
       await loadDemo(db)
-      const user = withRoles('demo', 'Elvira Montagnoli', 'secretary', 'accounting')
-      await serveUntilStopped(
-        { db, signIn: { kind: 'open', user }, today: () => demoDay },
-        { ...config, logLevel: 'warn' },
-        () => [
-          'Entri senza password, come segretaria comunale: apri l’indirizzo nel browser.',
-          `È un Comune inventato, fermo al ${formatDayInFull(demoDay)}.`,
-        ],
-      )
+      const entrance = { ...entranceOf(config), secondFactor: 'offered', mail: 'shown', free: true } as const
+      await serveUntilStopped({ db, entrance, today: () => demoDay }, config, () => [
+        'Entri senza password: scegli chi sei nella prima pagina, ogni persona vede e può fare cose diverse.',
+        `È un Comune inventato, fermo al ${formatDayInFull(demoDay)}.`,
+      ])
       return 0
-    }),
+    })
+  },
 }

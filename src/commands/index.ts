@@ -2,6 +2,7 @@
 import { acts } from '#modules/registers/acts/index.ts'
 import { payments } from '#modules/registers/invoices/index.ts'
 import { readings } from '#modules/registers/readings/index.ts'
+import { accountInviteCommand, accountResetCommand } from './account.ts'
 import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { demoCommand } from './demo.ts'
@@ -20,6 +21,8 @@ export const commands: readonly Command[] = [
   demoCommand,
   migrateCommand,
   startCommand,
+  accountInviteCommand,
+  accountResetCommand,
   readCommand,
   importPlanCommand,
   importInvoicesCommand,

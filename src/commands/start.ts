@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { dayInRome } from '#kernel/civil-date.ts'
-import { newKey } from '#modules/access/index.ts'
+import { offerFirstAccess } from '#modules/access/index.ts'
 import type { Command } from './command.ts'
 import { withMigratedDatabase } from './database.ts'
+import { entranceOf } from './entrance.ts'
 import { serveUntilStopped } from './serve.ts'
 
 export const startCommand: Command = {
   name: 'start',
-  summary: 'Avvia Traguardo e scrive l’indirizzo per entrare',
+  summary: 'Avvia Traguardo; la prima volta scrive il link del primo amministratore',
   usage: '',
   help: 'La porta è in PORT (3000); se è occupata si usa la prima libera. Si ferma con Ctrl+C.',
   options: {},
   run: ({ config }) =>
     withMigratedDatabase(config, async (db) => {
-      const signIn = newKey()
-      await serveUntilStopped({ db, signIn, today: () => dayInRome(new Date()) }, config, (address) => [
-        `Entra da qui: ${address}/?chiave=${signIn.key}`,
-        'La chiave vale fino a quando fermi Traguardo: non darla a chi non deve entrare.',
-      ])
+      const firstAccess = await offerFirstAccess(db)
+      const surroundings = { db, entrance: entranceOf(config), today: () => dayInRome(new Date()) }
+      await serveUntilStopped(surroundings, config, (address) =>
+        firstAccess === undefined
+          ? []
+          : [
+              `Crea il primo amministratore da qui: ${config.address ?? address}/primo-accesso/${firstAccess}`,
+              'Il link vale una volta sola, entro 24 ore; a ogni avvio ne esce uno nuovo, finché non c’è un amministratore.',
+            ],
+      )
       return 0
     }),
 }

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { withRoles } from '#modules/access/index.ts'
 import { openDatabase } from '#platform/database.ts'
 import { note } from '#platform/journal.ts'
 import { demoApp } from '../../tests/support/demo.ts'
 import { quietOperation } from '../../tests/support/operation.ts'
+import { testEntrance } from '../../tests/support/people.ts'
 import { createApp } from '../app.ts'
 import { movedClock, nearlyFull } from './health.ts'
 
@@ -29,11 +29,11 @@ test('a clock was moved when two disagree by more than a minute, or something wa
 })
 
 test('who asks how the machine is hears of a clock moved back, and pages go on', async () => {
-  const { app, db } = await demoApp({ loaded: false, signIn: 'key' })
+  const { stranger, db } = await demoApp({ loaded: false })
   await note(db, { id: 'ada', from: 'interno' }, { did: 'act.recorded', about: '1', now: {} })
   await sql`alter table journal disable trigger journal_is_append_only`.execute(db)
   await sql`update journal set at = now() + interval '2 hours'`.execute(db)
-  const answer = await app.request('/status')
+  const answer = await stranger.request('/status')
   assert.equal(answer.status, 200)
   assert.deepEqual(await answer.json(), {
     status: 'warning',
@@ -43,10 +43,9 @@ test('who asks how the machine is hears of a clock moved back, and pages go on',
 
 test('who asks how the machine is hears that the database does not answer', async () => {
   const db = openDatabase('postgres://nessuno:segreto@127.0.0.1:1/niente')
-  const user = withRoles('prova', 'Persona di prova', 'secretary')
   const app = createApp({
     db,
-    signIn: { kind: 'open', user },
+    entrance: testEntrance(),
     today: () => {
       throw new Error('not asked')
     },

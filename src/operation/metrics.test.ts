@@ -33,13 +33,12 @@ test('the checker of the exposition finds what is wrong', () => {
 
 test('a stranger does not read the measures; who stands on this machine or bears the token does', async () => {
   const metricsToken = 'un-codice-abbastanza-lungo'
-  const { app } = await demoApp({
+  const { stranger } = await demoApp({
     loaded: false,
-    signIn: 'key',
     operation: { metricsToken, trustedProxies: trustedProxies(['10.0.0.1']) },
   })
   const status = async (address: string, headers: Record<string, string> = {}) =>
-    (await app.request('/metrics', { headers }, from(address))).status
+    (await stranger.request('/metrics', { headers }, from(address))).status
   assert.equal(await status('198.51.100.7'), 403)
   assert.equal(await status('198.51.100.7', { authorization: 'Bearer sbagliato' }), 403)
   assert.equal(await status('198.51.100.7', { authorization: `Bearer ${metricsToken}` }), 200)
@@ -51,13 +50,13 @@ test('a stranger does not read the measures; who stands on this machine or bears
 })
 
 test('without a token nobody is let in by a word', async () => {
-  const { app } = await demoApp({ loaded: false, operation: { trustedProxies: new BlockList() } })
-  const response = await app.request(
+  const { stranger } = await demoApp({ loaded: false, operation: { trustedProxies: new BlockList() } })
+  const response = await stranger.request(
     '/metrics',
     { headers: { authorization: 'Bearer undefined' } },
     from('198.51.100.7'),
   )
   assert.equal(response.status, 403)
-  const here = await app.request('/metrics', {}, from('127.0.0.1'))
+  const here = await stranger.request('/metrics', {}, from('127.0.0.1'))
   assert.equal(here.headers.get('content-type'), 'application/openmetrics-text; version=1.0.0; charset=utf-8')
 })

@@ -62,13 +62,21 @@ interface Field {
   rejected: Rejected | undefined
 }
 
-/** One line to type in: what was typed stays, the problem stands under it. */
-export const textField = (field: Field & { value?: string; type?: 'text' | 'date' }) =>
-  framed(
-    field,
-    (described) =>
-      html`<input id="${field.name}" name="${field.name}" type="${field.type ?? 'text'}" value="${field.rejected?.typed[field.name] ?? field.value ?? ''}" ${described}>`,
-  )
+interface TextField extends Field {
+  value?: string
+  type?: 'text' | 'date' | 'email' | 'password'
+  /** What the browser may fill in by itself: «username». */
+  autocomplete?: string
+}
+
+/** One line to type in: what was typed stays, unless secret; the problem stands under it. */
+export const textField = (field: TextField) =>
+  framed(field, (described) => {
+    const { name, type = 'text', autocomplete } = field
+    const value = type === 'password' ? '' : (field.rejected?.typed[name] ?? field.value ?? '')
+    const filling = autocomplete ? html` autocomplete="${autocomplete}"` : ''
+    return html`<input id="${name}" name="${name}" type="${type}" value="${value}"${filling} ${described}>`
+  })
 
 export const choiceField = (
   field: Field & { value?: string; choices: readonly { value: string; label: string }[] },

@@ -9,11 +9,20 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 export interface Frame {
   /** «Comune di Borgo San Lieto», or the product's name before a plan is there. */
   owner: string
-  /** Name and role of who is signed in; nothing for a stranger. */
-  reader: string | null
+  /** Who is signed in; nothing for a stranger. */
+  reader: Reader | null
   menu: readonly { path: string; label: string }[]
   /** One line for the foot: the day the data are of. */
   foot: string
+}
+
+interface Reader {
+  name: string
+  /** A few words about them. */
+  words: string
+  /** Their own page, and where the form to leave goes. */
+  path: string
+  leave: string
 }
 
 export interface PageContent {
@@ -66,12 +75,18 @@ export const page = (
 
 const head = (frame: Frame, section: string | undefined) => html`
   <header class="t-head">
-    <div class="t-top"><div class="container"><span>${frame.owner}</span>${frame.reader && html`<span>${frame.reader}</span>`}</div></div>
+    <div class="t-top"><div class="container"><span>${frame.owner}</span>${frame.reader && readerAt(frame.reader)}</div></div>
     <div class="t-bar"><div class="container">
       <a class="t-brand" href="/"><img src="/assets/flag.svg" alt="" width="28" height="28">Traguardo</a>
       ${frame.menu.length > 0 && menu(frame.menu, section)}
     </div></div>
   </header>`
+
+const readerAt = ({ name, words, path, leave }: Reader) => html`
+  <form class="t-reader" method="post" action="${leave}">
+    <span><a href="${path}">${name}</a>${words && html`<span class="t-wide">, ${words}</span>`}</span>
+    <button class="t-leave">Esci</button>
+  </form>`
 
 const menu = (entries: Frame['menu'], section: string | undefined) => html`
   <button class="btn btn-outline-primary t-open" type="button" popovertarget="menu">Menu</button>

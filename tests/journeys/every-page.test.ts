@@ -43,6 +43,8 @@ const pages = [
   '/giornale/1',
   '/giornale/verifica',
   '/giornale/conservazione',
+  '/account',
+  '/account/password',
   '/accessibilita',
   '/non-esiste',
 ]

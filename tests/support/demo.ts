@@ -1,30 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { withRoles } from '#modules/access/index.ts'
-import type { Database } from '#platform/database.ts'
+import type { Entrance, Role } from '#modules/access/index.ts'
 import { createApp } from '../../src/app.ts'
 import { demoDay, loadDemo } from '../../src/demo.ts'
 import type { Operation } from '../../src/operation/operation.ts'
 import { emptyDatabase } from './database.ts'
 import { quietOperation } from './operation.ts'
-
-const user = withRoles('prova', 'Persona di prova', 'secretary', 'accounting')
+import { person, signedIn, testEntrance, tokenFor } from './people.ts'
 
 interface Wanted {
   /** With the invented municipality, or with nothing in it. */
   loaded: boolean
-  /** How people enter: freely, or with the key «chiave-di-prova». */
-  signIn?: 'open' | 'key'
   operation?: Partial<Operation>
+  entrance?: Partial<Entrance>
 }
 
-/** The whole program on a database of its own, seen on the demo's day. */
-export async function demoApp({
-  loaded,
-  signIn = 'open',
-  operation,
-}: Wanted): Promise<{ app: ReturnType<typeof createApp>; db: Database }> {
+/**
+ * The whole program on a database of its own, seen on the demo's day. `app` is asked by the secretary, `as` gives it asked
+ * by another role, `stranger` by nobody.
+ */
+export async function demoApp({ loaded, operation, entrance }: Wanted) {
   const db = await emptyDatabase()
   if (loaded) await loadDemo(db)
-  const door = signIn === 'open' ? { kind: signIn, user } : { kind: signIn, user, key: 'chiave-di-prova' }
-  return { app: createApp({ db, signIn: door, today: () => demoDay, operation: quietOperation(db, operation) }), db }
+  const surroundings = { db, entrance: testEntrance(entrance), today: () => demoDay }
+  const stranger = createApp({ ...surroundings, operation: quietOperation(db, operation) })
+  const as = async (role: Role | 'none', area?: string) =>
+    signedIn(stranger, await tokenFor(db, await person(db, role, area)))
+  return { app: await as('secretary'), as, stranger, db }
 }

@@ -1,44 +1,48 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { after } from 'node:test'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { withRoles } from '#modules/access/index.ts'
+import type { Role } from '#modules/access/index.ts'
 import { demoDay, loadDemo } from '../../src/demo.ts'
 import { startServer } from '../../src/server.ts'
 import { openBrowser } from './browser.ts'
 import { emptyDatabase } from './database.ts'
 import { quietOperation } from './operation.ts'
-
-const user = withRoles('prova', 'Persona di prova', 'secretary', 'accounting')
+import { person, testEntrance, tokenFor } from './people.ts'
 
 export const desktop = { width: 1280, height: 900 }
 export const phone = { width: 390, height: 844 }
+
+interface Opening extends BrowserContextOptions {
+  /** Who opens it: the secretary unless told, or somebody who has not entered. */
+  as?: Role | 'stranger'
+}
 
 /** The invented municipality on a real server with a real browser before it, until the file's tests end. */
 export async function demoSite() {
   const db = await emptyDatabase()
   await loadDemo(db)
-  const surroundings = {
-    db,
-    signIn: { kind: 'open' as const, user },
-    today: () => demoDay,
-    operation: quietOperation(db),
-  }
+  const surroundings = { db, entrance: testEntrance(), today: () => demoDay, operation: quietOperation(db) }
   const server = await startServer(surroundings, { host: '127.0.0.1', port: 0 })
   after(() => server.close())
   const browser = await openBrowser()
+  const baseURL = `http://localhost:${server.port}`
 
   let open: BrowserContext | undefined
 
   /** A page opened as somebody would, without script unless asked; it closes the one before. */
-  return async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
+  return async (path: string, { as = 'secretary', ...options }: Opening = {}): Promise<Page> => {
     await open?.close()
     open = await browser.newContext({
-      baseURL: `http://127.0.0.1:${server.port}`,
+      baseURL,
       viewport: desktop,
       locale: 'it-IT',
       javaScriptEnabled: false,
       ...options,
     })
+    if (as !== 'stranger') {
+      const token = await tokenFor(db, await person(db, as))
+      await open.addCookies([{ name: 'traguardo', value: token, url: baseURL }])
+    }
     const page = await open.newPage()
     await page.goto(path)
     return page

@@ -42,3 +42,9 @@ export interface Grant {
   /** Name of who delegated it; nothing when it is one's own. */
   delegatedBy: string | null
 }
+
+/** «Responsabile E.Q. (PL), Ragioneria»: what somebody is on a day, each role once. */
+export const rolesInWords = (grants: readonly Grant[]): string =>
+  [...new Set(grants.map(({ role, area }) => (area === null ? roleNames[role] : `${roleNames[role]} (${area})`)))].join(
+    ', ',
+  )

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Permission, reachOf } from './permissions.ts'
-import type { Grant } from './roles.ts'
+import type { Grant, Role } from './roles.ts'
 
 /** Somebody at work: from the address of a page, or from the command line. */
 export interface User {
@@ -10,6 +10,14 @@ export interface User {
   grants: readonly Grant[]
   from: string
 }
+
+/** What is no person, with roles over the whole municipality and no end. */
+export const withRoles = (id: string, name: string, from: string, ...roles: readonly Role[]): User => ({
+  id,
+  name,
+  from,
+  grants: roles.map((role) => ({ role, area: null, act: 'Chi avvia Traguardo', until: null, delegatedBy: null })),
+})
 
 /** What somebody wants to act on: whose area it is, and whether it names them. */
 export interface Matter {

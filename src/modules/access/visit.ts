@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Frame } from '#ui/page.ts'
+import type { Session } from './sessions/model.ts'
 import type { User } from './user.ts'
 
 /** Who calls, as far as the network tells. */
@@ -18,6 +19,8 @@ export interface Visit {
     caller: Caller
     /** Names the request in the log, and an error to who reports it. */
     requestId: string
+    /** Of the user, or of somebody halfway in. */
+    session: Session | undefined
     user: User
     frame: Frame
     today: CivilDate

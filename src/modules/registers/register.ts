@@ -42,7 +42,10 @@ export interface Numbered<Row> {
 }
 
 /** Who imports, when it is not a person at a page. */
-export const commandLine: User = {
-  ...withRoles('riga-di-comando', 'Riga di comando', 'secretary', 'accounting'),
-  from: 'riga di comando',
-}
+export const commandLine: User = withRoles(
+  'riga-di-comando',
+  'Riga di comando',
+  'riga di comando',
+  'secretary',
+  'accounting',
+)

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod'
+import { text } from '#kernel/fields.ts'
+
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'la e-mail è troppo lunga')
+  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'scrivi una e-mail, come nome.cognome@comune.example.it')
+
+const name = text.max(100, 'usa al massimo 100 caratteri')
+
+/** The names and the e-mail of somebody. */
+export const whoItIs = z.object({ given: name, family: name, email })

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import { formatDay } from '#kernel/civil-date.ts'
+import { problemSummary, type Rejected, textField } from '#ui/form.ts'
+import { type Frame, page } from '#ui/page.ts'
+import { empty, facts, panel } from '#ui/panel.ts'
+import { table } from '#ui/table.ts'
+import type { Account } from '../accounts/store.ts'
+import { newPasswordFields } from '../passwords/form.ts'
+import { type Grant, rolesInWords } from '../roles.ts'
+import type { ListedSession } from '../sessions/store.ts'
+
+interface AccountPage {
+  account: Account
+  grants: readonly Grant[]
+  sessions: readonly ListedSession[]
+  /** The session of this browser. */
+  here: bigint
+}
+
+/** Who somebody is here, how they enter, and where they are in. */
+export const accountPage = (frame: Frame, { account, grants, sessions, here }: AccountPage) =>
+  page(frame, {
+    title: `${account.given} ${account.family}`,
+    below: account.email,
+    body: html`<div class="t-col">
+      ${panel({ id: 'ruoli', title: 'I tuoi ruoli oggi', body: roleList(grants) })}
+      ${panel({
+        id: 'come',
+        title: 'Come entri',
+        body: facts([['Password', html`<a href="/account/password">Cambia la password</a>`]]),
+      })}
+      ${panel({ id: 'sessioni', title: 'Dove sei entrato', body: sessionTable(sessions, here) })}
+    </div>`,
+  })
+
+const roleList = (grants: readonly Grant[]) =>
+  grants.length === 0
+    ? empty('Oggi non hai ruoli.', 'Se pensi che sia un errore, scrivi al Segretario comunale.')
+    : html`<ul class="list-unstyled t-list">${grants.map(
+        (grant) => html`<li><b>${rolesInWords([grant])}</b>
+          <div class="t-sm t-soft">${grant.act}${grant.until && `, fino al ${formatDay(grant.until)}`}${grant.delegatedBy && `, per delega di ${grant.delegatedBy}`}</div></li>`,
+      )}</ul>`
+
+const sessionTable = (sessions: readonly ListedSession[], here: bigint) => html`
+  ${table({
+    caption: html`<span class="visually-hidden">I dispositivi da cui sei entrato, dall’ultimo usato</span>`,
+    columns: [
+      { label: 'Dispositivo', cell: ({ device, id }) => html`${device}${id === here && html` <b>(questo)</b>`}` },
+      { label: 'Indirizzo', cell: ({ address }) => address },
+      { label: 'Entrato', cell: ({ startedAt }) => moment(startedAt) },
+      { label: 'Ultima pagina', cell: ({ seenAt }) => moment(seenAt) },
+      {
+        label: 'Fai uscire',
+        cell: ({ id, device }) => (id === here ? '—' : ending(String(id), `Fai uscire ${device}`)),
+      },
+    ],
+    rows: sessions,
+  })}
+  ${sessions.length > 1 && html`<div class="mt-3">${ending('altre', 'Fai uscire tutti gli altri')}</div>`}`
+
+const ending = (which: string, label: string) => html`
+  <form method="post" action="/account/sessioni">
+    <input type="hidden" name="sessione" value="${which}"><button class="btn btn-outline-primary btn-sm">${label}</button>
+  </form>`
+
+const moment = (at: Date) =>
+  html`<time datetime="${at.toISOString()}">${new Intl.DateTimeFormat('it-IT', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Rome' }).format(at)}</time>`
+
+export const passwordPage = (frame: Frame, account: Account, rejected?: Rejected) =>
+  page(frame, {
+    title: 'Cambia la password',
+    crumbs: [{ path: '/account', label: 'Account' }],
+    body: html`${problemSummary(rejected)}
+      ${panel({
+        id: 'cambia',
+        title: 'La nuova password',
+        look: 't-narrow-form',
+        body: html`<p>Gli altri dispositivi da cui sei entrato dovranno rientrare.</p>
+          <form class="t-col" method="post" action="/account/password">
+            <input type="hidden" name="username" value="${account.email}" autocomplete="username">
+            ${currentPasswordField(rejected)}
+            ${newPasswordFields(rejected)}
+            <div><button class="btn btn-primary">Cambia la password</button></div>
+          </form>`,
+      })}`,
+  })
+
+const currentPasswordField = (rejected: Rejected | undefined) =>
+  textField({
+    name: 'current',
+    label: 'La password che usi adesso',
+    type: 'password',
+    autocomplete: 'current-password',
+    rejected,
+  })
