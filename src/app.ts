@@ -65,6 +65,8 @@ export function createApp({ db, entrance, today, operation }: Surroundings) {
 
   app.use(async (c, next) => {
     c.set('today', today())
+    // What somebody may see is not kept for whoever comes to the browser next.
+    c.header('cache-control', 'no-store')
     await next()
   })
   app.use(door(db))

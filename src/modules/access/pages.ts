@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Hono, type MiddlewareHandler } from 'hono'
+import { Hono } from 'hono'
 import type { Database } from '#platform/database.ts'
 import type { Entrance } from './entrance.ts'
 import { invitationPages } from './invitations/pages.ts'
@@ -8,16 +8,10 @@ import { resetPages } from './resets/pages.ts'
 import { signInPages } from './sign-in/pages.ts'
 import type { Visit } from './visit.ts'
 
-/** Everything about entering; nothing of it stays in a browser's or a proxy's memory. */
+/** Everything about entering. */
 export const accessPages = (db: Database, entrance: Entrance) =>
   new Hono<Visit>()
-    .use(keepNothing)
     .route('/', signInPages(db, entrance))
     .route('/', invitationPages(db, entrance))
     .route('/', resetPages(db, entrance))
     .route('/', ownAccountPages(db, entrance))
-
-const keepNothing: MiddlewareHandler<Visit> = async (c, next) => {
-  await next()
-  c.header('cache-control', 'no-store')
-}
