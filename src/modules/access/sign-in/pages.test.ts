@@ -58,7 +58,7 @@ test('the journal says who was refused, and never what was typed', async () => {
   await ada.send('/entra', { email, password: 'non è questa, no' })
   await ada.send('/entra', { email: 'nessuno@prova.example', password })
   const entries = await sql<{ did: string; about: string; who: string; origin: string }>`
-    select did, about, who, origin from journal order by id`.execute(db)
+    select did, about, who, personal ->> 'from' as origin from journal order by id`.execute(db)
   assert.deepEqual(entries.rows, [
     { did: 'session.refused', about: String(id), who: 'sconosciuto', origin: '127.0.0.1' },
     { did: 'session.refused', about: 'sconosciuto', who: 'sconosciuto', origin: '127.0.0.1' },
