@@ -3,12 +3,22 @@ import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
-import { accessPages, door, type Entrance, permit, rolesInWords, type User, type Visit } from '#modules/access/index.ts'
+import {
+  accessPages,
+  door,
+  type Entrance,
+  may,
+  type Permission,
+  permit,
+  rolesInWords,
+  type User,
+  type Visit,
+} from '#modules/access/index.ts'
 import { catalogue } from '#modules/indicators/index.ts'
 import { journalPages, type NameOf } from '#modules/journal/index.ts'
 import { objectivePages } from '#modules/objectives/index.ts'
 import { originalPages } from '#modules/originals/index.ts'
-import { currentPlanName, planBrought, planPages } from '#modules/plan/index.ts'
+import { currentPlanName, planBrought, planPages, yearPages } from '#modules/plan/index.ts'
 import { actPages, acts } from '#modules/registers/acts/index.ts'
 import { registerPages, registersPage } from '#modules/registers/index.ts'
 import { invoicePages, invoicesBrought, payments } from '#modules/registers/invoices/index.ts'
@@ -32,16 +42,17 @@ const bringers = [planBrought, invoicesBrought, ...registers.map(({ brought }) =
 
 const nameOf: NameOf = (id) => id
 
-const menu = [
-  { path: '/', label: 'Cruscotto' },
-  { path: '/obiettivi', label: 'Obiettivi' },
-  { path: '/scadenze', label: 'Scadenze' },
-  { path: '/persone', label: 'Persone' },
-  { path: '/fatture', label: 'Fatture' },
-  { path: '/registri', label: 'Registri' },
-  { path: '/piano', label: 'Piano' },
-  { path: '/originali', label: 'File' },
-  { path: '/giornale', label: 'Giornale' },
+/** The menu shows each person what they may open. */
+const menu: readonly { path: string; label: string; asks: Permission }[] = [
+  { path: '/', label: 'Cruscotto', asks: 'overview:read' },
+  { path: '/obiettivi', label: 'Obiettivi', asks: 'objectives:read' },
+  { path: '/scadenze', label: 'Scadenze', asks: 'objectives:read' },
+  { path: '/persone', label: 'Persone', asks: 'people:read' },
+  { path: '/fatture', label: 'Fatture', asks: 'invoices:read' },
+  { path: '/registri', label: 'Registri', asks: 'registers:read' },
+  { path: '/piano', label: 'Piano', asks: 'plan:read' },
+  { path: '/originali', label: 'File', asks: 'originals:read' },
+  { path: '/giornale', label: 'Giornale', asks: 'journal:read' },
 ]
 
 export interface Surroundings {
@@ -77,10 +88,11 @@ export function createApp({ db, entrance, today, operation }: Surroundings) {
   app.route('/', accessPages(db, entrance))
   app.route('/', objectivePages(db, measures))
   app.route('/piano', planPages(db))
+  app.route('/amministrazione/anni', yearPages(db))
   app.route('/giornale', journalPages(db, nameOf))
   app.route('/originali', originalPages(db, bringers, nameOf))
   app.route('/fatture', invoicePages(db))
-  app.get('/registri', permit('registers:read'), (c) => c.html(registersPage(c.var.frame, registers)))
+  app.get('/registri', permit('registers:read'), (c) => c.html(registersPage(c.var.frame, registers, c.var.user)))
   app.route('/registri/atti', actPages(db))
   for (const register of registers) app.route(`/registri/${register.slug}`, registerPages(db, register))
   app.get('/accessibilita', permit('public'), (c) => c.html(accessibilityPage(c.var.frame)))
@@ -107,7 +119,7 @@ async function frameFor(db: Database, user: User | undefined, today: CivilDate):
   return {
     owner: plan?.entity ?? 'Traguardo',
     reader: user ? { name: user.name, words: rolesInWords(user.grants), path: '/account', leave: '/esci' } : null,
-    menu: user ? menu : [],
+    menu: menu.filter(({ asks }) => may(user, asks)),
     foot: `${plan?.entity ?? 'Traguardo'} · pagina del ${formatDayInFull(today)}`,
   }
 }

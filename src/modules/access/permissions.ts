@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Role } from './roles.ts'
+import { type Role, roles } from './roles.ts'
 
 /** How far a permission goes: the whole municipality, the area of the role, or there only what names the person. */
 export type Reach = 'everywhere' | 'own-area' | 'own-tasks'
@@ -10,53 +10,38 @@ const everywhere = (...roles: readonly Role[]): Holders =>
   Object.fromEntries(roles.map((role) => [role, 'everywhere' as const]))
 
 const auditing = everywhere('secretary', 'accounting', 'evaluation-body', 'auditor')
+const reading = { ...auditing, ...everywhere('executive') }
+const inTheOffices: Holders = { 'area-head': 'own-area', officer: 'own-area' }
+const recording: Holders = { ...everywhere('secretary'), 'area-head': 'own-area', officer: 'own-tasks' }
 
 /** Who may do what, and how far: the one table, printed as it is. What is not here nobody may do. */
 export const permissions = {
   'overview:read': {
-    words: 'Vedere il cruscotto e le scadenze',
-    holders: everywhere(
-      ...(['administrator', 'secretary', 'area-head', 'officer', 'accounting'] as const),
-      ...(['evaluation-body', 'executive', 'equality-committee', 'auditor'] as const),
-    ),
+    words: 'Vedere il cruscotto: i conti del Comune e di ogni area',
+    holders: everywhere(...roles),
   },
-  'plan:read': {
-    words: 'Leggere il piano e i suoi rilievi',
-    holders: everywhere(
-      ...(['secretary', 'area-head', 'officer', 'accounting'] as const),
-      ...(['evaluation-body', 'executive', 'equality-committee', 'auditor'] as const),
-    ),
-  },
-  'plan:import': { words: 'Caricare un piano', holders: everywhere('secretary') },
-  'years:close': { words: 'Chiudere e riaprire un anno', holders: everywhere('secretary') },
   'objectives:read': {
-    words: 'Aprire gli obiettivi e le loro prove',
-    holders: {
-      ...everywhere('secretary', 'area-head', 'accounting', 'evaluation-body', 'executive', 'auditor'),
-      officer: 'own-area',
-    },
+    words: 'Aprire gli obiettivi, le loro scadenze e le loro prove',
+    holders: { ...reading, 'area-head': 'everywhere', officer: 'own-area' },
   },
   'people:read': {
     words: 'Vedere chi partecipa agli obiettivi',
     holders: { ...everywhere('secretary', 'evaluation-body'), 'area-head': 'own-area' },
   },
+  'plan:read': {
+    words: 'Leggere il documento del piano e i suoi rilievi',
+    holders: { ...reading, ...everywhere('area-head', 'officer') },
+  },
+  'plan:import': { words: 'Caricare un piano', holders: everywhere('secretary') },
   'registers:read': {
-    words: 'Leggere i registri',
-    holders: { ...auditing, 'area-head': 'own-area', officer: 'own-area' },
+    words: 'Leggere i registri degli atti e delle rilevazioni',
+    holders: { ...auditing, ...inTheOffices },
   },
-  'acts:record': {
-    words: 'Registrare gli atti che provano gli obiettivi',
-    holders: { ...everywhere('secretary'), 'area-head': 'own-area', officer: 'own-tasks' },
-  },
-  'readings:record': {
-    words: 'Registrare le rilevazioni',
-    holders: { ...everywhere('secretary'), 'area-head': 'own-area', officer: 'own-tasks' },
-  },
-  'invoices:read': {
-    words: 'Leggere le fatture',
-    holders: { ...auditing, 'area-head': 'own-area', officer: 'own-area' },
-  },
+  'acts:record': { words: 'Registrare gli atti che provano gli obiettivi', holders: recording },
+  'readings:record': { words: 'Registrare le rilevazioni', holders: recording },
+  'invoices:read': { words: 'Leggere le fatture e i pagamenti', holders: { ...auditing, ...inTheOffices } },
   'payments:record': { words: 'Registrare i pagamenti', holders: everywhere('accounting') },
+  'years:close': { words: 'Chiudere e riaprire un anno', holders: everywhere('secretary') },
   'journal:read': { words: 'Leggere ed esportare il giornale', holders: everywhere('secretary', 'auditor') },
   'journal:administer': {
     words: 'Decidere quanto si conserva il giornale',
@@ -72,6 +57,10 @@ export const permissions = {
     holders: everywhere('administrator', 'secretary', 'auditor'),
   },
   'roles:grant': { words: 'Dare e togliere ruoli', holders: everywhere('administrator', 'secretary') },
+  'roles:delegate': {
+    words: 'Delegare il proprio ruolo per un periodo breve',
+    holders: everywhere('administrator', 'secretary', 'area-head', 'accounting'),
+  },
 } as const satisfies Record<string, { words: string; holders: Holders }>
 
 export type Permission = keyof typeof permissions

@@ -37,8 +37,11 @@ export const may = (user: User | undefined, permission: Permission, matter?: Mat
     return area === matter.area && (reach === 'own-area' || matter.ownTask === true)
   }) ?? false
 
+/** Codes of areas, or all of them and what is of none. */
+export type Areas = 'everywhere' | readonly string[]
+
 /** The areas where somebody has a permission, if not everywhere. */
-export function areasWhere(user: User, permission: Permission): 'everywhere' | readonly string[] {
+export function areasWhere(user: User, permission: Permission): Areas {
   const held = user.grants.filter(({ role }) => reachOf(role, permission) !== undefined)
   if (held.some(({ role }) => reachOf(role, permission) === 'everywhere')) return 'everywhere'
   return [...new Set(held.flatMap(({ area }) => area ?? []))]

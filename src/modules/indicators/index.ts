@@ -2,6 +2,7 @@
 // Indicators: what a plan promises, the measures that tell whether it is kept, and the verdict on each.
 export { type Catalogue, catalogue } from './catalogue.ts'
 export { type Judged, judgeAll, stateOf } from './engine.ts'
+export { evidenceFor, type SeenEvidence } from './evidence.ts'
 export { inWords } from './in-words.ts'
 export { type Evidence, type Measure, measure, type Scope } from './measure.ts'
 export {

@@ -3,6 +3,7 @@ import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import type { Period } from '#kernel/period.ts'
 import type { Rule, RuleCard } from '#law/rule.ts'
+import type { Permission } from '#modules/access/index.ts'
 import type { Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 
@@ -30,12 +31,16 @@ export interface Evidence {
   paths?: readonly string[]
   /** Where each row came from, in the same order. */
   provenance?: readonly Provenance[]
+  /** Whose each row is, in the same order, where they may be of other areas than the promise. */
+  areas?: readonly (string | null)[]
 }
 
 /** A number the system can take by itself: a register's facts put through a rule. */
 export interface Measure {
   id: string
   rule: RuleCard
+  /** Who may see its rows; its value is for whoever sees the promise. */
+  rowsReadWith: Permission
   /** One outcome a scope, in the same order; many are taken with one query. */
   take(db: Database, scopes: readonly Scope[]): Promise<Outcome[]>
   evidence(db: Database, scope: Scope): Promise<Evidence>
@@ -47,9 +52,11 @@ export const measure = <Facts, Rows extends Facts>(
   rule: Rule<Facts>,
   facts: (db: Database, scopes: readonly Scope[]) => Promise<Rows[]>,
   evidence: (rows: Rows) => Evidence,
+  rowsReadWith: Permission = 'objectives:read',
 ): Measure => ({
   id,
   rule,
+  rowsReadWith,
   take: async (db, scopes) => (scopes.length === 0 ? [] : (await facts(db, scopes)).map((each) => rule.apply(each))),
   evidence: async (db, scope) => evidence((await facts(db, [scope]))[0]!),
 })

@@ -33,6 +33,8 @@ export const deedNames: Record<string, string> = {
   'invoices.imported': 'Fatture importate',
   'invoice.changed': 'Fattura corretta da una riga importata',
   'act.recorded': 'Atto aggiunto',
+  'year.closed': 'Anno chiuso',
+  'year.reopened': 'Anno riaperto',
   'retention.changed': 'Conservazione cambiata',
   'journal.erased': 'Dati personali cancellati',
 }
@@ -69,6 +71,7 @@ const places: Record<string, (about: string) => string> = {
   invoices: (about) => `/originali/${about}`,
   invoice: (about) => `/fatture/${about}`,
   act: (about) => `/obiettivi/${encodeURIComponent(about)}`,
+  year: (about) => `/amministrazione/anni/${about}`,
   original: (about) => `/originali/${about}`,
 }
 

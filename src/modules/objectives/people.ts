@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { fullName, type PlanArea } from '#modules/plan/index.ts'
+import { may, type User } from '#modules/access/index.ts'
+import { type Finding, fullName, type PlanArea } from '#modules/plan/index.ts'
 import type { SeenObjective, SeenYear } from './year.ts'
 
 /** One person of an area, with the objectives that name them. */
@@ -11,8 +12,8 @@ export interface Involved {
 }
 
 /** Heads first, then the others by name; a role such as «Responsabile» counts for the head of the area. */
-export function involvedIn(year: SeenYear): Involved[] {
-  return year.areas.flatMap(({ area, objectives }) => {
+function involvedIn(areas: SeenYear['areas']): Involved[] {
+  return areas.flatMap(({ area, objectives }) => {
     const head = area.head && nameOf(area.head)
     const found = new Map<string, SeenObjective[]>(head ? [[head, []]] : [])
     for (const seen of objectives) {
@@ -22,6 +23,25 @@ export function involvedIn(year: SeenYear): Involved[] {
       .map(([name, mine]) => ({ name, area, isHead: name === head, objectives: mine }))
       .toSorted((a, b) => Number(b.isHead) - Number(a.isHead) || a.name.localeCompare(b.name, 'it'))
   })
+}
+
+export interface People {
+  involved: readonly Involved[]
+  /** Names written in two ways, perhaps of one person. */
+  doubles: readonly Finding[]
+  /** How many areas are left out. */
+  hidden: number
+}
+
+/** The people of the areas a reader reaches. */
+export function peopleFor(user: User, { year, doubles }: { year: SeenYear; doubles: readonly Finding[] }): People {
+  const areas = year.areas.filter(({ area }) => may(user, 'people:read', { area: area.code }))
+  const keys = new Set(areas.flatMap(({ objectives }) => objectives.map(({ objective }) => objective.key)))
+  return {
+    involved: involvedIn(areas),
+    doubles: doubles.filter(({ objectives }) => objectives.every((key) => keys.has(key))),
+    hidden: year.areas.length - areas.length,
+  }
 }
 
 const nameOf = ({ given, family }: { given: string; family: string }): string =>

@@ -8,6 +8,8 @@ import { planJson } from './reading/json.ts'
 import { readPlan } from './reading/read-plan.ts'
 import { planInForce } from './store/find.ts'
 import { lockPlans, planOfOriginal, savePlan } from './store/save.ts'
+import { refuseIfClosed } from './years/model.ts'
+import { holdYears } from './years/store.ts'
 
 /** What an import did: the plan's identifier, and whether it was there already. */
 export interface Imported {
@@ -25,6 +27,7 @@ export function importPlan(db: Database, file: ReceivedFile, today: CivilDate, b
 
     const read = readPlan(file.bytes, today)
     const { personnel, pnrr } = planJson(read, { file: file.name, sha256: hash })
+    refuseIfClosed(read.document.planYear, await holdYears(transaction))
     await keepOriginal(transaction, file, by)
     const before = await planInForce(transaction)
     const id = await savePlan(transaction, read, { sha256: hash, by: by.id, personnel, projects: pnrr })

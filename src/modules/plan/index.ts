@@ -3,8 +3,20 @@
 export { importPlan } from './actions.ts'
 export { fullName, type Plan, type PlanArea, type PlanObjective } from './approved.ts'
 export type * from './model.ts'
+export { matterOf } from './own-task.ts'
 export { planPages } from './pages.ts'
 export { largestFile as largestPlan } from './reading/formats.ts'
 export { planJson } from './reading/json.ts'
 export { readPlan } from './reading/read-plan.ts'
-export { currentPlan, currentPlanName, findingsOf, objectiveKeys, planBrought } from './store/find.ts'
+export {
+  currentPlan,
+  currentPlanName,
+  findingsOf,
+  objectivesIn,
+  objectivesOfYear,
+  planBrought,
+  type YearAndKey,
+} from './store/find.ts'
+export { type ClosedYear, refuseIfClosed, whyClosed } from './years/model.ts'
+export { yearPages } from './years/pages.ts'
+export { closedYears, holdYears } from './years/store.ts'

@@ -39,7 +39,12 @@ export function planPages(db: Database) {
     .get('/rilievi', permit('plan:read'), async (c) => {
       const plan = await known()
       return c.html(
-        findingsPage(c.var.frame, plan, await findingsOf(db, plan.id), severityAsked(c.req.query('gravita'))),
+        findingsPage(c.var.frame, {
+          plan,
+          findings: await findingsOf(db, plan.id),
+          wanted: severityAsked(c.req.query('gravita')),
+          user: c.var.user,
+        }),
       )
     })
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Problem } from '#kernel/problem.ts'
 import type { User } from '#modules/access/index.ts'
+import { holdYears } from '#modules/plan/index.ts'
 import { readCsv } from '#platform/csv.ts'
 import type { Database } from '#platform/database.ts'
 import { decodeText } from '#platform/decoding.ts'
@@ -35,7 +36,8 @@ export async function importCsv<Row extends z.ZodObject>(
 
   const transaction = await db.startTransaction().execute()
   try {
-    const result = await register.add(transaction, rows, hash)
+    const closed = await holdYears(transaction)
+    const result = await register.add(transaction, rows, { original: hash, by, closed })
     if (result.problems.length > 0) return { outcome: 'rejected', added: 0, problems: result.problems }
     if (result.added === 0) return { outcome: 'unchanged', added: 0, problems: [] }
 

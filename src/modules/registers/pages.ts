@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Hono } from 'hono'
 import { formatProblem } from '#kernel/problem.ts'
-import { permit, type Visit } from '#modules/access/index.ts'
+import { areasWhere, permit, type User, type Visit } from '#modules/access/index.ts'
 import { fileNames } from '#modules/originals/index.ts'
+import { closedYears } from '#modules/plan/index.ts'
 import { writeCsv } from '#platform/csv.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody } from '#ui/form.ts'
@@ -15,12 +16,12 @@ import { linesShown, registerPage, type Shown } from './views.ts'
 export function registerPages<R extends Register>(db: Database, register: R) {
   const { labels } = register
   return new Hono<Visit>()
-    .get('/', permit('registers:read'), async (c) =>
-      c.html(registerPage(c.var.frame, register, await shownOf(db, register), c.var.user)),
+    .get('/', permit(register.readWith), async (c) =>
+      c.html(registerPage(c.var.frame, register, await shownOf(db, register, c.var.user), c.var.user)),
     )
 
-    .get('/csv', permit('registers:read'), async (c) => {
-      const rows = await register.list(db)
+    .get('/csv', permit(register.readWith), async (c) => {
+      const rows = await register.list(db, areasWhere(c.var.user, register.readWith))
       const csv = writeCsv(
         Object.values<string>(labels),
         rows.map((row) => cellsOf(register, row)),
@@ -34,7 +35,7 @@ export function registerPages<R extends Register>(db: Database, register: R) {
     .post('/', permit(register.recordedWith), limitBody(largestCsv), async (c) => {
       const { file } = await c.req.parseBody()
       const show = async (said: Parameters<typeof registerPage>[4], status: 200 | 422) =>
-        c.html(registerPage(c.var.frame, register, await shownOf(db, register), c.var.user, said), status)
+        c.html(registerPage(c.var.frame, register, await shownOf(db, register, c.var.user), c.var.user, said), status)
       if (!(file instanceof File) || file.size === 0)
         return show({ problems: ['Scegli il file CSV, poi premi «Importa».'] }, 422)
 
@@ -50,11 +51,12 @@ export function registerPages<R extends Register>(db: Database, register: R) {
 }
 
 /** The lines of a register, with the names of the files that the first of them came from. */
-async function shownOf(db: Database, register: Register): Promise<Shown> {
-  const rows = await register.list(db)
+async function shownOf(db: Database, register: Register, user: User): Promise<Shown> {
+  const reach = areasWhere(user, register.readWith)
+  const [rows, closed] = await Promise.all([register.list(db, reach), closedYears(db)])
   const names = await fileNames(
     db,
     rows.slice(0, linesShown).map(({ original }) => original),
   )
-  return { rows, names }
+  return { rows, names, reach, closed }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { z } from 'zod'
 import type { Problem } from '#kernel/problem.ts'
-import { type Permission, type User, withRoles } from '#modules/access/index.ts'
+import { type Areas, type Permission, type User, withRoles } from '#modules/access/index.ts'
 import type { Measure } from '#modules/indicators/index.ts'
 import type { Bringer, Provenance } from '#modules/originals/index.ts'
+import type { ClosedYear } from '#modules/plan/index.ts'
 import type { Database } from '#platform/database.ts'
 import type { Deed } from '#platform/journal.ts'
 
@@ -14,16 +15,25 @@ export interface Register<Row extends z.ZodObject = z.ZodObject> {
   title: string
   /** One line of the register: drives the CSV import, the table, the open-data file. */
   row: Row
-  /** Who may add to it. */
+  /** Who may read it, each as far as they reach; and who may add to it. */
+  readWith: Permission
   recordedWith: Permission
   labels: Record<keyof z.infer<Row> & string, string>
-  /** Adds what is not there yet, inside the transaction given, as come from the lines of a file with this hash. */
-  add(db: Database, rows: readonly Numbered<z.infer<Row>>[], original: string): Promise<Addition>
-  /** Everything, in the order a person wants to read it. */
-  list(db: Database): Promise<(z.infer<Row> & Provenance)[]>
+  /** Adds what is not there yet, inside the transaction given. */
+  add(db: Database, rows: readonly Numbered<z.infer<Row>>[], from: Handed): Promise<Addition>
+  /** Everything of these areas, in the order a person wants to read it. */
+  list(db: Database, reach: Areas): Promise<(z.infer<Row> & Provenance)[]>
   /** What the lines of a file brought, in their order. */
   brought: Bringer
   measures: readonly Measure[]
+}
+
+/** A file handed in: whose hands, and what they cannot touch. */
+export interface Handed {
+  /** Its hash. */
+  original: string
+  by: User
+  closed: readonly ClosedYear[]
 }
 
 export interface Addition {

@@ -7,7 +7,7 @@ import { formatNumber } from '#kernel/ratio.ts'
 import { acts } from '#law/acts.ts'
 import type { Citation } from '#law/rule.ts'
 import type { User } from '#modules/access/index.ts'
-import type { Evidence } from '#modules/indicators/index.ts'
+import type { SeenEvidence } from '#modules/indicators/index.ts'
 import { type Provenance, whence } from '#modules/originals/index.ts'
 import type { Html } from '#ui/page.ts'
 import { facts, panel } from '#ui/panel.ts'
@@ -56,10 +56,14 @@ const sum = (workings: readonly Working[], value: string, on: CivilDate): Html =
 const formatWorking = (value: Working['value']): string =>
   typeof value === 'bigint' ? formatEuro(value) : typeof value === 'number' ? formatNumber(value) : value
 
-function rows({ header, rows, paths, provenance }: Evidence, from: (row: Provenance) => Html | string): Html {
+function rows(
+  { header, rows, paths, provenance, hidden }: SeenEvidence,
+  from: (row: Provenance) => Html | string,
+): Html {
   const [first = '', ...others] = header
-  if (rows.length === 0) return html`<p class="t-soft mt-3 mb-0">Nessuna riga registrata finora.</p>`
-  return html`<details class="t-data mt-3"${rows.length <= 12 ? html` open` : ''}><summary>Le righe usate: ${rows.length}</summary>${table(
+  if (rows.length + hidden === 0) return html`<p class="t-soft mt-3 mb-0">Nessuna riga registrata finora.</p>`
+  if (rows.length === 0) return unseen(hidden)
+  return html`${hidden > 0 && unseen(hidden)}<details class="t-data mt-3"${rows.length <= 12 ? html` open` : ''}><summary>Le righe usate: ${rows.length}</summary>${table(
     {
       caption: html`<span class="visually-hidden">Le righe da cui viene il valore</span>`,
       columns: [
@@ -85,5 +89,9 @@ interface LinkedRow {
   path: string | undefined
 }
 
-const isNumeric = (rows: Evidence['rows'], column: number): boolean =>
+/** What a reader is not shown is said, never silently left out. */
+const unseen = (rows: number): Html =>
+  html`<p class="t-note mt-3 mb-0">${rows === 1 ? 'Una riga usata non si mostra' : `${rows} righe usate non si mostrano`}: il tuo ruolo non le apre. Il conto le comprende.</p>`
+
+const isNumeric = (rows: SeenEvidence['rows'], column: number): boolean =>
   rows.every((row) => /^[+−-]?[\d.,]*( €)?$/.test(row[column] ?? ''))

@@ -3,21 +3,35 @@ import { html } from 'hono/html'
 import { daysBetween, formatDayAndMonth, formatDayInFull, yearOfDay } from '#kernel/civil-date.ts'
 import { counted } from '#kernel/counted.ts'
 import { formatSigned } from '#kernel/ratio.ts'
+import type { User } from '#modules/access/index.ts'
 import { asksAttention, type Judged } from '#modules/indicators/index.ts'
 import { fullName } from '#modules/plan/index.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
 import { type Deadline, deadlinesOf, stillAhead } from '../deadlines.ts'
+import type { OpenYear } from '../reader.ts'
 import { allSeen, byTrouble, reasonOf, type SeenArea, type SeenObjective, type SeenYear } from '../year.ts'
-import { dayForm, distance, legend, objectiveLink, stateBar, stateMark, summary, timeOf } from './parts.ts'
+import { dayForm, distance, hiddenNote, legend, objectiveLink, stateBar, stateMark, summary, timeOf } from './parts.ts'
 import { paymentsOf, paymentsPanel, paymentsPath } from './payments.ts'
 import { yearLanes } from './year-lanes.ts'
 
+interface Dashboard {
+  year: SeenYear
+  /** What of it the reader may open: the numbers are of the whole. */
+  open: OpenYear
+  /** The payment indicator of the whole municipality. */
+  body: Judged | null
+  user: User
+}
+
+const opensAny = ({ areas }: OpenYear): boolean => areas.length > 0
+
 /** The first page: how the year is, what asks for attention, area by area and day by day. */
-export function dashboardPage(frame: Frame, year: SeenYear, body: Judged | null) {
+export function dashboardPage(frame: Frame, dashboard: Dashboard) {
+  const { year, open } = dashboard
   const seen = allSeen(year)
-  const deadlines = deadlinesOf(year)
+  const ahead = stillAhead(deadlinesOf(open), year.on)
   const { plan, on } = year
   return page(frame, {
     title: `Il ${plan.year} al ${yearOfDay(on) === plan.year ? formatDayAndMonth(on) : formatDayInFull(on)}`,
@@ -30,13 +44,13 @@ export function dashboardPage(frame: Frame, year: SeenYear, body: Judged | null)
         title: summary(seen),
         aside: html`<a href="/stati">Come si decide lo stato</a>`,
         look: 'mb-4',
-        body: html`${stateBar(seen, 32)}<div class="mt-3">${legend(seen, year.query)}</div>`,
+        body: html`${stateBar(seen, 32)}<div class="mt-3">${legend(seen, opensAny(open) ? year.query : null)}</div>${hiddenNote(open)}`,
       })}
       <div class="t-grid wide-right">
-        <div class="t-col">${attentionPanel(seen, year.query)}${paymentsPanel(year, body)}</div>
-        <div class="t-col">${areasPanel(year, deadlines)}${yearPanel(year, deadlines)}</div>
+        <div class="t-col">${opensAny(open) && attentionPanel(allSeen(open), year.query)}${paymentsPanel(dashboard)}</div>
+        <div class="t-col">${areasPanel(year, open)}${yearPanel(year, open)}</div>
       </div>
-      ${nextPanel(stillAhead(deadlines, on), year)}`,
+      ${opensAny(open) && nextPanel(ahead, year)}`,
   })
 }
 
@@ -60,8 +74,10 @@ function attentionPanel(seen: readonly SeenObjective[], query: string): Html {
   })
 }
 
-function areasPanel({ areas, on }: SeenYear, deadlines: readonly Deadline[]): Html {
-  const next = (area: SeenArea) => stillAhead(deadlines, on).find(({ seen }) => seen.area === area.area)
+function areasPanel({ areas, on }: SeenYear, open: OpenYear): Html {
+  const deadlines = stillAhead(deadlinesOf(open), on)
+  const next = (area: SeenArea) => deadlines.find(({ seen }) => seen.area === area.area)
+  const opens = ({ area }: SeenArea) => open.areas.some((each) => each.area === area)
   return panel({
     id: 'aree',
     title: 'Le aree',
@@ -69,15 +85,17 @@ function areasPanel({ areas, on }: SeenYear, deadlines: readonly Deadline[]): Ht
     body: table({
       caption: html`<span class="visually-hidden">Le aree con il peso per stato, i pagamenti e la prossima scadenza</span>`,
       columns: [
-        { label: 'Area e responsabile', cell: areaCell },
+        { label: 'Area e responsabile', cell: (area) => areaCell(area, opens(area)) },
         {
           label: 'Peso per stato',
           wide: true,
           cell: ({ objectives }) =>
             html`${stateBar(objectives, 20)}<div class="t-row t-sm mt-1">${troubles(objectives)}</div>`,
         },
-        { label: 'Pagamenti, giorni', cell: paymentsCell },
-        { label: 'Prossima scadenza', cell: (area) => nextCell(next(area)) },
+        { label: 'Pagamenti, giorni', cell: (area) => paymentsCell(area, opens(area)) },
+        ...(opensAny(open)
+          ? [{ label: 'Prossima scadenza', cell: (area: SeenArea) => (opens(area) ? nextCell(next(area)) : html`—`) }]
+          : []),
       ],
       rows: areas,
       look: 't-areas',
@@ -85,15 +103,16 @@ function areasPanel({ areas, on }: SeenYear, deadlines: readonly Deadline[]): Ht
   })
 }
 
-function paymentsCell(area: SeenArea): Html {
+function paymentsCell(area: SeenArea, opens: boolean): Html {
   const verdict = paymentsOf(area)?.verdict
   if (verdict?.number === null || verdict === undefined) return html`—`
   const when = verdict.number < 0 ? 'in anticipo' : verdict.number > 0 ? 'in ritardo' : 'alla scadenza'
-  return html`<a class="t-link" href="${paymentsPath(area)}">${formatSigned(verdict.number, 2)}</a><div class="t-sm t-soft">${when}</div>`
+  const days = formatSigned(verdict.number, 2)
+  return html`${opens ? html`<a class="t-link" href="${paymentsPath(area)}">${days}</a>` : days}<div class="t-sm t-soft">${when}</div>`
 }
 
-const areaCell = ({ area, path }: SeenArea): Html =>
-  html`<a class="t-link" href="${path}">${area.shortName}</a>${area.head && html`<div class="t-sm t-soft">${fullName(area.head)}</div>`}`
+const areaCell = ({ area, path }: SeenArea, opens: boolean): Html =>
+  html`${opens ? html`<a class="t-link" href="${path}">${area.shortName}</a>` : html`<b>${area.shortName}</b>`}${area.head && html`<div class="t-sm t-soft">${fullName(area.head)}</div>`}`
 
 function troubles(objectives: readonly SeenObjective[]): Html {
   const states = [...new Set(byTrouble(objectives).map(({ state }) => state))].filter(
@@ -110,15 +129,12 @@ const nextCell = (deadline: Deadline | undefined): Html =>
     ? html`${timeOf(deadline.day, '')} ${deadline.seen.objective.title}`
     : html`<span class="t-soft">nessuna</span>`
 
-const yearPanel = (year: SeenYear, deadlines: readonly Deadline[]): Html =>
+const yearPanel = (year: SeenYear, open: OpenYear): Html =>
   panel({
     id: 'anno',
     title: 'L’anno, scadenza per scadenza',
-    aside: html`<a href="/scadenze.ics">Calendario da abbonare (.ics)</a>`,
-    body: yearLanes(
-      year,
-      deadlines.filter(({ recurring }) => !recurring),
-    ),
+    aside: opensAny(open) ? html`<a href="/scadenze.ics">Calendario da abbonare (.ics)</a>` : undefined,
+    body: yearLanes(year, open),
   })
 
 function nextPanel(ahead: readonly Deadline[], { on, query }: SeenYear): Html {

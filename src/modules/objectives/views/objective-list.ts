@@ -4,22 +4,27 @@ import { counted } from '#kernel/counted.ts'
 import { type State, stateMeanings, stateNames, states } from '#modules/indicators/index.ts'
 import { type Frame, page } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
-import { allSeen, byTrouble, type SeenYear } from '../year.ts'
+import type { OpenYear } from '../reader.ts'
+import { allSeen, byTrouble } from '../year.ts'
 import { objectiveTable } from './area.ts'
-import { dayForm, legend, stateMark } from './parts.ts'
+import { dayForm, hiddenNote, legend, stateMark } from './parts.ts'
 
 /** All objectives, trouble first; or those in one state. */
-export function objectiveListPage(frame: Frame, year: SeenYear, wanted: State | undefined) {
+export function objectiveListPage(frame: Frame, year: OpenYear, wanted: State | undefined) {
   const seen = allSeen(year)
   const shown = byTrouble(seen).filter(({ state }) => wanted === undefined || state === wanted)
   return page(frame, {
-    title: wanted ? `Obiettivi: ${stateNames[wanted].toLowerCase()}` : 'Tutti gli obiettivi',
+    title: wanted
+      ? `Obiettivi: ${stateNames[wanted].toLowerCase()}`
+      : year.hidden > 0
+        ? 'Gli obiettivi che puoi aprire'
+        : 'Tutti gli obiettivi',
     section: '/obiettivi',
     below: wanted
       ? html`${shown.length} su ${seen.length} · <a href="/obiettivi${year.query}">Tutti</a>`
       : 'Dai più gravi: prima ciò che chiede attenzione',
     actions: dayForm(year.on),
-    body: html`${panel({ id: 'stati', title: 'Per stato', look: 'mb-4', body: legend(seen, year.query) })}
+    body: html`${hiddenNote(year)}${panel({ id: 'stati', title: 'Per stato', look: 'mb-4', body: legend(seen, year.query) })}
       ${panel({
         id: 'elenco',
         title: counted(shown.length, 'obiettivo', 'obiettivi'),

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { onDay } from '#kernel/civil-date.ts'
-import type { User } from '#modules/access/index.ts'
-import { type Evidence, inWords, type Judged, kindNames } from '#modules/indicators/index.ts'
+import { counted } from '#kernel/counted.ts'
+import { may, type User } from '#modules/access/index.ts'
+import { inWords, type Judged, kindNames, type SeenEvidence } from '#modules/indicators/index.ts'
 import type { FileNames } from '#modules/originals/index.ts'
-import { fullName, type Participant } from '#modules/plan/index.ts'
+import { type ClosedYear, fullName, type Participant, whyClosed } from '#modules/plan/index.ts'
 import { stepShape } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { empty, facts, panel } from '#ui/panel.ts'
 import { deadlinesOfObjective } from '../deadlines.ts'
+import { mayProve } from '../reader.ts'
 import type { Trend } from '../trend.ts'
 import { reasonOf, type SeenObjective, type SeenYear } from '../year.ts'
 import { calculation } from './calculation.ts'
@@ -17,7 +19,7 @@ import { trendPanel } from './trend.ts'
 
 /** A judged indicator with the rows its value comes from. */
 export interface Shown extends Judged {
-  evidence: Evidence | null
+  evidence: SeenEvidence | null
   /** Names of the files that the rows came from. */
   names: FileNames
   trend: Trend | null
@@ -30,10 +32,12 @@ interface ObjectivePage {
   /** The payment indicator of the whole municipality, on objectives about payments. */
   body: Judged | null
   user: User
+  closed: readonly ClosedYear[]
 }
 
 /** One objective: what was promised, how it was understood, where it stands and the rows that tell. */
-export function objectivePage(frame: Frame, { year, seen, shown, body, user }: ObjectivePage) {
+export function objectivePage(frame: Frame, objectiveShown: ObjectivePage) {
+  const { year, seen, shown, body, user } = objectiveShown
   const { area, objective } = seen
   return page(frame, {
     title: objective.title,
@@ -47,8 +51,8 @@ export function objectivePage(frame: Frame, { year, seen, shown, body, user }: O
     body: html`
       ${verdictPanel(seen, body)}
       <div class="t-grid wide-left">
-        <div class="t-col">${promisePanel(seen)}${stepsPanel(seen)}${shown.map(({ trend }, index) => trend && trendPanel(trend, index))}${shown.map((each, index) => calculation(each, index, year.on, user))}</div>
-        <div class="t-col">${measurePanel(seen)}${peoplePanel(objective.participants)}${deadlinesPanel(seen)}</div>
+        <div class="t-col">${promisePanel(seen, user)}${stepsPanel(objectiveShown)}${shown.map(({ trend }, index) => trend && trendPanel(trend, index))}${shown.map((each, index) => calculation(each, index, year.on, user))}</div>
+        <div class="t-col">${measurePanel(seen)}${peoplePanel(seen, user)}${deadlinesPanel(seen)}</div>
       </div>`,
   })
 }
@@ -68,11 +72,13 @@ function verdictPanel(seen: SeenObjective, body: Judged | null): Html {
 
 const beginLower = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
 
-const promisePanel = ({ objective, judged }: SeenObjective): Html =>
+const promisePanel = ({ objective, judged }: SeenObjective, user: User): Html =>
   panel({
     id: 'promessa',
     title: 'La promessa, come approvata',
-    aside: html`<a href="/piano/documento#riga-${objective.sourceLines[0]}">${linesOf(objective.sourceLines)} del documento</a>`,
+    aside: may(user, 'plan:read')
+      ? html`<a href="/piano/documento#riga-${objective.sourceLines[0]}">${linesOf(objective.sourceLines)} del documento</a>`
+      : undefined,
     body: facts([
       ['Obiettivo', html`<span class="t-plan">${paragraphs(objective.description)}</span>`],
       ['Risultato atteso', html`<span class="t-plan">${paragraphs(objective.target)}</span>`],
@@ -92,7 +98,9 @@ const linesOf = (lines: readonly number[]): string =>
 const paragraphs = (text: string): Html =>
   html`${text.split('\n').map((line, index) => html`${index > 0 ? html`<br>` : ''}${line}`)}`
 
-function stepsPanel({ judged, objective }: SeenObjective): Html {
+function stepsPanel({ seen, user, year: { plan }, closed }: ObjectivePage): Html {
+  const { judged, objective } = seen
+  const whyNot = whyClosed(plan.year, closed)
   const steps = judged.flatMap(({ verdict }) => verdict.steps)
   if (steps.length === 0) return html``
   return panel({
@@ -103,7 +111,7 @@ function stepsPanel({ judged, objective }: SeenObjective): Html {
       <div class="t-row end"><h3>${steps.length > 1 ? `${index + 1}. ` : ''}${what}</h3><span class="t-sm t-soft">${by ? `entro ${onDay(by)}` : 'senza data'}</span></div>
       <p class="t-sm">${stateMark(state)} <span class="t-soft">${reason}</span></p></li>`,
     )}</ol>
-    <a class="btn btn-primary mt-2" href="/registri/atti/nuovo?obiettivo=${objective.key}">Aggiungi un atto</a>`,
+    ${mayProve(user, seen) && (whyNot ? html`<p class="t-note mt-2 mb-0">Non si aggiungono atti: ${whyNot}.</p>` : html`<a class="btn btn-primary mt-2" href="/registri/atti/nuovo?obiettivo=${objective.key}">Aggiungi un atto</a>`)}`,
   })
 }
 
@@ -124,15 +132,19 @@ const kindOfParticipant: Record<Participant['kind'], string> = {
   office: 'collabora',
 }
 
-const peoplePanel = (participants: readonly Participant[]): Html =>
-  panel({
+function peoplePanel({ area, objective }: SeenObjective, user: User): Html {
+  const named = objective.participants.filter(({ kind }) => kind === 'person')
+  const mayRead = may(user, 'people:read', { area: area.code })
+  const participants = mayRead ? objective.participants : objective.participants.filter(({ kind }) => kind !== 'person')
+  return panel({
     id: 'persone',
     title: 'Persone',
     body:
-      participants.length === 0
+      objective.participants.length === 0
         ? empty('Nessuno è nominato.', 'Il piano lascia vuota la casella.')
-        : html`<ul class="t-list">${participants.map((each) => html`<li>${each.kind === 'person' ? html`<b>${fullName(each.name)}</b>` : html`${each.text} <span class="t-soft t-sm">· ${kindOfParticipant[each.kind]}</span>`}</li>`)}</ul>`,
+        : html`<ul class="t-list">${participants.map((each) => html`<li>${each.kind === 'person' ? html`<b>${fullName(each.name)}</b>` : html`${each.text} <span class="t-soft t-sm">· ${kindOfParticipant[each.kind]}</span>`}</li>`)}${named.length > 0 && !mayRead && html`<li class="t-soft">${counted(named.length, 'persona nominata', 'persone nominate')}: il tuo ruolo non ne mostra i nomi</li>`}</ul>`,
   })
+}
 
 function deadlinesPanel(seen: SeenObjective): Html {
   const deadlines = deadlinesOfObjective(seen)

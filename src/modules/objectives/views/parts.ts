@@ -4,7 +4,9 @@ import { type CivilDate, formatDay, formatDayAndMonth } from '#kernel/civil-date
 import { formatNumber, percent } from '#kernel/ratio.ts'
 import { asksAttention, type State, stateNames, states } from '#modules/indicators/index.ts'
 import { mark } from '#ui/mark.ts'
+import type { Html } from '#ui/page.ts'
 import { stack } from '#ui/stack.ts'
+import type { OpenYear } from '../reader.ts'
 import type { SeenObjective } from '../year.ts'
 
 export const stateMark = (state: State) => mark(state, stateNames[state])
@@ -18,6 +20,12 @@ export const dayForm = (on: CivilDate) => html`
     <div class="t-field"><label for="al">Situazione al</label><input type="date" id="al" name="al" value="${on}"></div>
     <button class="btn btn-outline-primary">Mostra</button>
   </form>`
+
+/** What a list leaves out is said, never silently dropped. */
+export const hiddenNote = ({ hidden }: OpenYear): Html | '' =>
+  hidden > 0
+    ? html`<p class="t-note mb-4">${hidden === 1 ? 'Un altro obiettivo non si mostra' : `Altri ${hidden} obiettivi non si mostrano`}: il tuo ruolo apre quelli della tua area.</p>`
+    : ''
 
 /** How much weighs each state, in the order of the legend. */
 function weightByState(seen: readonly SeenObjective[]): { state: State; weight: number; count: number }[] {
@@ -42,18 +50,18 @@ export function stateBar(seen: readonly SeenObjective[], height: 20 | 32) {
   )
 }
 
-/** How many in each state, as links to them on the same day. */
-export function legend(seen: readonly SeenObjective[], query: string) {
+/** How many in each state; with a query, as links to them on the same day. */
+export function legend(seen: readonly SeenObjective[], query: string | null) {
   const weights = weightByState(seen)
   const whole = weights.reduce((sum, { weight }) => sum + weight, 0)
-  return html`<ul class="t-legend">${weights.map(
-    ({
-      state,
-      count,
-      weight,
-    }) => html`<li><a class="s-${state}" href="/obiettivi${query === '' ? '?' : `${query}&`}stato=${state}"><b>${count}</b> ${stateMark(state)}
-      <span class="t-soft t-sm">${whole > 0 && `${formatNumber(percent(BigInt(Math.round(weight * 100)), BigInt(Math.round(whole * 100))), 1)}%`}</span></a></li>`,
-  )}</ul>`
+  return html`<ul class="t-legend">${weights.map(({ state, count, weight }) => {
+    const share =
+      whole > 0 && `${formatNumber(percent(BigInt(Math.round(weight * 100)), BigInt(Math.round(whole * 100))), 1)}%`
+    const words = html`<b>${count}</b> ${stateMark(state)} <span class="t-soft t-sm">${share}</span>`
+    return query === null
+      ? html`<li><span class="s-${state}">${words}</span></li>`
+      : html`<li><a class="s-${state}" href="/obiettivi${query === '' ? '?' : `${query}&`}stato=${state}">${words}</a></li>`
+  })}</ul>`
 }
 
 /** «26 obiettivi su 40 sono raggiunti o in linea; 12 chiedono attenzione». */

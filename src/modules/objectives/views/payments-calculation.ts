@@ -4,6 +4,7 @@ import type { User } from '#modules/access/index.ts'
 import { type Frame, page } from '#ui/page.ts'
 import { panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
+import { mayOpen } from '../reader.ts'
 import type { SeenYear } from '../year.ts'
 import { calculation } from './calculation.ts'
 import type { Shown } from './objective.ts'
@@ -26,7 +27,11 @@ export const paymentsCalculationPage = (frame: Frame, year: SeenYear, body: Show
         body: table({
           caption: html`<span class="visually-hidden">Giorni medi e stato di ogni area</span>`,
           columns: [
-            { label: 'Area', cell: ({ area, path }) => html`<a class="t-link" href="${path}">${area.name}</a>` },
+            {
+              label: 'Area',
+              cell: ({ area, path }) =>
+                mayOpen(user, area) ? html`<a class="t-link" href="${path}">${area.name}</a>` : area.name,
+            },
             { label: 'Valore', numeric: true, cell: (area) => paymentsOf(area)?.verdict.value ?? '—' },
             { label: 'Stato', cell: (area) => stateMark(paymentsOf(area)?.verdict.state ?? 'not-measurable') },
           ],

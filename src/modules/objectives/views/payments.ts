@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
+import { may, type User } from '#modules/access/index.ts'
 import type { Judged } from '#modules/indicators/index.ts'
 import type { Html } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
@@ -19,8 +20,14 @@ export const paymentsPath = ({ objectives }: SeenArea): string => {
 export const isPayments = ({ indicator }: Judged): boolean =>
   indicator.kind === 'value_threshold' && indicator.quantity === 'payment-timeliness'
 
+interface PaymentsOfYear {
+  year: SeenYear
+  body: Judged | null
+  user: User
+}
+
 /** How early or late the municipality pays, with a point for each area on one line of days. */
-export function paymentsPanel({ areas, query }: SeenYear, body: Judged | null): Html {
+export function paymentsPanel({ year: { areas, query }, body, user }: PaymentsOfYear): Html {
   if (!body) return html``
   const known = areas.flatMap((area) => {
     const value = paymentsOf(area)?.verdict.number ?? null
@@ -32,9 +39,9 @@ export function paymentsPanel({ areas, query }: SeenYear, body: Judged | null): 
     title: 'Tempi di pagamento',
     aside: stateMark(body.verdict.state),
     body: html`
-      ${whole === null ? empty('Non lo sappiamo ancora.', html`Importa le fatture e i pagamenti: <a href="/registri/pagamenti">vai al registro</a>.`) : line(known, whole)}
+      ${whole === null ? empty('Non lo sappiamo ancora.', may(user, 'payments:record') ? html`Importa le fatture e i pagamenti: <a href="/registri/pagamenti">vai al registro</a>.` : 'La Ragioneria deve ancora importare le fatture e i pagamenti.') : line(known, whole)}
       <p>${body.verdict.reason}</p>
-      <p class="mb-0"><a href="/fatture">Le fatture</a> · <a href="/pagamenti/calcolo${query}">Come si calcola</a></p>`,
+      ${may(user, 'invoices:read') && html`<p class="mb-0"><a href="/fatture">Le fatture</a> · <a href="/pagamenti/calcolo${query}">Come si calcola</a></p>`}`,
   })
 }
 

@@ -6,13 +6,18 @@ import { yearOf } from '#kernel/period.ts'
 import { stateNames, worst } from '#modules/indicators/index.ts'
 import type { Html } from '#ui/page.ts'
 import { table } from '#ui/table.ts'
-import type { Deadline } from '../deadlines.ts'
+import { type Deadline, deadlinesOf } from '../deadlines.ts'
+import type { OpenYear } from '../reader.ts'
 import type { SeenYear } from '../year.ts'
 import { objectiveLink, stateMark } from './parts.ts'
 
 /** The year as a lane for each area: a mark for each half-month, the worst state wins, the number says how many. */
-export function yearLanes({ areas, plan, on }: SeenYear, deadlines: readonly Deadline[]): Html {
-  const inYear = deadlines.filter(({ day }) => yearOfDay(day) === plan.year)
+export function yearLanes(year: SeenYear, open: OpenYear): Html {
+  const { areas, plan, on } = year
+  const within = (seen: SeenYear) =>
+    deadlinesOf(seen).filter(({ day, recurring }) => !recurring && yearOfDay(day) === plan.year)
+  const inYear = within(year)
+  const listed = within(open)
   const { from, to } = yearOf(plan.year)
   const now = on >= from && on <= to ? `${((daysBetween(from, on) * 100) / 365).toFixed(2)}%` : null
   return html`
@@ -27,7 +32,7 @@ export function yearLanes({ areas, plan, on }: SeenYear, deadlines: readonly Dea
       )}
     </div>
     <p class="t-sm t-soft mt-2 mb-1">Un segno per quindicina e area: la forma è lo stato più grave, il numero dice quante scadenze.</p>
-    <details class="t-data"><summary>Tutte le scadenze in tabella</summary>${deadlineTable(inYear)}</details>`
+    ${listed.length > 0 && html`<details class="t-data"><summary>${open.hidden > 0 ? 'Le scadenze che puoi aprire, in tabella' : 'Tutte le scadenze in tabella'}</summary>${deadlineTable(listed)}</details>`}`
 }
 
 function months(now: string | null, today: string | null): Html {

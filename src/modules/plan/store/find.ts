@@ -85,11 +85,34 @@ export const findingsOf = (db: Database, planId: bigint): Promise<Finding[]> =>
 export const tablesAsRead = (db: Database, planId: bigint) =>
   tables(db).selectFrom('plan').select(['personnel', 'projects']).where('id', '=', planId).executeTakeFirstOrThrow()
 
-/** The keys of the objectives of the plan of a year: empty when there is no such plan. */
-export async function objectiveKeys(db: Database, year: number): Promise<Set<string>> {
-  const newest = tables(db).selectFrom('plan').select('id').where('planYear', '=', year).orderBy('id', 'desc').limit(1)
-  const rows = await tables(db).selectFrom('objective').select('key').where('planId', '=', newest).execute()
-  return new Set(rows.map(({ key }) => key))
+/** The objectives of the plan of a year: none when there is no such plan. */
+export async function objectivesOfYear(db: Database, year: number): Promise<PlanObjective[]> {
+  const newest = await tables(db)
+    .selectFrom('plan')
+    .select('id')
+    .where('planYear', '=', year)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return newest ? objectivesOf(db, newest.id) : []
+}
+
+/** An objective of a year's plan, by its key. */
+export interface YearAndKey {
+  year: number
+  key: string
+}
+
+/** The objectives of these areas, in every year that has a plan. */
+export async function objectivesIn(db: Database, areas: readonly string[]): Promise<YearAndKey[]> {
+  if (areas.length === 0) return []
+  return tables(db)
+    .selectFrom('objective')
+    .innerJoin('plan', 'plan.id', 'objective.planId')
+    .select(['planYear as year', 'key'])
+    .distinct()
+    .where('areaCode', 'in', areas)
+    .execute()
 }
 
 interface InForce {

@@ -4,6 +4,7 @@ import type { Indicator } from '#modules/indicators/index.ts'
 import type { Database } from '#platform/database.ts'
 import type { Finding, Participant } from '../model.ts'
 import type { TablesAsRead } from '../views/tables-as-read.ts'
+import type { ClosedYear } from '../years/model.ts'
 
 /** A jsonb column goes in as text and comes back as a value. */
 type Json<Value> = ColumnType<Value, string | null, never>
@@ -86,4 +87,5 @@ export const tables = (db: Database) =>
     indicator: IndicatorTable
     participant: ParticipantTable
     finding: FindingTable
+    closedYear: Omit<ClosedYear, 'closedAt'> & { closedAt: Generated<Date> }
   }>()

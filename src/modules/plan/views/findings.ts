@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { counted } from '#kernel/counted.ts'
+import { may, type User } from '#modules/access/index.ts'
 import { mark, tag } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
@@ -22,8 +23,20 @@ export const findingCounts = (findings: readonly Finding[]): Html =>
     return html`<li><a class="s-${severity}" href="/piano/rilievi?gravita=${severity}"><b>${count}</b> ${mark(severity, count === 1 ? severityNames[severity].one : severityNames[severity].many)}</a></li>`
   })}</ul>`
 
+interface FindingsPage {
+  plan: Plan
+  findings: readonly Finding[]
+  wanted: Severity | undefined
+  user: User
+}
+
 /** What is wrong in the document, each with its place, its words and the remedy. */
-export function findingsPage(frame: Frame, plan: Plan, findings: readonly Finding[], wanted: Severity | undefined) {
+export function findingsPage(frame: Frame, { plan, findings, wanted, user }: FindingsPage) {
+  const opens = (key: string) =>
+    plan.areas.some(
+      ({ code, objectives }) =>
+        objectives.some((each) => each.key === key) && may(user, 'objectives:read', { area: code }),
+    )
   const shown = findings.filter(({ severity }) => wanted === undefined || severity === wanted)
   return page(frame, {
     title: wanted ? `Rilievi sul piano: ${severityNames[wanted].many.toLowerCase()}` : 'Rilievi sul piano',
@@ -34,13 +47,14 @@ export function findingsPage(frame: Frame, plan: Plan, findings: readonly Findin
       : `Che cosa correggere nel piano ${plan.years.join('/')}, dal più grave`,
     body: html`
       ${panel({ id: 'quanti', title: counted(findings.length, 'rilievo', 'rilievi'), look: 'mb-4', body: findingCounts(findings) })}
-      ${shown.length === 0 ? empty('Nessun rilievo.', 'Il documento non ha difetti fra quelli che sappiamo riconoscere.') : html`<div class="t-grid halves">${shown.map(findingCard)}</div>`}`,
+      ${shown.length === 0 ? empty('Nessun rilievo.', 'Il documento non ha difetti fra quelli che sappiamo riconoscere.') : html`<div class="t-grid halves">${shown.map((finding, index) => findingCard(finding, index, opens))}</div>`}`,
   })
 }
 
 const findingCard = (
   { code, severity, message, lines, quote, remedy, objectives }: Finding,
   index: number,
+  opens: (key: string) => boolean,
 ): Html => html`
   <section class="t-panel" aria-labelledby="rilievo-${index + 1}">
     <header><h2 class="t-h" id="rilievo-${index + 1}">${tag(severity, `${severityNames[severity].one} ${index + 1}`)}</h2>
@@ -48,7 +62,7 @@ const findingCard = (
     ${quote !== '' && html`<blockquote class="t-note t-plan">«${quote}»</blockquote>`}
     <p>${message}</p>
     <p class="t-sm mb-0"><b>Rimedio:</b> ${remedy}</p>
-    <p class="t-sm t-soft mb-0 mt-2">${objectives.map((key) => html`<a href="/obiettivi/${key}">${key}</a> `)}<span class="t-code">${code}</span></p>
+    <p class="t-sm t-soft mb-0 mt-2">${objectives.map((key) => (opens(key) ? html`<a href="/obiettivi/${key}">${key}</a> ` : html`${key} `))}<span class="t-code">${code}</span></p>
   </section>`
 
 const placeOf = (lines: readonly number[]): Html =>

@@ -29,7 +29,7 @@ export function planPage(frame: Frame, { plan, findings, asRead, fileName, user 
       ? html`<a class="btn btn-outline-primary" href="/piano/carica">Carica un altro piano</a>`
       : undefined,
     body: html`<div class="t-grid wide-left">
-      <div class="t-col">${areasPanel(plan)}${personnelPanel(asRead)}${projectsPanel(asRead)}</div>
+      <div class="t-col">${areasPanel(plan, user)}${personnelPanel(asRead)}${projectsPanel(asRead)}</div>
       <div class="t-col">
         ${panel({ id: 'rilievi', title: 'Rilievi', aside: html`<a href="/piano/rilievi">Leggili</a>`, body: findingCounts(findings) })}
         ${panel({
@@ -47,7 +47,7 @@ export function planPage(frame: Frame, { plan, findings, asRead, fileName, user 
   })
 }
 
-const areasPanel = ({ areas }: Plan): Html =>
+const areasPanel = ({ areas }: Plan, user: User): Html =>
   panel({
     id: 'aree',
     title: 'Le aree',
@@ -57,7 +57,7 @@ const areasPanel = ({ areas }: Plan): Html =>
         {
           label: 'Area',
           cell: ({ code, name }) =>
-            html`<span class="t-code">${code}</span> <a class="t-link" href="/aree/${code}">${name}</a>`,
+            html`<span class="t-code">${code}</span> ${may(user, 'objectives:read', { area: code }) ? html`<a class="t-link" href="/aree/${code}">${name}</a>` : name}`,
         },
         { label: 'Responsabile', cell: ({ head }) => (head ? fullName(head) : '—') },
         { label: 'Obiettivi', numeric: true, cell: ({ objectives }) => objectives.length },

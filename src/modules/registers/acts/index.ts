@@ -5,7 +5,8 @@ import { daysFromEvent, type FollowedEvents } from '#law/days-from-event.ts'
 import { objectiveStep } from '#law/objective-step.ts'
 import { type Evidence, measure, type Scope } from '#modules/indicators/index.ts'
 import type { Database } from '#platform/database.ts'
-import { unknownObjectives } from '../objective-check.ts'
+import { refuseClosedLines } from '../closed-lines.ts'
+import { objectiveProblems, objectivesWithin } from '../objective-check.ts'
 import type { Register } from '../register.ts'
 import { act, type RecordedAct } from './model.ts'
 import { actsBrought, actsOf, addActs, listActs } from './store.ts'
@@ -16,6 +17,7 @@ export const acts: Register<typeof act> = {
   slug: 'atti',
   title: 'Atti che provano gli obiettivi',
   row: act,
+  readWith: 'registers:read',
   recordedWith: 'acts:record',
   labels: {
     year: 'Anno',
@@ -26,16 +28,20 @@ export const acts: Register<typeof act> = {
     subject: 'Oggetto',
     eventOn: 'Evento del',
   },
-  async add(db, rows, original) {
-    const problems = await unknownObjectives(db, rows)
+  async add(db, rows, { original, by, closed }) {
+    const problems = await objectiveProblems(db, rows, { by, permission: 'acts:record' })
     if (problems.length > 0) return { added: 0, problems }
+    refuseClosedLines(
+      rows.map(({ line, row }) => ({ line, years: [row.year] })),
+      closed,
+    )
     const added = await addActs(
       db,
       rows.map(({ row, line }) => ({ ...row, original, line, entry: null })),
     )
     return { added: added.length, problems }
   },
-  list: listActs,
+  list: async (db, reach) => listActs(db, await objectivesWithin(db, reach)),
   brought: actsBrought,
   measures: [
     measure('atti.fase', objectiveStep, actsOf, evidenceOf),

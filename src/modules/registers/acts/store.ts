@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { GeneratedAlways } from 'kysely'
-import { sql } from 'kysely'
+import { type GeneratedAlways, sql } from 'kysely'
 import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Scope } from '#modules/indicators/index.ts'
 import type { Brought } from '#modules/originals/index.ts'
+import type { YearAndKey } from '#modules/plan/index.ts'
 import type { Database } from '#platform/database.ts'
+import { ofObjectives } from '../of-objectives.ts'
 import type { Act, RecordedAct } from './model.ts'
 
 const tables = (db: Database) => db.withTables<{ act: RecordedAct & { id: GeneratedAlways<bigint> } }>()
@@ -45,8 +46,15 @@ export async function actsBrought(db: Database, sha256: string): Promise<Brought
   }))
 }
 
-export const listActs = (db: Database): Promise<RecordedAct[]> =>
-  tables(db).selectFrom('act').select(columns).orderBy('doneOn', 'desc').orderBy('id', 'desc').execute()
+/** The acts of these objectives, the last done first; all of them when none are named. */
+export const listActs = (db: Database, of: readonly YearAndKey[] | undefined): Promise<RecordedAct[]> =>
+  tables(db)
+    .selectFrom('act')
+    .select(columns)
+    .where(ofObjectives(of))
+    .orderBy('doneOn', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
 
 /** The acts of each scope's objective and step, done within its period and known on its day. Step 0 asks for any step. */
 export async function actsOf(db: Database, scopes: readonly Scope[]): Promise<RecordedAct[][]> {

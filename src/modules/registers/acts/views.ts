@@ -2,21 +2,21 @@
 import { html } from 'hono/html'
 import { type CivilDate, formatDay } from '#kernel/civil-date.ts'
 import { numberSteps } from '#modules/indicators/index.ts'
-import type { Plan, PlanObjective } from '#modules/plan/index.ts'
+import type { PlanObjective } from '#modules/plan/index.ts'
 import { choiceField, problemSummary, type Rejected, textField } from '#ui/form.ts'
 import { type Frame, page } from '#ui/page.ts'
 import { panel } from '#ui/panel.ts'
 
+interface NewAct {
+  year: number | undefined
+  /** Those for which this person may record. */
+  objectives: readonly PlanObjective[]
+  chosen: PlanObjective | undefined
+  today: CivilDate
+}
+
 /** The form for one act; it comes back with what was typed when something is wrong. */
-export function newActPage(
-  frame: Frame,
-  plan: Plan | undefined,
-  objective: string,
-  today: CivilDate,
-  rejected?: Rejected,
-) {
-  const objectives = plan?.areas.flatMap((area) => [...area.objectives]) ?? []
-  const chosen = objectives.find(({ key }) => key === objective)
+export function newActPage(frame: Frame, { year, objectives, chosen, today }: NewAct, rejected?: Rejected) {
   return page(frame, {
     title: 'Aggiungi un atto',
     section: '/obiettivi',
@@ -27,8 +27,8 @@ export function newActPage(
       id: 'atto',
       title: chosen ? `Per l’obiettivo ${chosen.key}: ${chosen.title}` : 'L’atto e il passo che prova',
       body: html`<form method="post" action="/registri/atti/nuovo" novalidate class="t-stacked">
-        <input type="hidden" name="year" value="${plan?.year ?? ''}">
-        ${choiceField({ name: 'objective', label: 'Obiettivo', value: objective, rejected, choices: objectives.map(({ key, title }) => ({ value: key, label: `${key} · ${title}` })) })}
+        <input type="hidden" name="year" value="${year ?? ''}">
+        ${choiceField({ name: 'objective', label: 'Obiettivo', value: chosen?.key ?? '', rejected, choices: objectives.map(({ key, title }) => ({ value: key, label: `${key} · ${title}` })) })}
         ${choiceField({ name: 'step', label: 'Fase', hint: 'Quale passo dell’obiettivo l’atto prova; «Avvio» dice che il lavoro è cominciato.', value: '1', rejected, choices: stepChoices(chosen) })}
         ${textField({ name: 'doneOn', label: 'Fatto il', type: 'date', value: today, rejected })}
         ${textField({ name: 'act', label: 'Atto', hint: 'Per esempio: Delibera di Giunta n. 41', rejected })}

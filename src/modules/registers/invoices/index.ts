@@ -17,6 +17,7 @@ export const payments: Register<typeof paymentLine> = {
   slug: 'pagamenti',
   title: 'Pagamenti delle fatture',
   row: paymentLine,
+  readWith: 'invoices:read',
   recordedWith: 'payments:record',
   labels: paymentLabels,
   add: addPaymentLines,

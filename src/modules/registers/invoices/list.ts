@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
+import type { Areas } from '#modules/access/index.ts'
 import type { Brought, Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 
@@ -39,32 +40,41 @@ export interface InvoiceRow {
 interface Selection {
   /** Only of this area; all when absent. */
   unit?: string
+  /** How far the reader sees: an invoice without an area only who sees everywhere. */
+  reach: Areas
+}
+
+interface Seen extends Selection {
   /** The day it is seen from: later payments do not count. */
   on: CivilDate
+  /** From 1. */
+  page: number
 }
 
 export const invoicesPerPage = 50
 
 /** A page of invoices, from 1, newest first. */
-export async function listInvoices(
-  db: Database,
-  { unit, on, page }: Selection & { page: number },
-): Promise<InvoiceRow[]> {
+export async function listInvoices(db: Database, { on, page, ...selection }: Seen): Promise<InvoiceRow[]> {
   const found = await sql<InvoiceRow>`
     ${rowsOn(on)}
-     where ${unit ?? null}::text is null or unit = ${unit ?? null}
+     where ${isSelected(selection)}
      order by dated_on desc, supplier_name, number, id
      limit ${invoicesPerPage} offset ${(page - 1) * invoicesPerPage}`.execute(db)
   return found.rows
 }
 
-export async function countInvoices(db: Database, { unit }: { unit?: string }): Promise<number> {
+export async function countInvoices(db: Database, selection: Selection): Promise<number> {
   const found = await sql<{ count: number }>`
-    select count(*)::int as count from invoice where ${unit ?? null}::text is null or unit = ${unit ?? null}`.execute(
-    db,
-  )
+    select count(*)::int as count from invoice where ${isSelected(selection)}`.execute(db)
   return found.rows[0]!.count
 }
+
+const isSelected = ({ unit, reach }: Selection): RawBuilder<boolean> => sql`
+  (${unit ?? null}::text is null or unit = ${unit ?? null}) and ${isWithin(reach)}`
+
+/** Whether an invoice is of an area within reach. */
+export const isWithin = (reach: Areas): RawBuilder<boolean> =>
+  reach === 'everywhere' ? sql`true` : sql`unit = any(${reach}::text[])`
 
 export interface InvoiceDetail extends InvoiceRow {
   /** Hash of the file it was read from. */

@@ -4,8 +4,10 @@ import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { DocumentKind } from '#law/document-kinds.ts'
 import type { DueDay } from '#law/payment-term.ts'
+import type { Areas } from '#modules/access/index.ts'
 import type { Brought, Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
+import { isWithin } from './list.ts'
 import type { PaymentLine } from './payment-line.ts'
 
 /** An invoice of the register, as far as a line about it needs. */
@@ -43,8 +45,11 @@ export async function findAgain(db: Database, id: bigint): Promise<KnownInvoice>
 
 const known = sql`id, kind, dated_on, amount_due, is_debt, unit, received_on, due_on, suspended::text as suspended`
 
-/** Each of these returns whether it changed anything. */
-export async function receive(db: Database, id: bigint, line: PaymentLine, due: DueDay | undefined): Promise<boolean> {
+/** Each of these returns the days whose figures it moves, or nothing when it changed nothing. */
+type Moved = Promise<CivilDate[] | undefined>
+
+/** When an invoice was received, or whose it is, tells on the payments made already. */
+export async function receive(db: Database, id: bigint, line: PaymentLine, due: DueDay | undefined): Moved {
   const changed = await sql`
     update invoice
        set unit         = coalesce(${line.unit}, unit),
@@ -54,22 +59,25 @@ export async function receive(db: Database, id: bigint, line: PaymentLine, due: 
      where id = ${id}
        and (unit, received_on) is distinct from
            (coalesce(${line.unit}, unit), coalesce(${line.receivedOn}::date, received_on))`.execute(db)
-  return changed.numAffectedRows === 1n
+  if (changed.numAffectedRows !== 1n) return undefined
+  const paid = await sql<{ sentOn: CivilDate }>`select sent_on from payment where invoice_id = ${id}`.execute(db)
+  return paid.rows.map(({ sentOn }) => sentOn)
 }
 
 /** A suspension still open is closed by a later line with its end. */
-export async function suspend(db: Database, id: bigint, { suspendedOn, resumedOn }: PaymentLine): Promise<boolean> {
-  if (suspendedOn === null) return false
-  const changed = await sql`
+export async function suspend(db: Database, id: bigint, { suspendedOn, resumedOn }: PaymentLine): Moved {
+  if (suspendedOn === null) return undefined
+  const changed = await sql<{ since: CivilDate }>`
     with after as (
-      select id, case when ${resumedOn}::date is not null and suspended @> daterange(${suspendedOn}, null)
+      select id, suspended as before, case when ${resumedOn}::date is not null and suspended @> daterange(${suspendedOn}, null)
                       then suspended - datemultirange(daterange(${suspendedOn}, null))
                       else suspended end + datemultirange(daterange(${suspendedOn}, ${resumedOn})) as suspended
         from invoice where id = ${id})
     update invoice set suspended = after.suspended
       from after
-     where invoice.id = after.id and invoice.suspended <> after.suspended`.execute(db)
-  return changed.numAffectedRows === 1n
+     where invoice.id = after.id and invoice.suspended <> after.suspended
+    returning lower((after.suspended - before) + (before - after.suspended)) as since`.execute(db)
+  return changed.rows[0] && [changed.rows[0].since]
 }
 
 export async function settle(
@@ -77,26 +85,21 @@ export async function settle(
   id: bigint,
   { settlementAct, settledOn }: PaymentLine,
   { original, line }: Provenance,
-): Promise<boolean> {
-  if (settlementAct === null) return false
+): Moved {
+  if (settlementAct === null || settledOn === null) return undefined
   const added = await sql`insert into settlement (invoice_id, act, settled_on, original, line)
                           values (${id}, ${settlementAct}, ${settledOn}, ${original}, ${line})
                           on conflict do nothing`.execute(db)
-  return added.numAffectedRows === 1n
+  return added.numAffectedRows === 1n ? [settledOn] : undefined
 }
 
-export async function pay(
-  db: Database,
-  id: bigint,
-  row: PaymentLine,
-  { original, line }: Provenance,
-): Promise<boolean> {
-  if (row.orderNumber === null) return false
+export async function pay(db: Database, id: bigint, row: PaymentLine, { original, line }: Provenance): Moved {
+  if (row.orderNumber === null || row.sentOn === null) return undefined
   const added = await sql`
     insert into payment (invoice_id, settlement_act, order_number, sent_on, amount, original, line)
     values (${id}, ${row.settlementAct}, ${row.orderNumber}, ${row.sentOn}, ${row.amount}, ${original}, ${line})
                           on conflict do nothing`.execute(db)
-  return added.numAffectedRows === 1n
+  return added.numAffectedRows === 1n ? [row.sentOn] : undefined
 }
 
 /** What has been paid of an invoice, and by this order alone. */
@@ -114,7 +117,7 @@ export async function paidOf(
 }
 
 /** Every payment, settlement and suspension, in lines that could be imported again. */
-export async function listPaymentLines(db: Database): Promise<(PaymentLine & Provenance)[]> {
+export async function listPaymentLines(db: Database, reach: Areas): Promise<(PaymentLine & Provenance)[]> {
   const found = await sql<PaymentLine & Provenance>`
     with money as (
       select coalesce(payment.invoice_id, settlement.invoice_id) as invoice_id, act, settled_on,
@@ -133,7 +136,7 @@ export async function listPaymentLines(db: Database): Promise<(PaymentLine & Pro
     select supplier_id as supplier, number, dated_on, unit, received_on, act as settlement_act, settled_on,
            order_number, sent_on, amount, suspended_on, resumed_on, line.original, line.line
       from invoice left join line on line.invoice_id = invoice.id
-     where line.invoice_id is not null or unit is not null or received_on is not null
+     where (line.invoice_id is not null or unit is not null or received_on is not null) and ${isWithin(reach)}
      order by dated_on, supplier_id, number, kind, place`.execute(db)
   return found.rows
 }

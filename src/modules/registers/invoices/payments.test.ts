@@ -52,7 +52,7 @@ async function refused(...lines: readonly Cells[]): Promise<string[]> {
 const order = (number: string, sentOn: string, amount: string): Cells => ({ orderNumber: number, sentOn, amount })
 
 const invoiceNumbered = async (number: string, on = '2025-12-31') => {
-  const rows = await listInvoices(db, { on: civilDate(on), page: 1 })
+  const rows = await listInvoices(db, { on: civilDate(on), page: 1, reach: 'everywhere' })
   return (await findInvoice(db, rows.find((row) => row.number === number)!.id, civilDate(on)))!
 }
 
@@ -142,7 +142,7 @@ test('what is listed can be imported again and changes nothing', async () => {
     { suspendedOn: '25/03/2025', ...order('7', '02/04/2025', '1000,00') },
     { number: '2', settlementAct: 'Det. 3', settledOn: '12/03/2025' },
   )
-  const lines = await payments.list(db)
+  const lines = await payments.list(db, 'everywhere')
   assert.equal(lines.length, 3) // two suspensions beside one payment, and a settlement
   assert.deepEqual(
     lines.map(({ orderNumber, suspendedOn, resumedOn, settlementAct }) => [
@@ -158,7 +158,8 @@ test('what is listed can be imported again and changes nothing', async () => {
     ],
   )
   const numbered = lines.map((row, index) => ({ line: index + 2, row }))
-  assert.deepEqual(await payments.add(db, numbered, 'x'), { added: 0, problems: [], replaced: [] })
+  const handed = { original: 'x', by: commandLine, closed: [] }
+  assert.deepEqual(await payments.add(db, numbered, handed), { added: 0, problems: [], replaced: [] })
 })
 
 test('every bad cell is told with its line and column, and nothing is saved', async () => {

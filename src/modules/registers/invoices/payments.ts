@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { formatDay } from '#kernel/civil-date.ts'
+import { type CivilDate, formatDay, yearOfDay } from '#kernel/civil-date.ts'
 import { formatEuro } from '#kernel/money.ts'
 import type { Problem } from '#kernel/problem.ts'
 import { legalDueDay } from '#law/payment-term.ts'
 import type { Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 import type { Deed } from '#platform/journal.ts'
-import type { Addition, Numbered } from '../register.ts'
+import { refuseClosedLines } from '../closed-lines.ts'
+import type { Addition, Handed, Numbered } from '../register.ts'
 import { type PaymentLine, paymentLabels } from './payment-line.ts'
 import { findAgain, findInvoiceOf, type KnownInvoice, paidOf, pay, receive, settle, suspend } from './payments-store.ts'
 
@@ -14,11 +15,11 @@ import { findAgain, findInvoiceOf, type KnownInvoice, paidOf, pay, receive, sett
 export async function addPaymentLines(
   db: Database,
   lines: readonly Numbered<PaymentLine>[],
-  original: string,
+  { original, closed }: Handed,
 ): Promise<Addition> {
   const problems: Problem[] = []
   const replaced: Deed[] = []
-  let added = 0
+  const moved: { line: number; years: number[] }[] = []
   for (const { line, row } of lines) {
     const invoice = await findInvoiceOf(db, row)
     const problem = invoice ? refusalOf(invoice, row) : unknownInvoice(row)
@@ -26,15 +27,23 @@ export async function addPaymentLines(
       problems.push({ line, ...problem! })
       continue
     }
-    if (await addLine(db, invoice, row, { original, line })) added++
+    const days = await addLine(db, invoice, row, { original, line })
+    if (days) moved.push({ line, years: days.map(yearOfDay) })
     replaced.push(...replacement(invoice, await findAgain(db, invoice.id)))
     const overpaid = await paymentProblem(db, invoice, row)
     if (overpaid) problems.push({ line, ...overpaid })
   }
-  return { added, problems, replaced }
+  if (problems.length === 0) refuseClosedLines(moved, closed)
+  return { added: moved.length, problems, replaced }
 }
 
-async function addLine(db: Database, invoice: KnownInvoice, row: PaymentLine, from: Provenance): Promise<boolean> {
+/** The days whose figures the line moves; nothing when all of it was known. */
+async function addLine(
+  db: Database,
+  invoice: KnownInvoice,
+  row: PaymentLine,
+  from: Provenance,
+): Promise<CivilDate[] | undefined> {
   const due =
     row.receivedOn && invoice.isDebt ? legalDueDay({ receivedOn: row.receivedOn, datedOn: invoice.datedOn }) : undefined
   const changes = [
@@ -43,7 +52,8 @@ async function addLine(db: Database, invoice: KnownInvoice, row: PaymentLine, fr
     await settle(db, invoice.id, row, from),
     await pay(db, invoice.id, row, from),
   ]
-  return changes.includes(true)
+  const made = changes.filter((days) => days !== undefined)
+  return made.length > 0 ? made.flat() : undefined
 }
 
 /** What a line put in the place of something that was known already, for the journal. */

@@ -13,16 +13,23 @@ interface PaymentOfInvoice extends Payment, Provenance {
   id: bigint
   number: string
   supplier: string
+  unit: string | null
 }
 
-export const timeliness = measure('fatture.tempestivita', paymentTimeliness, paymentsMade, paymentEvidence)
+export const timeliness = measure(
+  'fatture.tempestivita',
+  paymentTimeliness,
+  paymentsMade,
+  paymentEvidence,
+  'invoices:read',
+)
 
 /** The payments of debts sent to the treasury in each period, as far as known on its day. */
 async function paymentsMade(db: Database, scopes: readonly Scope[]): Promise<PaymentOfInvoice[][]> {
   const asked = scopes.map(({ period, on, unit }) => ({ ...period, on, unit }))
   // comma 5: only the days between the receipt and the payment can be taken away.
   const found = await sql<PaymentOfInvoice & { place: number }>`
-    select scope.place::int as place, invoice.id, invoice.number, invoice.supplier_name as supplier,
+    select scope.place::int as place, invoice.id, invoice.number, invoice.supplier_name as supplier, invoice.unit,
            payment.original, payment.line, payment.amount, invoice.due_on, payment.sent_on as paid_on,
            (select coalesce(sum(upper(days) - lower(days)), 0)::int
               from unnest(invoice.suspended * datemultirange(daterange(
@@ -62,6 +69,7 @@ function paymentEvidence(payments: readonly PaymentOfInvoice[]): Evidence {
       formatNumber(ratio(weight(payment), paid, 3), 3),
     ]),
     provenance: worstFirst,
+    areas: worstFirst.map(({ unit }) => unit),
     paths: worstFirst.map(({ id }) => `/fatture/${id}`),
   }
 }

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { daysBetween, formatDay } from '#kernel/civil-date.ts'
 import { counted } from '#kernel/counted.ts'
 import { formatEuro } from '#kernel/money.ts'
-import type { User } from '#modules/access/index.ts'
+import type { Areas, User } from '#modules/access/index.ts'
 import { type FileNames, type Provenance, whence } from '#modules/originals/index.ts'
 import { mark, type Tone } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
@@ -27,15 +27,16 @@ interface InvoiceList {
   count: number
   place: Place
   unit: string | undefined
+  reach: Areas
 }
 
-export const invoiceListPage = (frame: Frame, { rows, count, place, unit }: InvoiceList) =>
+export const invoiceListPage = (frame: Frame, { rows, count, place, unit, reach }: InvoiceList) =>
   page(frame, {
     title: unit
       ? `${counted(count, 'fattura', 'fatture')} dell’area ${unit}`
       : counted(count, 'fattura ricevuta', 'fatture ricevute'),
     section: '/fatture',
-    below: html`Dalle più recenti · <a href="/registri/pagamenti">pagamenti</a> · <a href="/pagamenti/calcolo">indicatore di tempestività</a>${unit && html` · <a href="/fatture">tutte</a>`}`,
+    below: html`Dalle più recenti · <a href="/registri/pagamenti">pagamenti</a> · <a href="/pagamenti/calcolo">indicatore di tempestività</a>${unit && html` · <a href="/fatture">tutte</a>`}${reach !== 'everywhere' && html` · il tuo ruolo apre quelle ${reach.length === 1 ? 'dell’area' : 'delle aree'} ${reach.join(', ')}`}`,
     body: panel({
       id: 'elenco',
       title: place.pages > 1 ? `Pagina ${place.number} di ${place.pages}` : 'Elenco',

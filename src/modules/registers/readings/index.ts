@@ -4,7 +4,8 @@ import { formatDay } from '#kernel/civil-date.ts'
 import type { Problem } from '#kernel/problem.ts'
 import { doneSoFar, shareDone } from '#law/done-so-far.ts'
 import { type Evidence, measure } from '#modules/indicators/index.ts'
-import { unknownObjectives } from '../objective-check.ts'
+import { refuseClosedLines } from '../closed-lines.ts'
+import { objectiveProblems, objectivesWithin } from '../objective-check.ts'
 import type { Numbered, Register } from '../register.ts'
 import { type Reading, type RecordedReading, reading } from './model.ts'
 import { addReadings, listReadings, readingsBrought, readingsOf } from './store.ts'
@@ -13,6 +14,7 @@ export const readings: Register<typeof reading> = {
   slug: 'rilevazioni',
   title: 'Rilevazioni manuali',
   row: reading,
+  readWith: 'registers:read',
   recordedWith: 'readings:record',
   labels: {
     year: 'Anno',
@@ -22,16 +24,21 @@ export const readings: Register<typeof reading> = {
     whole: 'Su un totale di',
     source: 'Fonte',
   },
-  async add(db, rows, original) {
-    const problems = [...tooMany(rows), ...(await unknownObjectives(db, rows))]
+  async add(db, rows, { original, by, closed }) {
+    const recorder = { by, permission: 'readings:record' } as const
+    const problems = [...tooMany(rows), ...(await objectiveProblems(db, rows, recorder))]
     if (problems.length > 0) return { added: 0, problems }
+    refuseClosedLines(
+      rows.map(({ line, row }) => ({ line, years: [row.year] })),
+      closed,
+    )
     const added = await addReadings(
       db,
       rows.map(({ row, line }) => ({ ...row, original, line })),
     )
     return { added, problems }
   },
-  list: listReadings,
+  list: async (db, reach) => listReadings(db, await objectivesWithin(db, reach)),
   brought: readingsBrought,
   measures: [
     measure('rilevazioni.quantita', doneSoFar, readingsOf, evidenceOf),

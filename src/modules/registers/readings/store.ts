@@ -3,7 +3,9 @@ import { type GeneratedAlways, sql } from 'kysely'
 import { formatDay } from '#kernel/civil-date.ts'
 import type { Scope } from '#modules/indicators/index.ts'
 import type { Brought } from '#modules/originals/index.ts'
+import type { YearAndKey } from '#modules/plan/index.ts'
 import type { Database } from '#platform/database.ts'
+import { ofObjectives } from '../of-objectives.ts'
 import type { RecordedReading } from './model.ts'
 
 const tables = (db: Database) => db.withTables<{ reading: RecordedReading & { id: GeneratedAlways<bigint> } }>()
@@ -22,8 +24,15 @@ export async function addReadings(db: Database, readings: readonly RecordedReadi
   return added.length
 }
 
-export const listReadings = (db: Database): Promise<RecordedReading[]> =>
-  tables(db).selectFrom('reading').select(columns).orderBy('readOn', 'desc').orderBy('objective').execute()
+/** The readings of these objectives, the last taken first; all of them when none are named. */
+export const listReadings = (db: Database, of: readonly YearAndKey[] | undefined): Promise<RecordedReading[]> =>
+  tables(db)
+    .selectFrom('reading')
+    .select(columns)
+    .where(ofObjectives(of))
+    .orderBy('readOn', 'desc')
+    .orderBy('objective')
+    .execute()
 
 /** The counts of each scope's objective, taken for its year and known on its day, oldest first. */
 export async function readingsOf(db: Database, scopes: readonly Scope[]): Promise<RecordedReading[][]> {
