@@ -12,7 +12,7 @@ import {
   type DebtDefinition,
   debtParts,
 } from './commercial-debt.ts'
-import { sum } from './tally.ts'
+import { sum, sumBy } from './tally.ts'
 
 const part = debt({ amount: '1000.00', received: '2025-03-01', due: '2025-03-31', paid: [['400.00', '2025-04-15']] })
 const owed = (day: string, definition?: DebtDefinition, each = part) =>
@@ -78,11 +78,8 @@ test('a creditor with several debts counts once, one whose debts are paid does n
       paid: [['50.00', '2025-04-20']],
     }),
   ]
-  const byCreditor = Map.groupBy(all, ({ creditor }) => creditor)
-  const tallies = [...byCreditor.values()].map((debts) =>
-    sum(debtParts, debts.map(commercialDebt({ on }).contribution)),
-  )
-  assert.equal(creditorsOwed(tallies), 2)
+  const byCreditor = sumBy(debtParts, all, ({ creditor }) => creditor, commercialDebt({ on }).contribution)
+  assert.equal(creditorsOwed(byCreditor.values()), 2)
   assert.equal(creditorsOwed([]), 0)
 })
 

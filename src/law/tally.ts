@@ -48,6 +48,21 @@ export function sum<Part extends string>(parts: readonly Part[], tallies: Iterab
   return total
 }
 
+/** A tally for each area, person or creditor; those without facts have none. */
+export function sumBy<Fact, Key, Part extends string>(
+  parts: readonly Part[],
+  facts: Iterable<Fact>,
+  keyOf: (fact: Fact) => Key,
+  contribution: (fact: Fact) => Tally<Part>,
+): Map<Key, Tally<Part>> {
+  const tallies = new Map<Key, Tally<Part>>()
+  for (const fact of facts) {
+    const key = keyOf(fact)
+    tallies.set(key, add(tallies.get(key) ?? zero(parts), contribution(fact)))
+  }
+  return tallies
+}
+
 /** What a fact adds to a figure from a day on: the figure on any day is the sum of the jumps up to it. */
 export interface Jump<Part extends string> {
   on: CivilDate
