@@ -29,8 +29,8 @@ test('from the figure to its row, from the row to its file, from the file back t
   assert.match(await read('/obiettivi/PL-1'), new RegExp(`href="${path}">atti &lt;1&gt;\\.csv, riga 3`))
   assert.match(await read('/registri/atti'), new RegExp(`href="${path}">atti &lt;1&gt;\\.csv, riga 3`))
   const page = await read(path)
-  assert.match(page, /href="\/obiettivi\/PL-1">Delibera n\. 7, per l’obiettivo PL-1<\/a>[\s\S]*3<\/td>/)
   assert.match(page, /Registro importato: 1 riga[\s\S]*href="\/giornale\/2"/)
+  assert.match(page, /href="\/obiettivi\/PL-1">Delibera n\. 7, per l’obiettivo PL-1<\/a>[\s\S]*3<\/td>/)
   assert.match(await read('/giornale/2'), new RegExp(`href="${path}"`))
 })
 

@@ -20,8 +20,8 @@ export const entryPage = (frame: Frame, { entry, name, originals }: EntryPage) =
     crumbs: [{ path: '/giornale', label: 'Giornale' }],
     below: `Riga n. ${entry.id}`,
     body: html`<div class="t-grid wide-left">
-      ${panel({ id: 'cambiato', title: entry.before ? 'Prima e dopo' : 'Che cosa porta', body: changes(entry) })}
-      ${panel({
+      <div class="t-col">${panel({ id: 'cambiato', title: entry.before ? 'Prima e dopo' : 'Che cosa porta', body: changes(entry) })}</div>
+      <div class="t-col">${panel({
         id: 'fatto',
         title: 'Il fatto',
         body: facts([
@@ -36,7 +36,7 @@ export const entryPage = (frame: Frame, { entry, name, originals }: EntryPage) =
           ],
           ['Impronta', html`<span class="t-code">${entry.hash}</span>`],
         ]),
-      })}
+      })}</div>
     </div>`,
   })
 

@@ -29,7 +29,10 @@ function duePanel(retentions: readonly Retention[]): Html {
     look: due === 0 ? '' : 'call',
     body:
       due === 0
-        ? empty('Nessun indirizzo ha superato il suo tempo.', 'Traguardo lo controlla ogni notte.')
+        ? empty(
+            'Nessun indirizzo ha superato il suo tempo.',
+            'Quando succede, qui compare il pulsante per cancellarlo.',
+          )
         : html`<p>Il fatto resta, con chi lo ha compiuto e quando; il giornale continua a tornare e annota la cancellazione.</p>
           <form method="post" action="/giornale/conservazione/cancellazione"><button class="btn btn-primary">Cancella ${counted(due, 'indirizzo', 'indirizzi')}</button></form>`,
   })
@@ -40,13 +43,12 @@ const monthsForm = (retentions: readonly Retention[], rejected: Rejected | undef
     ${table({
       caption: html`<span class="visually-hidden">Mesi di conservazione per genere di fatto, con la fonte</span>`,
       columns: [
-        { label: 'Genere', cell: ({ kind }) => retentionNames[kind] },
         {
-          label: 'Mesi',
+          label: 'Genere di fatti, e mesi',
           cell: ({ kind, months, atLeast }) =>
             textField({
-              ...{ name: kind, label: 'Mesi', value: String(months), rejected },
-              ...(atLeast > 1 && { hint: `Almeno ${atLeast}` }),
+              ...{ name: kind, label: retentionNames[kind], value: String(months), rejected },
+              hint: atLeast > 1 ? `mesi, almeno ${atLeast}` : 'mesi',
             }),
         },
         {

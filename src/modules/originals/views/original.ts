@@ -28,8 +28,8 @@ export const originalPage = (frame: Frame, { file, uses, brought, names, user }:
     below: brought.length > 0 ? `Ha portato ${counted(brought.length, 'dato', 'dati')}` : undefined,
     actions: html`<a class="btn btn-outline-primary" href="/originali/${file.sha256}/file">Scarica il file</a>`,
     body: html`<div class="t-grid wide-left">
-      <div class="t-col">${broughtPanel(brought)}${usesPanel(uses, names, user)}</div>
-      ${panel({
+      <div class="t-col">${usesPanel(uses, names, user)}${broughtPanel(brought)}</div>
+      <div class="t-col">${panel({
         id: 'dati',
         title: 'Il file',
         body: facts([
@@ -39,7 +39,7 @@ export const originalPage = (frame: Frame, { file, uses, brought, names, user }:
           ['Da chi', names.get(file.keptBy) ?? file.keptBy],
           ['Impronta SHA-256', html`<span class="t-code">${file.sha256}</span>`],
         ]),
-      })}
+      })}</div>
     </div>`,
   })
 
