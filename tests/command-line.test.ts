@@ -4,8 +4,10 @@ import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { openDatabase } from '#platform/database.ts'
 import { emptyDatabaseUrl } from './support/database.ts'
 import { newFolder } from './support/folder.ts'
+import { tamper } from './support/journal.ts'
 import { twoObjectives } from './support/plan.ts'
 
 interface Ran {
@@ -100,4 +102,25 @@ test('an address of the database that is not one is refused before anything star
   const { code, err } = await traguardo('mysql://altrove', 'measure')
   assert.equal(code, 2)
   assert.match(err, /DATABASE_URL: scrivi un indirizzo postgres/)
+})
+
+test('the check of the journal says which entry, of which day, and what happened to it', async () => {
+  const url = await emptyDatabaseUrl()
+  await traguardo(url, 'import', 'plan', file('piano.txt', twoObjectives))
+  const whole = JSON.parse((await traguardo(url, 'journal', 'verify', '--json')).out)
+  assert.deepEqual([whole.entries, whole.broken, whole.last_found], [1, [], true])
+  assert.equal((await traguardo(url, 'journal', 'verify', '--last', whole.last)).code, 0)
+
+  const db = openDatabase(url)
+  await tamper(db, [`update journal set at = '2026-03-12 10:00Z', who = 'ugo'`])
+  const altered = await traguardo(url, 'journal', 'verify')
+  assert.deepEqual(
+    [altered.code, altered.out],
+    [1, 'Riga 1, del 12/03/2026: è stata modificata dopo essere stata scritta\n'],
+  )
+  await tamper(db, ['alter table original_use disable trigger all', 'delete from original_use', 'delete from journal'])
+  await db.destroy()
+  const cut = await traguardo(url, 'journal', 'verify', '--last', whole.last)
+  assert.equal(cut.code, 1)
+  assert.match(cut.out, /L’impronta annotata non c’è più/)
 })
