@@ -31,8 +31,8 @@ const yearEndOf = ({ year }: DelayYear): CivilDate => civilDate(`${year}-12-31`)
 
 /** The day up to which facts count. */
 export function lastDaySeen(scope: DelayYear): CivilDate {
-  const yearEnd = yearEndOf(scope)
-  return scope.seenOn > yearEnd && scope.countedTo !== 'day-asked' ? yearEnd : scope.seenOn
+  const { year, seenOn, countedTo } = scope
+  return yearOfDay(seenOn) > year && countedTo !== 'day-asked' ? yearEndOf(scope) : seenOn
 }
 
 /** The parts of a debt that the indicator of a year weighs: due in the year, paid or not, and paid in it before being due. */

@@ -38,6 +38,7 @@ export function daysSuspended(
   suspensions: readonly Pick<Suspension, 'from' | 'until'>[],
   { from, until }: Span,
 ): number {
+  if (suspensions.length === 0) return 0
   let days = 0
   let counted = from
   for (const each of suspensions.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {

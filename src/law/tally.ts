@@ -43,9 +43,9 @@ function combine<Part extends string>(
 }
 
 export function sum<Part extends string>(parts: readonly Part[], tallies: Iterable<Tally<Part>>): Tally<Part> {
-  let total = zero(parts)
-  for (const tally of tallies) total = add(total, tally)
-  return total
+  const total: Record<string, bigint> = zero(parts)
+  for (const tally of tallies) for (const part of parts) total[part] = total[part]! + tally[part]
+  return total as Tally<Part>
 }
 
 /** A tally for each area, person or creditor; those without facts have none. */
