@@ -3,7 +3,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { crashImport, runToEnd, whatIsLeft } from '../tests/support/crash.ts'
+import { crashImport, makeTown, runToEnd, whatIsLeft } from '../tests/support/crash.ts'
 
 // Kills the program or the database under an import, so many times as asked (200), at random points; counts what was
 // acknowledged and lost, doubled, or left with a broken journal. Each folder is killed five times, then read to its end.
@@ -14,7 +14,7 @@ const recoveries: number[] = []
 
 while (found.kills < asked) {
   const folder = join(tmpdir(), `traguardo-crash-${randomBytes(6).toString('hex')}`)
-  await runToEnd(folder, 'migrate')
+  await makeTown(folder)
   for (let kill = 0; kill < 5 && found.kills < asked; kill++) {
     const saved = await crashImport(folder, randomInt(2) === 0 ? 'program' : 'database', randomInt(1, 22))
     found.kills++

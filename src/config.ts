@@ -39,6 +39,12 @@ const settings = z.object({
   TRAGUARDO_SECOND_FACTOR: z
     .enum(['required', 'offered'], { error: 'TRAGUARDO_SECOND_FACTOR: scrivi required o offered' })
     .default('required'),
+  /** Connections to PostgreSQL at once, for all municipalities together. */
+  TRAGUARDO_CONNECTIONS: z.coerce
+    .number({ error: 'TRAGUARDO_CONNECTIONS: scrivi un numero, come 20' })
+    .int()
+    .min(2, 'TRAGUARDO_CONNECTIONS: almeno 2')
+    .default(20),
   /** Seals and opens backups. */
   TRAGUARDO_PASSPHRASE: z.string().min(12, 'TRAGUARDO_PASSPHRASE: scrivi almeno 12 caratteri').optional(),
   /** A PostgreSQL of one's own, instead of the embedded one. */
@@ -68,6 +74,7 @@ export interface Config {
   key: string | undefined
   address: string | undefined
   secondFactor: 'required' | 'offered'
+  connections: number
   passphrase: string | undefined
   /** Where people enter with SPID or CIE, if anywhere. */
   gateway: GatewaySettings | undefined
@@ -86,6 +93,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     key: found.TRAGUARDO_KEY,
     address: found.TRAGUARDO_ADDRESS,
     secondFactor: found.TRAGUARDO_SECOND_FACTOR,
+    connections: found.TRAGUARDO_CONNECTIONS,
     passphrase: found.TRAGUARDO_PASSPHRASE,
     gateway: readGatewaySettings(environment),
   }

@@ -14,7 +14,7 @@ import { loadPeople } from './demo-people.ts'
 
 const seed = (name: string): string => fileURLToPath(new URL(`../seed/${name}`, import.meta.url))
 
-const demoEntity = 'Comune di Borgo San Lieto'
+export const demoEntity = 'Comune di Borgo San Lieto'
 
 /** The invented year is seen from here: late enough for something of everything. */
 export const demoDay = civilDate('2026-10-15')

@@ -62,7 +62,7 @@ const listOfCommands = (): string =>
     '',
     'Uso: ./traguardo COMANDO …      (./traguardo COMANDO --help spiega ogni comando)',
     '',
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(18)} ${summary}`),
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(21)} ${summary}`),
   ].join('\n')
 
 process.exitCode = await main(process.argv.slice(2))

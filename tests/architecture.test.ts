@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { acts } from '#law/acts.ts'
 
@@ -106,10 +106,7 @@ test('every act of law has its page', () => {
 })
 
 test('every source file names its licence', () => {
-  const sources = [
-    ...files.map((file) => `src/${file}`),
-    ...readdirSync('migrations').map((file) => `migrations/${file}`),
-  ]
+  const sources = [...files.map((file) => `src/${file}`), ...globSync('migrations/**/*.sql')]
   assert.deepEqual(
     sources.filter((file) => !/^(\/\/|--) SPDX-License-Identifier: EUPL-1.2/.test(readFileSync(file, 'utf8'))),
     [],

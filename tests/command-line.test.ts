@@ -4,8 +4,7 @@ import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { openDatabase } from '#platform/database.ts'
-import { emptyDatabaseUrl } from './support/database.ts'
+import { emptyDatabaseUrl, municipalityAt, newDatabaseUrl } from './support/database.ts'
 import { newFolder } from './support/folder.ts'
 import { tamper } from './support/journal.ts'
 import { twoObjectives } from './support/plan.ts'
@@ -111,7 +110,7 @@ test('the check of the journal says which entry, of which day, and what happened
   assert.deepEqual([whole.entries, whole.broken, whole.last_found], [1, [], true])
   assert.equal((await traguardo(url, 'journal', 'verify', '--last', whole.last)).code, 0)
 
-  const db = openDatabase(url)
+  const db = municipalityAt(url)
   await tamper(db, [`update journal set at = '2026-03-12 10:00Z', who = 'ugo'`])
   const altered = await traguardo(url, 'journal', 'verify')
   assert.deepEqual(
@@ -119,8 +118,37 @@ test('the check of the journal says which entry, of which day, and what happened
     [1, 'Riga 1, del 12/03/2026: è stata modificata dopo essere stata scritta\n'],
   )
   await tamper(db, ['alter table original_use disable trigger all', 'delete from original_use', 'delete from journal'])
-  await db.destroy()
   const cut = await traguardo(url, 'journal', 'verify', '--last', whole.last)
   assert.equal(cut.code, 1)
   assert.match(cut.out, /L’impronta annotata non c’è più/)
+})
+
+test('several municipalities live in one database, and a command asks which', async () => {
+  const url = await newDatabaseUrl()
+  const none = await traguardo(url, 'measure')
+  assert.equal(none.code, 1)
+  assert.match(none.err, /Non c’è ancora nessun Comune: \.\/traguardo municipality create/)
+
+  const first = await traguardo(url, 'municipality', 'create', 'c_uno', '--name', 'Comune Uno', '--host', 'Uno.example')
+  assert.deepEqual([first.code, first.out], [0, 'Comune Uno (c_uno) è pronto: risponde a uno.example.\n'])
+  const plan = file('piano.txt', twoObjectives)
+  assert.equal((await traguardo(url, 'import', 'plan', plan)).code, 0)
+
+  assert.equal((await traguardo(url, 'municipality', 'create', 'c_due', '--name', 'Comune Due')).code, 0)
+  const which = await traguardo(url, 'import', 'plan', plan)
+  assert.equal(which.code, 1)
+  assert.match(which.err, /più Comuni: scrivi quale con --municipality \(c_due, c_uno\)/)
+  assert.equal((await traguardo(url, 'import', 'plan', plan, '--municipality', 'c_tre')).code, 1)
+  assert.equal((await traguardo(url, 'import', 'plan', plan, '--municipality', 'c_due')).code, 0)
+
+  const list = JSON.parse((await traguardo(url, 'municipality', 'list', '--json')).out)
+  assert.deepEqual(
+    list.map(({ code, hosts, state }: Record<string, unknown>) => [code, hosts, state]),
+    [
+      ['c_due', [], 'active'],
+      ['c_uno', ['uno.example'], 'active'],
+    ],
+  )
+  assert.equal((await traguardo(url, 'migrate')).out, 'Tutto è già aggiornato.\n')
+  assert.equal((await traguardo(url, 'municipality', 'create', 'C C')).code, 2)
 })

@@ -5,12 +5,12 @@ import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { crashImport, runToEnd, whatIsLeft } from './support/crash.ts'
+import { crashImport, makeTown, runToEnd, whatIsLeft } from './support/crash.ts'
 
 test('an import killed again and again loses nothing and doubles nothing', async (t) => {
   const folder = join(tmpdir(), `traguardo-crash-${randomBytes(6).toString('hex')}`)
   t.after(() => rmSync(folder, { recursive: true, force: true }))
-  assert.equal(await runToEnd(folder, 'migrate'), 0)
+  assert.equal(await makeTown(folder), 0)
 
   for (const victim of ['program', 'database', 'program', 'database'] as const) {
     const saved = await crashImport(folder, victim, 20)

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { askedBy } from '#modules/access/index.ts'
+import { ownerOf } from './support/database.ts'
 import { demoApp } from './support/demo.ts'
 
 test('every route says who may take it', async () => {
@@ -86,6 +87,6 @@ test('who watches the machine asks whether all is well, without entering', async
   const well = await stranger.request('/status')
   assert.equal(well.status, 200)
   assert.deepEqual(await well.json(), { status: 'ok', troubles: [] })
-  await sql`delete from migration where name like '0005%'`.execute(db)
+  await sql`delete from migration where name like '0005%'`.execute(ownerOf(db))
   assert.equal((await stranger.request('/status')).status, 503)
 })

@@ -8,7 +8,7 @@ import { spec } from 'node:test/reporters'
 import { sql } from 'kysely'
 import { openDatabase } from '#platform/database.ts'
 import { startEmbeddedDatabase } from '#platform/embedded-database/index.ts'
-import { migrate } from '#platform/migrations.ts'
+import { createMunicipality, openServer } from '#platform/municipalities/index.ts'
 import { unpackBrowser } from './support/browser.ts'
 
 // Runs the test files named, or all of them, on a PostgreSQL of their own; ends with «N passed, N failed».
@@ -18,6 +18,7 @@ const files = named.length > 0 ? named : globSync(['src/**/*.test.ts', 'tests/**
 const folder = join(tmpdir(), `traguardo-test-${randomBytes(6).toString('hex')}`)
 const server = await startEmbeddedDatabase(folder, { forgetful: true })
 process.env.TRAGUARDO_TEST_DATABASE = server.connectionString
+process.env.TRAGUARDO_KEY = randomBytes(32).toString('hex')
 await prepareTemplate(server.connectionString)
 if (files.some((file) => file.includes('journeys'))) await unpackBrowser()
 
@@ -39,12 +40,13 @@ const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : ''
 process.stdout.write(`\n${count.passed} passed, ${count.failed} failed${skipped}\n`)
 process.exitCode = count.failed === 0 && count.passed > 0 ? 0 : 1
 
-/** Each test database is a copy of this one: quicker than migrating each. */
+/** Each test database is a copy of this one: quicker than migrating each. It holds one municipality without data. */
 async function prepareTemplate(connectionString: string): Promise<void> {
   const maintenance = openDatabase(connectionString)
   await sql`create database template_traguardo`.execute(maintenance)
   await maintenance.destroy()
-  const template = openDatabase(Object.assign(new URL(connectionString), { pathname: '/template_traguardo' }).href)
-  await migrate(template)
-  await template.destroy()
+  const address = Object.assign(new URL(connectionString), { pathname: '/template_traguardo' }).href
+  const template = openServer(address, process.env.TRAGUARDO_KEY!)
+  await createMunicipality(template, { code: 'c_prova', name: 'Comune di Prova', hosts: [] })
+  await template.close()
 }

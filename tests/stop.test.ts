@@ -4,10 +4,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { type Database, openDatabase } from '#platform/database.ts'
+import type { Database } from '#platform/database.ts'
 import { demoDay } from '../src/demo.ts'
 import { startServer } from '../src/server.ts'
-import { emptyDatabase, emptyDatabaseUrl } from './support/database.ts'
+import { emptyDatabase, emptyDatabaseUrl, municipalityAt, ownerOf } from './support/database.ts'
 import { quietOperation } from './support/operation.ts'
 import { testEntrance } from './support/people.ts'
 
@@ -35,7 +35,7 @@ async function siteOn(db: Database) {
 test('a server that stops answers who had asked, and nobody else', async () => {
   const db = await emptyDatabase()
   const site = await siteOn(db)
-  const release = await holdJournal(db)
+  const release = await holdJournal(ownerOf(db))
   const answer = ask(site.port)
   await someoneWaits(db)
   const closed = site.close()
@@ -48,7 +48,7 @@ test('a server that stops answers who had asked, and nobody else', async () => {
 test('a server that stops does not wait for ever', async () => {
   const db = await emptyDatabase()
   const site = await siteOn(db)
-  const release = await holdJournal(db)
+  const release = await holdJournal(ownerOf(db))
   const answer = assert.rejects(ask(site.port))
   await someoneWaits(db)
   await site.close(1)
@@ -83,10 +83,10 @@ async function closesItsDoor(port: number): Promise<void> {
 
 test('asked to end, the program answers who had asked, then ends well; asked twice, it ends at once', async () => {
   const url = await emptyDatabaseUrl()
-  const db = openDatabase(url)
+  const db = municipalityAt(url)
   for (const signals of [['SIGTERM'], ['SIGTERM', 'SIGINT']] as const) {
     const { program, port } = await started(url)
-    const release = await holdJournal(db)
+    const release = await holdJournal(ownerOf(db))
     const answer = ask(port).then(
       ({ status }) => status,
       () => 'cut off',
@@ -100,5 +100,4 @@ test('asked to end, the program answers who had asked, then ends well; asked twi
     assert.deepEqual([await answer, ...(await exit)], signals.length > 1 ? ['cut off', null, 'SIGINT'] : [200, 0, null])
     if (signals.length > 1) await release()
   }
-  await db.destroy()
 })

@@ -13,7 +13,7 @@ import { createApp } from '../src/app.ts'
 import { demoDay } from '../src/demo.ts'
 import { newLog } from '../src/operation/log.ts'
 import { startServer } from '../src/server.ts'
-import { emptyDatabase, emptyDatabaseUrl } from './support/database.ts'
+import { emptyDatabase, emptyDatabaseUrl, municipalityAt, ownerOf } from './support/database.ts'
 import { quietOperation } from './support/operation.ts'
 import { person, signedIn, testEntrance, tokenFor } from './support/people.ts'
 import { twoObjectives } from './support/plan.ts'
@@ -41,7 +41,7 @@ async function refusedForNow(response: Response, words: RegExp): Promise<void> {
 
 test('with the database down pages say so in plain words, and go on by themselves when it is back', async () => {
   const road = await relayTo(await emptyDatabaseUrl())
-  const db = openDatabase(road.url)
+  const db = municipalityAt(road.url)
   const app = await appOn(db)
   assert.equal((await app.request('/registri')).status, 200)
   road.close()
@@ -50,13 +50,12 @@ test('with the database down pages say so in plain words, and go on by themselve
   await road.listen()
   assert.equal((await app.request('/registri')).status, 200)
   assert.equal((await app.request('/status')).status, 200)
-  await db.destroy()
 })
 
 test('a database that restarts in the middle of a page is not a fault of the page', async () => {
   const db = await emptyDatabase()
   const app = await appOn(db)
-  const transaction = await db.startTransaction().execute()
+  const transaction = await ownerOf(db).startTransaction().execute()
   await sql`lock table journal in access exclusive mode`.execute(transaction)
   const answer = app.request('/giornale')
   const end = () =>
@@ -93,19 +92,20 @@ test('an outage is known by its code, wherever it stands among the causes', () =
 
 test('with the disk full an upload keeps nothing, says so, and is taken when there is room again', async (t) => {
   const db = await emptyDatabase()
-  const place = await sql<{ folder: string }>`select current_setting('data_directory') as folder`.execute(db)
+  const owner = ownerOf(db)
+  const place = await sql<{ folder: string }>`select current_setting('data_directory') as folder`.execute(owner)
   const { uid, gid } = statSync(place.rows[0]!.folder)
   const disk = tinyDisk(8, { uid, gid })
   if (!disk) return t.skip('this user may not mount a disk')
   const tablespace = `piccolo_${Date.now()}`
-  await sql.raw(`create tablespace ${tablespace} location '${disk}'`).execute(db)
-  await sql.raw(`alter table original set tablespace ${tablespace}`).execute(db)
-  await sql.raw(`create table filler (bytes bytea) tablespace ${tablespace}`).execute(db)
+  await sql.raw(`create tablespace ${tablespace} location '${disk}'`).execute(owner)
+  await sql.raw(`alter table original set tablespace ${tablespace}`).execute(owner)
+  await sql.raw(`create table filler (bytes bytea) tablespace ${tablespace}`).execute(owner)
   await assert.rejects(
     async () => {
       for (;;)
         await sql`insert into filler select decode(repeat(md5(random()::text), 60), 'hex') from generate_series(1, 50)`.execute(
-          db,
+          owner,
         )
     },
     { code: '53100' },
@@ -130,12 +130,12 @@ test('with the disk full an upload keeps nothing, says so, and is taken when the
     ).rows[0]!.n
   await refusedForNow(await upload(), /Il disco è pieno: niente è stato salvato a metà/)
   assert.equal(await kept(), 0n)
-  await sql`drop table filler`.execute(db)
+  await sql`drop table filler`.execute(owner)
   assert.equal((await upload()).status, 303)
   assert.equal(await kept(), 3n)
 
-  await sql.raw('alter table original set tablespace pg_default').execute(db)
-  await sql.raw(`drop tablespace ${tablespace}`).execute(db)
+  await sql.raw('alter table original set tablespace pg_default').execute(owner)
+  await sql.raw(`drop tablespace ${tablespace}`).execute(owner)
 })
 
 test('a clock moved back breaks neither the journal nor its chain', async () => {

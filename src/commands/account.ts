@@ -12,23 +12,26 @@ import {
 } from '#modules/access/index.ts'
 import { commandLine } from '#modules/registers/index.ts'
 import { type Call, type Command, WrongCall } from './command.ts'
-import { withMigratedDatabase } from './database.ts'
+import { withMunicipality } from './database.ts'
 import { addressOf } from './entrance.ts'
+import { municipalityHelp, municipalityOption } from './municipality.ts'
 import { print } from './print.ts'
 
 export const accountInviteCommand: Command = {
   name: 'account invite',
   summary: 'Invita una persona e scrive il link con cui sceglierà la password',
-  usage: '--email E-MAIL --name "NOME COGNOME" --role RUOLO [--area CODICE] --act ATTO',
+  usage: '--email E-MAIL --name "NOME COGNOME" --role RUOLO [--area CODICE] --act ATTO [--municipality CODICE]',
   help: [
     '  --act    l’atto che dà il ruolo: "Decreto del Sindaco n. 3 del 2026"',
     '  --area   il codice dell’area, per chi risponde di un’area o vi lavora',
     '  --role   uno di questi:',
     ...roles.map((role) => `           ${role.padEnd(20)} ${roleNames[role]}`),
+    municipalityHelp,
     '',
     'Il link vale una volta sola, entro 7 giorni. La persona inizia oggi, senza una fine.',
   ].join('\n'),
   options: {
+    ...municipalityOption,
     email: { type: 'string' },
     name: { type: 'string' },
     role: { type: 'string' },
@@ -37,7 +40,7 @@ export const accountInviteCommand: Command = {
   },
   run: async (call) => {
     const { grant, ...identity } = readInvitation(call)
-    const token = await withMigratedDatabase(call.config, (db) =>
+    const token = await withMunicipality(call, (db) =>
       db.transaction().execute(async (transaction) => {
         const { id, token } = await invite(transaction, { ...identity, fiscalCode: null }, commandLine)
         await insertGrant(transaction, { ...grant, accountId: id, from: dayInRome(new Date()) })
@@ -79,13 +82,13 @@ function areaFor(role: Role, written: string): string | null {
 export const accountResetCommand: Command = {
   name: 'account reset',
   summary: 'Scrive il link con cui una persona sceglie una nuova password',
-  usage: 'E-MAIL',
-  help: 'Il link vale una volta sola, entro un’ora. Toglie anche il secondo fattore: serve a chi ha perso tutto. Resta scritto nel giornale.',
-  options: {},
-  run: async ({ config, files }) => {
+  usage: 'E-MAIL [--municipality CODICE]',
+  help: `Il link vale una volta sola, entro un’ora. Toglie anche il secondo fattore: serve a chi ha perso tutto. Resta scritto nel giornale.\n\n${municipalityHelp}`,
+  options: municipalityOption,
+  run: async ({ config, files, options }) => {
     const address = email.safeParse(files[0] ?? '')
     if (files.length !== 1 || !address.success) throw new WrongCall('Scrivi la e-mail con cui la persona entra.')
-    const token = await withMigratedDatabase(config, (db) =>
+    const token = await withMunicipality({ config, options }, (db) =>
       db.transaction().execute((transaction) => giveReset(transaction, address.data, commandLine)),
     )
     print(`Dai questo link alla persona: ${addressOf(config)}/password/${token}`)

@@ -2,40 +2,47 @@
 import { resolve } from 'node:path'
 import { sql } from 'kysely'
 import { Refusal } from '#kernel/refusal.ts'
-import { type Database, openDatabase } from '#platform/database.ts'
+import type { Database } from '#platform/database.ts'
 import { startEmbeddedDatabase } from '#platform/embedded-database/index.ts'
+import { masterKey } from '#platform/master-key.ts'
 import { pendingMigrations } from '#platform/migrations.ts'
+import { type DatabaseServer, openServer } from '#platform/municipalities/index.ts'
 import type { Config } from '../config.ts'
+import type { Call } from './command.ts'
+import { chooseMunicipality } from './municipality.ts'
 
-/** Gives the address of the configured database, one's own or embedded; the embedded one is stopped after the work. */
+/** Opens the configured database, one's own or embedded; it is closed, and the embedded one stopped, after the work. */
 export async function withServer<Result>(
   config: Config,
-  work: (connectionString: string) => Promise<Result>,
+  work: (server: DatabaseServer) => Promise<Result>,
 ): Promise<Result> {
-  if (config.databaseUrl) return work(config.databaseUrl)
+  if (config.databaseUrl) return withServerAt(config, config.databaseUrl, config.dataFolder, work)
 
   const embedded = await startEmbeddedDatabase(config.dataFolder)
   if (embedded.folder !== resolve(config.dataFolder)) {
     console.error(`L’utente del database non può entrare in ${config.dataFolder}: i dati stanno in ${embedded.folder}`)
   }
   try {
-    return await work(embedded.connectionString)
+    return await withServerAt(config, embedded.connectionString, embedded.folder, work)
   } finally {
     await embedded.close()
   }
 }
 
-/** Opens the configured database, and closes it after the work, however that ends. */
-export const withDatabase = <Result>(config: Config, work: (db: Database) => Promise<Result>): Promise<Result> =>
-  withServer(config, async (connectionString) => {
-    const db = openDatabase(connectionString)
-    try {
-      await reach(db)
-      return await work(db)
-    } finally {
-      await db.destroy()
-    }
-  })
+async function withServerAt<Result>(
+  { key, connections }: Config,
+  address: string,
+  folder: string,
+  work: (server: DatabaseServer) => Promise<Result>,
+): Promise<Result> {
+  const server = openServer(address, masterKey(key, folder), connections)
+  try {
+    await reach(server.owner)
+    return await work(server)
+  } finally {
+    await server.close()
+  }
+}
 
 /** Asks the least of the database, to say in plain words that it does not answer. */
 async function reach(db: Database): Promise<void> {
@@ -47,14 +54,25 @@ async function reach(db: Database): Promise<void> {
   })
 }
 
-/** The same, for commands that need the schema in place. */
-export const withMigratedDatabase = <Result>(
-  config: Config,
-  work: (db: Database) => Promise<Result>,
+/** Opens one municipality, the one named with --municipality or the only one, for commands that need its schema in place. */
+export const withMunicipality = <Result>(
+  { config, options }: Pick<Call, 'config' | 'options'>,
+  work: (db: Database, server: DatabaseServer) => Promise<Result>,
 ): Promise<Result> =>
-  withDatabase(config, async (db) => {
-    if ((await pendingMigrations(db)) > 0) {
+  withServer(config, async (server) => {
+    const { schema } = await chooseMunicipality(server.owner, options.municipality)
+    const db = server.databaseOf(schema)
+    if ((await pendingMigrations(db).catch(refuseLockedOut)) > 0)
       throw new Refusal('conflict', 'Il database non è aggiornato: esegui prima ./traguardo migrate')
-    }
-    return work(db)
+    return work(db, server)
   })
+
+/** The roles’ passwords follow the master key: another key, and they no longer fit. */
+function refuseLockedOut(error: Error): never {
+  if ('code' in error && error.code === '28P01')
+    throw new Refusal(
+      'conflict',
+      'La chiave principale non è più quella di prima: rimetti quella (TRAGUARDO_KEY, o il file traguardo.key), oppure esegui ./traguardo migrate per usare la nuova.',
+    )
+  throw error
+}

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { formatDayInFull } from '#kernel/civil-date.ts'
-import { migrate } from '#platform/migrations.ts'
+import {
+  createMunicipality,
+  type DatabaseServer,
+  listMunicipalities,
+  type Municipality,
+  migrateAll,
+} from '#platform/municipalities/index.ts'
 import type { Config } from '../config.ts'
-import { demoDay, loadDemo } from '../demo.ts'
+import { demoDay, demoEntity, loadDemo } from '../demo.ts'
 import type { Command } from './command.ts'
-import { withDatabase } from './database.ts'
+import { withServer } from './database.ts'
 import { entranceOf } from './entrance.ts'
 import { print } from './print.ts'
 import { serveUntilStopped } from './serve.ts'
@@ -17,11 +23,16 @@ export const demoCommand: Command = {
   options: {},
   run: ({ config: configured }) => {
     const config: Config = { ...configured, dataFolder: `${configured.dataFolder}/demo`, logLevel: 'warn' }
-    return withDatabase(config, async (db) => {
-      await migrate(db)
+    return withServer(config, async (server) => {
+      const db = server.databaseOf((await demoMunicipality(server)).schema)
       print('Preparo il Comune di prova: piano, fatture, pagamenti, atti, rilevazioni, persone…')
       await loadDemo(db)
-      const entrance = { ...entranceOf(config), secondFactor: 'offered', mail: 'shown', free: true } as const
+      const entrance = {
+        ...entranceOf(config, server.key),
+        secondFactor: 'offered',
+        mail: 'shown',
+        free: true,
+      } as const
       await serveUntilStopped({ db, entrance, today: () => demoDay }, config, () => [
         'Entri senza password: scegli chi sei nella prima pagina, ogni persona vede e può fare cose diverse.',
         `È un Comune inventato, fermo al ${formatDayInFull(demoDay)}.`,
@@ -29,4 +40,12 @@ export const demoCommand: Command = {
       return 0
     })
   },
+}
+
+/** The invented municipality, brought up to date; in a database without any it is made, with the data of before if there are. */
+async function demoMunicipality(server: DatabaseServer): Promise<Municipality> {
+  const [first] = await listMunicipalities(server.owner)
+  if (!first) return createMunicipality(server, { code: 'c_demo', name: demoEntity, hosts: [] })
+  await migrateAll(server)
+  return first
 }

@@ -13,29 +13,31 @@ import {
 } from '#modules/registers/invoices/index.ts'
 import type { Database } from '#platform/database.ts'
 import { type Command, WrongCall } from './command.ts'
-import { withMigratedDatabase } from './database.ts'
+import { withMunicipality } from './database.ts'
+import { municipalityHelp, municipalityOption } from './municipality.ts'
 import { print, printJson } from './print.ts'
 
 export const importInvoicesCommand: Command = {
   name: 'import invoices',
   summary: 'Importa fatture elettroniche da cartelle, archivi zip o singoli file',
-  usage: 'PATH… [--json]',
+  usage: 'PATH… [--municipality CODICE] [--json]',
   help: [
     'Legge XML e buste firmate (.p7m), anche in un archivio zip; le cartelle con tutto ciò che contengono.',
     'Ogni file ha un esito: accettato, con osservazioni, già presente, rifiutato. Lo stesso file due volte non cambia nulla.',
     '',
+    municipalityHelp,
     '  --json   un oggetto per file: file, outcome, invoices, problems',
     '',
     'Esce con 0 quando l’importazione è riuscita, anche se alcuni file sono rifiutati;',
     'con 1 quando un percorso non esiste, non c’è nessun file, o tutti sono rifiutati.',
   ].join('\n'),
-  options: { json: { type: 'boolean' } },
+  options: { ...municipalityOption, json: { type: 'boolean' } },
   run: async ({ config, files: paths, options }) => {
     if (paths.length === 0) throw new WrongCall('Scrivi che cosa importare: una cartella, un archivio zip o un file.')
     const absent = paths.find((path) => !existsSync(path))
     if (absent !== undefined) throw new Refusal('not-found', `${absent} non esiste: controlla il percorso.`)
 
-    const reports = await withMigratedDatabase(config, (db) => importAll(db, paths))
+    const reports = await withMunicipality({ config, options }, (db) => importAll(db, paths))
     if (reports.length === 0) throw new Refusal('not-found', `${paths.join(', ')}: non contiene nessun file.`)
     if (options.json) printJson(reports.map(asJson))
     else printSummary(reports)

@@ -12,6 +12,8 @@ import { importRegisterCommand } from './import-register.ts'
 import { journalVerifyCommand } from './journal-verify.ts'
 import { measureCommand } from './measure.ts'
 import { migrateCommand } from './migrate.ts'
+import { municipalityCreateCommand } from './municipality-create.ts'
+import { municipalityListCommand } from './municipality-list.ts'
 import { readCommand } from './read.ts'
 import { restoreCommand } from './restore.ts'
 import { startCommand } from './start.ts'
@@ -19,6 +21,8 @@ import { startCommand } from './start.ts'
 /** Every command, in the order of the help. A name that starts another comes after it. */
 export const commands: readonly Command[] = [
   demoCommand,
+  municipalityCreateCommand,
+  municipalityListCommand,
   migrateCommand,
   startCommand,
   accountInviteCommand,

@@ -3,24 +3,27 @@ import { type CivilDate, dayInRome, formatDay } from '#kernel/civil-date.ts'
 import { brokenLinkNames } from '#modules/journal/index.ts'
 import { type BrokenLink, hasEntry, verifyJournal } from '#platform/journal.ts'
 import { type Command, WrongCall } from './command.ts'
-import { withMigratedDatabase } from './database.ts'
+import { withMunicipality } from './database.ts'
+import { municipalityHelp, municipalityOption } from './municipality.ts'
 import { print, printJson } from './print.ts'
 
 export const journalVerifyCommand: Command = {
   name: 'journal verify',
   summary: 'Controlla che nessuno abbia alterato il giornale dei fatti',
-  usage: '[--last IMPRONTA] [--json]',
+  usage: '[--last IMPRONTA] [--municipality CODICE] [--json]',
   help: [
     '  --last   un’impronta annotata prima: deve essere ancora nel giornale',
+    municipalityHelp,
     '  --json   entries, last, broken (id, day, why), last_found',
     '',
     'Esce con 0 quando il giornale è integro, con 1 quando non lo è.',
   ].join('\n'),
-  options: { last: { type: 'string' }, json: { type: 'boolean' } },
-  run: async ({ config, options: { last: noted, json } }) => {
+  options: { ...municipalityOption, last: { type: 'string' }, json: { type: 'boolean' } },
+  run: async ({ config, options }) => {
+    const { last: noted, json } = options
     if (noted !== undefined && !/^[0-9a-f]{64}$/.test(String(noted)))
       throw new WrongCall('--last vuole un’impronta di 64 cifre e lettere.')
-    const { found, ...journal } = await withMigratedDatabase(config, async (db) => ({
+    const { found, ...journal } = await withMunicipality({ config, options }, async (db) => ({
       ...(await verifyJournal(db)),
       found: noted === undefined || (await hasEntry(db, String(noted))),
     }))

@@ -5,23 +5,25 @@ import { stateNames } from '#modules/indicators/index.ts'
 import { allSeen, reasonOf, type SeenObjective, seeYear } from '#modules/objectives/index.ts'
 import { measures } from '../app.ts'
 import { type Command, WrongCall } from './command.ts'
-import { withMigratedDatabase } from './database.ts'
+import { withMunicipality } from './database.ts'
+import { municipalityHelp, municipalityOption } from './municipality.ts'
 import { print, printJson } from './print.ts'
 
 export const measureCommand: Command = {
   name: 'measure',
   summary: 'Misura ogni obiettivo del piano in vigore a una certa data',
-  usage: '[--on AAAA-MM-GG] [--json]',
+  usage: '[--on AAAA-MM-GG] [--municipality CODICE] [--json]',
   help: [
     '  --on     il giorno a cui guardare (oggi, se manca)',
+    municipalityHelp,
     '  --json   per ogni obiettivo: objective, area, title, weight, state, value, target, reason, indicators',
   ].join('\n'),
-  options: { on: { type: 'string' }, json: { type: 'boolean' } },
+  options: { ...municipalityOption, on: { type: 'string' }, json: { type: 'boolean' } },
   run: async ({ config, options }) => {
     const asked = options.on ?? dayInRome(new Date())
     if (typeof asked !== 'string' || !isCivilDate(asked))
       throw new WrongCall('--on vuole un giorno che esiste, come 2025-12-31.')
-    const year = await withMigratedDatabase(config, (db) => seeYear(db, measures, civilDate(asked)))
+    const year = await withMunicipality({ config, options }, (db) => seeYear(db, measures, civilDate(asked)))
     if (!year) throw new Refusal('not-found', 'Non c’è ancora un piano: ./traguardo import plan FILE')
     if (options.json) printJson(allSeen(year).map(measuredJson))
     else for (const seen of allSeen(year)) print(lineOf(seen))

@@ -2,7 +2,7 @@
 import { dayInRome } from '#kernel/civil-date.ts'
 import { offerFirstAccess } from '#modules/access/index.ts'
 import type { Command } from './command.ts'
-import { withMigratedDatabase } from './database.ts'
+import { withMunicipality } from './database.ts'
 import { entranceOf } from './entrance.ts'
 import { serveUntilStopped } from './serve.ts'
 
@@ -12,10 +12,10 @@ export const startCommand: Command = {
   usage: '',
   help: 'La porta è in PORT (3000); se è occupata si usa la prima libera. Si ferma con Ctrl+C.',
   options: {},
-  run: ({ config }) =>
-    withMigratedDatabase(config, async (db) => {
+  run: ({ config, options }) =>
+    withMunicipality({ config, options }, async (db, server) => {
       const firstAccess = await offerFirstAccess(db)
-      const surroundings = { db, entrance: entranceOf(config), today: () => dayInRome(new Date()) }
+      const surroundings = { db, entrance: entranceOf(config, server.key), today: () => dayInRome(new Date()) }
       await serveUntilStopped(surroundings, config, (address) =>
         firstAccess === undefined
           ? []

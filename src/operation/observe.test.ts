@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { permit } from '#modules/access/index.ts'
+import { ownerOf } from '../../tests/support/database.ts'
 import { demoApp } from '../../tests/support/demo.ts'
 import { newLog } from './log.ts'
 
@@ -55,7 +56,7 @@ test('what people type, and what they look for, is not in the log', async () => 
 test('a failure is in the log with its reference and place, without the values the database quotes', async () => {
   const { stranger, db, lines, post } = await logged()
   await sql`create table subscriber (mail text unique, age integer, name text check (name <> ${sql.lit(person.name)}))`.execute(
-    db,
+    ownerOf(db),
   )
   const statements = {
     unique: sql`insert into subscriber (mail) values (${person.mail}), (${person.mail})`,
@@ -64,7 +65,7 @@ test('a failure is in the log with its reference and place, without the values t
     absent: sql`select * from ${sql.table(person.name)}`,
   }
   for (const [name, statement] of Object.entries(statements))
-    stranger.post(`/prova/${name}`, permit('public'), async (c) => c.json(await statement.execute(db)))
+    stranger.post(`/prova/${name}`, permit('public'), async (c) => c.json(await statement.execute(ownerOf(db))))
   stranger.post('/prova/json', permit('public'), async (c) => c.json(await c.req.json()))
   stranger.post('/prova/number', permit('public'), async (c) => c.json(Number(BigInt(await c.req.text()))))
   stranger.post('/prova/words', permit('public'), () => {

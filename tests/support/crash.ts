@@ -3,9 +3,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
-import { openDatabase } from '#platform/database.ts'
-import { startEmbeddedDatabase } from '#platform/embedded-database/index.ts'
+import { type EmbeddedDatabase, startEmbeddedDatabase } from '#platform/embedded-database/index.ts'
 import { verifyJournal } from '#platform/journal.ts'
+import { masterKey } from '#platform/master-key.ts'
+import { type DatabaseServer, openServer } from '#platform/municipalities/index.ts'
 
 /** Starts `./traguardo` on the embedded database of a folder. */
 const traguardo = (folder: string, ...words: string[]): ChildProcess =>
@@ -13,6 +14,13 @@ const traguardo = (folder: string, ...words: string[]): ChildProcess =>
     env: { ...process.env, TRAGUARDO_DATA: folder, DATABASE_URL: undefined },
     stdio: 'ignore',
   })
+
+/** Makes a municipality in a new folder; returns the exit code. */
+export const makeTown = (folder: string): Promise<number | null> =>
+  runToEnd(folder, 'municipality', 'create', 'c_prova', '--name', 'Comune di Prova')
+
+const openTown = ({ connectionString, folder }: EmbeddedDatabase): DatabaseServer =>
+  openServer(connectionString, masterKey(process.env.TRAGUARDO_KEY, folder))
 
 /** Runs a command to its end; returns its exit code. */
 export async function runToEnd(folder: string, ...words: string[]): Promise<number | null> {
@@ -26,7 +34,8 @@ export async function runToEnd(folder: string, ...words: string[]): Promise<numb
  */
 export async function crashImport(folder: string, victim: 'program' | 'database', afterFiles: number): Promise<bigint> {
   const server = await startEmbeddedDatabase(folder)
-  const db = openDatabase(server.connectionString)
+  const town = openTown(server)
+  const db = town.databaseOf('ente_c_prova')
   const saved = async () => (await sql<{ count: bigint }>`select count(*) from journal`.execute(db)).rows[0]!.count
   const target = (await saved()) + BigInt(afterFiles)
 
@@ -37,7 +46,7 @@ export async function crashImport(folder: string, victim: 'program' | 'database'
   if (victim === 'program') running.kill('SIGKILL')
   else killServer(server.folder)
   await ended
-  await db.destroy()
+  await town.close()
   return seen
 }
 
@@ -49,14 +58,15 @@ function killServer(folder: string): void {
 /** What the database holds after its crashes, and whether its journal is whole. */
 export async function whatIsLeft(folder: string) {
   const server = await startEmbeddedDatabase(folder)
-  const db = openDatabase(server.connectionString)
+  const town = openTown(server)
+  const db = town.databaseOf('ente_c_prova')
   const counts = await sql<Record<'invoices' | 'distinct' | 'originals' | 'entries', bigint>>`
     select (select count(*) from invoice) as invoices,
            (select count(distinct (original, position)) from invoice) as distinct,
            (select count(*) from original) as originals,
            (select count(*) from journal) as entries`.execute(db)
   const { broken } = await verifyJournal(db)
-  await db.destroy()
+  await town.close()
   await server.close()
   return { ...counts.rows[0]!, broken }
 }

@@ -3,36 +3,58 @@ import { randomBytes } from 'node:crypto'
 import { after } from 'node:test'
 import { sql } from 'kysely'
 import { type Database, openDatabase } from '#platform/database.ts'
+import { type DatabaseServer, openServer } from '#platform/municipalities/index.ts'
 
-/** Set by tests/run.ts: a PostgreSQL of the tests' own, whose database «template» has the schema in place. */
-const server = process.env.TRAGUARDO_TEST_DATABASE
-if (!server) throw new Error('Start the tests with: npm test, or node tests/run.ts FILE')
+/** Set by tests/run.ts: a PostgreSQL of the tests’ own, whose database «template» holds one empty municipality. */
+const address = process.env.TRAGUARDO_TEST_DATABASE
+const key = process.env.TRAGUARDO_KEY
+if (!address || !key) throw new Error('Start the tests with: npm test, or node tests/run.ts FILE')
 
-const urlOf = (name: string): string => Object.assign(new URL(server), { pathname: `/${name}` }).href
+/** Of the municipality of every test database. */
+const schema = 'ente_c_prova'
 
-/** The address of a new database with the schema in place and no rows; dropped when the test ends. */
+const urlOf = (name: string): string => Object.assign(new URL(address), { pathname: `/${name}` }).href
+
+/** The address of a new database that holds one empty municipality; dropped when the test ends. */
 export async function emptyDatabaseUrl(): Promise<string> {
   const name = await createDatabase()
   after(() => dropDatabase(name))
   return urlOf(name)
 }
 
-/** The address of a new database without even the schema; dropped when the test ends. */
+/** The address of a new database with nothing in it; dropped when the test ends. */
 export async function newDatabaseUrl(): Promise<string> {
   const name = await createDatabase('template1')
   after(() => dropDatabase(name))
   return urlOf(name)
 }
 
-/** A database with the schema in place and no rows, open. */
-export async function emptyDatabase(): Promise<Database> {
-  const name = await createDatabase()
-  const db = openDatabase(urlOf(name))
-  after(async () => {
-    await db.destroy()
-    await dropDatabase(name)
-  })
+/** All the municipalities of a database, closed when the test ends. */
+export function serverAt(url: string): DatabaseServer {
+  const server = openServer(url, key!)
+  after(() => server.close())
+  return server
+}
+
+const addresses = new WeakMap<Database, string>()
+
+/** One empty municipality in a database of its own, open, with its own role. */
+export const emptyDatabase = async (): Promise<Database> => municipalityAt(await emptyDatabaseUrl())
+
+/** The only municipality at an address, with its own role; closed when the test ends. */
+export function municipalityAt(url: string): Database {
+  const db = serverAt(url).databaseOf(schema)
+  addresses.set(db, url)
   return db
+}
+
+/** The same municipality as the owner of its tables: what somebody with the keys of the server could do, by hand. */
+export function ownerOf(municipality: Database): Database {
+  const url = new URL(addresses.get(municipality)!)
+  url.searchParams.set('options', `-c search_path=${schema}`)
+  const owner = openDatabase(url.href)
+  after(() => owner.destroy())
+  return owner
 }
 
 async function createDatabase(template = 'template_traguardo'): Promise<string> {

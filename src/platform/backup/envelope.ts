@@ -8,8 +8,8 @@ import { Refusal } from '#kernel/refusal.ts'
 
 // The file around the frames: a first line that names the format, then gzip, encrypted with AES-256-GCM on request.
 
-const plain = 'TRAGUARDO-BACKUP-1\n'
-const sealed = 'TRAGUARDO-BACKUP-1-SEALED\n'
+const plain = 'TRAGUARDO-BACKUP-2\n'
+const sealed = 'TRAGUARDO-BACKUP-2-SEALED\n'
 const saltLength = 16
 const ivLength = 12
 const tagLength = 16

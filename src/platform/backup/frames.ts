@@ -3,11 +3,14 @@ import type { Readable } from 'node:stream'
 
 /** A backup is a run of frames: a letter, the length of what follows in four bytes, and that. */
 export interface Frame {
-  kind: 'header' | 'table' | 'rows' | 'end'
+  kind: 'header' | 'municipality' | 'table' | 'rows' | 'end'
   payload: Buffer
 }
 
-const letters = { header: 'H', table: 'T', rows: 'D', end: 'E' } as const satisfies Record<Frame['kind'], string>
+const letters = { header: 'H', municipality: 'M', table: 'T', rows: 'D', end: 'E' } as const satisfies Record<
+  Frame['kind'],
+  string
+>
 const kinds = new Map<string, Frame['kind']>(
   Object.entries(letters).map(([kind, letter]) => [letter, kind as Frame['kind']]),
 )

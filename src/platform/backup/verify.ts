@@ -26,10 +26,6 @@ export async function* soundFrames(path: string, passphrase: string | undefined)
     )
 }
 
-export async function verifyBackup(path: string, passphrase: string | undefined): Promise<void> {
-  for await (const _ of soundFrames(path, passphrase));
-}
-
 /** Broken compression, a broken seal, or a file that ends too soon. */
 const isDamage = (error: unknown): boolean =>
   error instanceof RangeError ||

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely'
+import type { Database } from '../database.ts'
+
+export interface Municipality {
+  /** As in IndicePA, lower case: c_c608. */
+  code: string
+  /** Also the name of its role. */
+  schema: string
+  name: string
+  hosts: string[]
+  state: 'active' | 'archived'
+  /** The last migration applied to its schema. */
+  migratedTo: string | null
+  createdAt: Date
+}
+
+/** Every municipality, by code; none in a database that is new. */
+export async function listMunicipalities(owner: Database): Promise<Municipality[]> {
+  if (!(await exists(owner, 'traguardo.municipality'))) return []
+  const found = await sql<Municipality>`
+    select code, schema, name, state, migrated_to, created_at,
+           array(select host.name from traguardo.host where host.municipality = code order by 1) as hosts
+      from traguardo.municipality order by code`.execute(owner)
+  return found.rows
+}
+
+export const findMunicipality = async (owner: Database, code: string): Promise<Municipality | undefined> =>
+  (await listMunicipalities(owner)).find((municipality) => municipality.code === code)
+
+/** Whether the database holds the data of a version that knew one municipality only. */
+export const hasEarlierData = (owner: Database): Promise<boolean> => exists(owner, 'public.migration')
+
+async function exists(owner: Database, table: string): Promise<boolean> {
+  const found = await sql<{ found: boolean }>`select to_regclass(${table}) is not null as found`.execute(owner)
+  return found.rows[0]!.found
+}
