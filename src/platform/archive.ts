@@ -1,35 +1,66 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { promisify } from 'node:util'
 import yauzl from 'yauzl'
+import { fileName } from '#kernel/file-name.ts'
 
-/** What an archive may hold at most, so that a small file cannot fill the memory. */
-const limits = { files: 20_000, bytes: 512 * 1024 * 1024 }
+const megabyte = 1024 * 1024
+
+/** What an archive may hold at most, so that a small file cannot fill the memory; past a size, it may not swell so much. */
+const limits = { files: 20_000, bytes: 512 * megabyte, ofOne: 64 * megabyte, swelling: 200, mayAlways: 64 * megabyte }
 
 export interface ArchivedFile {
   name: string
   bytes: Uint8Array
 }
 
+/** Why an archive is not opened, to be read by a person. */
+export class RefusedArchive extends Error {}
+
 export const looksZipped = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
 
-/** The files of a zip, in its order and without folders; throws when it is broken or over the limits. */
+/**
+ * The files of a zip, in its order and without folders. A name inside is only shown, never a place to write to.
+ * @throws RefusedArchive when it is over the limits or says what it should not; another error when it is broken.
+ */
 export async function unzip(bytes: Uint8Array): Promise<ArchivedFile[]> {
   const zip = await promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)(Buffer.from(bytes), {
     lazyEntries: true,
   })
-  if (zip.entryCount > limits.files) throw new RangeError(`L’archivio contiene più di ${limits.files} file.`)
+  if (zip.entryCount > limits.files) throw new RefusedArchive(`L’archivio contiene più di ${limits.files} file.`)
 
+  const entries = (await Array.fromAsync(entriesOf(zip))).filter((entry) => !entry.fileName.endsWith('/'))
+  refuseSwelling(entries, bytes.length)
   const files: ArchivedFile[] = []
-  let left = limits.bytes
-  for await (const entry of entriesOf(zip)) {
-    if (entry.fileName.endsWith('/')) continue
-    left -= entry.uncompressedSize
-    if (left < 0) throw new RangeError(`L’archivio, aperto, supera ${limits.bytes / 1024 / 1024} MB.`)
-    files.push({ name: entry.fileName, bytes: await contentOf(zip, entry) })
+  for (const entry of entries) {
+    refuseEntry(entry)
+    files.push({ name: fileName(entry.fileName), bytes: await contentOf(zip, entry) })
   }
   return files
 }
+
+/** Two entries that share the same bytes are how a few of them become many. */
+function refuseSwelling(entries: readonly yauzl.Entry[], size: number): void {
+  const opened = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
+  const packed = entries.reduce((sum, entry) => sum + entry.compressedSize, 0)
+  if (opened > limits.bytes) throw new RefusedArchive(`L’archivio, aperto, supera ${limits.bytes / megabyte} MB.`)
+  if (packed > size)
+    throw new RefusedArchive('Nell’archivio più file occupano lo stesso posto: non è fatto come si deve.')
+  if (opened > limits.mayAlways && opened > size * limits.swelling)
+    throw new RefusedArchive('L’archivio, aperto, diventa centinaia di volte più grande: non sembra di documenti.')
+}
+
+function refuseEntry(entry: yauzl.Entry): void {
+  const name = `«${fileName(entry.fileName)}»`
+  if (entry.isEncrypted()) throw new RefusedArchive('L’archivio è protetto da una parola chiave: toglila e riprova.')
+  if (isLink(entry)) throw new RefusedArchive(`${name}, nell’archivio, è il collegamento a un altro file: toglilo.`)
+  if (entry.uncompressedSize > limits.ofOne)
+    throw new RefusedArchive(`${name}, nell’archivio, supera ${limits.ofOne / megabyte} MB.`)
+}
+
+/** Archives made on Unix keep there what kind of file each is. */
+const isLink = ({ externalFileAttributes }: yauzl.Entry): boolean =>
+  ((externalFileAttributes >>> 16) & 0o170000) === 0o120000
 
 async function* entriesOf(zip: yauzl.ZipFile): AsyncGenerator<yauzl.Entry> {
   for (;;) {

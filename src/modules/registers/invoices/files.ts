@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import type { Problem } from '#kernel/problem.ts'
-import { looksZipped, unzip } from '#platform/archive.ts'
+import { looksZipped, RefusedArchive, unzip } from '#platform/archive.ts'
 
 /** A file to import, or the reason why it cannot even be opened. */
 export type GivenFile = { name: string; bytes: Uint8Array } | { name: string; problem: Problem }
@@ -44,7 +44,8 @@ export async function* filesOf(name: string, bytes: Uint8Array): AsyncGenerator<
   }
   const inside = await unzip(bytes).catch((error: Error) => error)
   if (inside instanceof Error) {
-    const reason = inside instanceof RangeError ? inside.message : 'L’archivio è danneggiato, incompleto o protetto.'
+    const reason =
+      inside instanceof RefusedArchive ? inside.message : 'L’archivio è danneggiato, incompleto o protetto.'
     yield { name, problem: { message: `${reason} Estrai i file e importa la cartella.` } }
     return
   }
