@@ -18,7 +18,7 @@ import { catalogue } from '#modules/indicators/index.ts'
 import { journalPages, type NameOf } from '#modules/journal/index.ts'
 import { objectivePages } from '#modules/objectives/index.ts'
 import { originalPages } from '#modules/originals/index.ts'
-import { currentPlanName, planBrought, planPages, yearPages } from '#modules/plan/index.ts'
+import { areaNames, currentPlanName, planBrought, planPages, yearPages } from '#modules/plan/index.ts'
 import { actPages, acts } from '#modules/registers/acts/index.ts'
 import { registerPages, registersPage } from '#modules/registers/index.ts'
 import { invoicePages, invoicesBrought, payments } from '#modules/registers/invoices/index.ts'
@@ -27,6 +27,7 @@ import type { Database } from '#platform/database.ts'
 import { assets } from '#ui/assets.ts'
 import type { Frame } from '#ui/page.ts'
 import { accessibilityPage } from './accessibility.ts'
+import { administers, administrationPage } from './administration.ts'
 import { seeCaller } from './caller.ts'
 import { answerError, answerUnknownPath } from './errors.ts'
 import { observe } from './operation/observe.ts'
@@ -41,6 +42,8 @@ export const measures = catalogue(registers.flatMap((register) => register.measu
 const bringers = [planBrought, invoicesBrought, ...registers.map(({ brought }) => brought)]
 
 const nameOf: NameOf = (id) => id
+
+const administration = { path: '/amministrazione', label: 'Amministrazione' }
 
 /** The menu shows each person what they may open. */
 const menu: readonly { path: string; label: string; asks: Permission }[] = [
@@ -85,9 +88,10 @@ export function createApp({ db, entrance, today, operation }: Surroundings) {
     c.set('frame', await frameFor(db, c.var.user, c.var.today))
     await next()
   })
-  app.route('/', accessPages(db, entrance))
+  app.route('/', accessPages(db, { entrance, areasOf: () => areaNames(db) }))
   app.route('/', objectivePages(db, measures))
   app.route('/piano', planPages(db))
+  app.get('/amministrazione', permit('signed-in'), (c) => c.html(administrationPage(c.var.frame, c.var.user)))
   app.route('/amministrazione/anni', yearPages(db))
   app.route('/giornale', journalPages(db, nameOf))
   app.route('/originali', originalPages(db, bringers, nameOf))
@@ -119,7 +123,7 @@ async function frameFor(db: Database, user: User | undefined, today: CivilDate):
   return {
     owner: plan?.entity ?? 'Traguardo',
     reader: user ? { name: user.name, words: rolesInWords(user.grants), path: '/account', leave: '/esci' } : null,
-    menu: menu.filter(({ asks }) => may(user, asks)),
+    menu: [...menu.filter(({ asks }) => may(user, asks)), ...(administers(user) ? [administration] : [])],
     foot: `${plan?.entity ?? 'Traguardo'} · pagina del ${formatDayInFull(today)}`,
   }
 }

@@ -43,8 +43,9 @@ export interface Grant {
   delegatedBy: string | null
 }
 
+/** «Responsabile E.Q. (PL)». */
+export const roleInWords = ({ role, area }: Pick<Grant, 'role' | 'area'>): string =>
+  area === null ? roleNames[role] : `${roleNames[role]} (${area})`
+
 /** «Responsabile E.Q. (PL), Ragioneria»: what somebody is on a day, each role once. */
-export const rolesInWords = (grants: readonly Grant[]): string =>
-  [...new Set(grants.map(({ role, area }) => (area === null ? roleNames[role] : `${roleNames[role]} (${area})`)))].join(
-    ', ',
-  )
+export const rolesInWords = (grants: readonly Grant[]): string => [...new Set(grants.map(roleInWords))].join(', ')

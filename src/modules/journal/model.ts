@@ -33,6 +33,10 @@ export const deedNames: Record<string, string> = {
   'invoices.imported': 'Fatture importate',
   'invoice.changed': 'Fattura corretta da una riga importata',
   'act.recorded': 'Atto aggiunto',
+  'role.given': 'Ruolo dato',
+  'role.ended': 'Ruolo finito',
+  'delegation.given': 'Ruolo delegato',
+  'delegation.revoked': 'Delega revocata',
   'year.closed': 'Anno chiuso',
   'year.reopened': 'Anno riaperto',
   'retention.changed': 'Conservazione cambiata',
@@ -62,6 +66,10 @@ export const fieldNames: Record<string, string> = {
   entries: 'righe',
   until: 'fino a',
   from: 'da dove',
+  role: 'ruolo',
+  firstDay: 'dal',
+  lastDay: 'al',
+  delegatedBy: 'delegato da',
 }
 
 /** Where what a deed was done to can be seen, by the noun of the deed; nothing when there is no such page. */
@@ -71,7 +79,8 @@ const places: Record<string, (about: string) => string> = {
   invoices: (about) => `/originali/${about}`,
   invoice: (about) => `/fatture/${about}`,
   act: (about) => `/obiettivi/${encodeURIComponent(about)}`,
-  year: (about) => `/amministrazione/anni/${about}`,
+  role: () => '/amministrazione/ruoli',
+  delegation: () => '/amministrazione/ruoli',
   original: (about) => `/originali/${about}`,
 }
 

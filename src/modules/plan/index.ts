@@ -9,6 +9,7 @@ export { largestFile as largestPlan } from './reading/formats.ts'
 export { planJson } from './reading/json.ts'
 export { readPlan } from './reading/read-plan.ts'
 export {
+  areaNames,
   currentPlan,
   currentPlanName,
   findingsOf,

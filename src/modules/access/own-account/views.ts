@@ -24,7 +24,7 @@ export const accountPage = (frame: Frame, { account, grants, sessions, here }: A
     title: `${account.given} ${account.family}`,
     below: account.email,
     body: html`<div class="t-col">
-      ${panel({ id: 'ruoli', title: 'I tuoi ruoli oggi', body: roleList(grants) })}
+      ${panel({ id: 'ruoli', title: 'I tuoi ruoli oggi', aside: html`<a href="/permessi">che cosa puoi fare</a>`, body: roleList(grants) })}
       ${panel({
         id: 'come',
         title: 'Come entri',

@@ -115,6 +115,18 @@ export async function objectivesIn(db: Database, areas: readonly string[]): Prom
     .execute()
 }
 
+/** The areas of the plan in force: none without one. */
+export async function areaNames(db: Database): Promise<{ code: string; name: string }[]> {
+  const newest = tables(db).selectFrom('plan').select('id').orderBy('id', 'desc').limit(1)
+  const rows = await tables(db)
+    .selectFrom('area')
+    .select(['code', 'name'])
+    .where('planId', '=', newest)
+    .orderBy('ordinal')
+    .execute()
+  return rows.map(({ code, name }) => ({ code, name: inSentenceCase(firstService(name)) }))
+}
+
 interface InForce {
   file: string
   sha256: string
