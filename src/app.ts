@@ -8,6 +8,7 @@ import {
   door,
   type Entrance,
   may,
+  nameOf,
   type Permission,
   permit,
   rolesInWords,
@@ -40,8 +41,6 @@ export const measures = catalogue(registers.flatMap((register) => register.measu
 
 /** Who tells what a file brought. */
 const bringers = [planBrought, invoicesBrought, ...registers.map(({ brought }) => brought)]
-
-const nameOf: NameOf = (id) => id
 
 const administration = { path: '/amministrazione', label: 'Amministrazione' }
 
@@ -93,8 +92,9 @@ export function createApp({ db, entrance, today, operation }: Surroundings) {
   app.route('/piano', planPages(db))
   app.get('/amministrazione', permit('signed-in'), (c) => c.html(administrationPage(c.var.frame, c.var.user)))
   app.route('/amministrazione/anni', yearPages(db))
-  app.route('/giornale', journalPages(db, nameOf))
-  app.route('/originali', originalPages(db, bringers, nameOf))
+  const named: NameOf = (id) => nameOf(db, id)
+  app.route('/giornale', journalPages(db, named))
+  app.route('/originali', originalPages(db, bringers, named))
   app.route('/fatture', invoicePages(db))
   app.get('/registri', permit('registers:read'), (c) => c.html(registersPage(c.var.frame, registers, c.var.user)))
   app.route('/registri/atti', actPages(db))

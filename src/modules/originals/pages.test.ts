@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { civilDate } from '#kernel/civil-date.ts'
+import { insertAccount } from '#modules/access/index.ts'
 import { importPlan } from '#modules/plan/index.ts'
 import { acts } from '#modules/registers/acts/index.ts'
 import { commandLine, importCsv } from '#modules/registers/index.ts'
@@ -81,6 +82,18 @@ test('a plan that takes the place of another is told with the one before', async
     await read('/giornale/3'),
     /file<\/th>[\s\S]*piano\.txt<\/td>[\s\S]*piano-2\.txt<\/td>[\s\S]*obiettivi<\/th>[\s\S]*2<\/td>[\s\S]*1<\/td>/,
   )
+})
+
+test('who brought a file, and who did a deed, is told by name, and kept by account', async () => {
+  const { db, read } = await withActs()
+  const person = { email: 'ada@comune.example', given: 'Ada', family: 'Neri', fiscalCode: null }
+  const id = await insertAccount(db, { ...person, state: 'active' })
+  const ada = { ...commandLine, id: String(id) }
+  const other = smallPlan([['1', '100%', 'Nuovo archivio', 'Apertura', 'Entro il 30/06/2026', 'Ugo Bianchi', '']])
+  await importPlan(db, { name: 'piano-2.txt', bytes: Buffer.from(other) }, civilDate('2026-02-28'), ada)
+  assert.match(await read('/originali'), /piano-2\.txt[\s\S]*Ada Neri/)
+  assert.match(await read('/giornale'), /Ada Neri<div/)
+  assert.doesNotMatch(await read('/giornale/csv'), /Neri/)
 })
 
 test('a file that is not kept is said so', async () => {
