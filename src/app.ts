@@ -29,6 +29,8 @@ import { assets } from '#ui/assets.ts'
 import type { Frame } from '#ui/page.ts'
 import { accessibilityPage } from './accessibility.ts'
 import { administers, administrationPage } from './administration.ts'
+import type { BackupDesk } from './backups/desk.ts'
+import { backupPages } from './backups/pages.ts'
 import { seeCaller } from './caller.ts'
 import { answerError, answerUnknownPath } from './errors.ts'
 import { observe } from './operation/observe.ts'
@@ -63,9 +65,10 @@ export interface Surroundings {
   /** The day pages are of, asked anew for each request. */
   today(): CivilDate
   operation: Operation
+  backups: BackupDesk
 }
 
-export function createApp({ db, entrance, today, operation }: Surroundings) {
+export function createApp({ db, entrance, today, operation, backups }: Surroundings) {
   const app = new Hono<Visit>()
   app.use(seeCaller(operation.trustedProxies))
   app.use(observe(operation.log, operation.metrics))
@@ -99,6 +102,7 @@ export function createApp({ db, entrance, today, operation }: Surroundings) {
   app.get('/registri', permit('registers:read'), (c) => c.html(registersPage(c.var.frame, registers, c.var.user)))
   app.route('/registri/atti', actPages(db))
   for (const register of registers) app.route(`/registri/${register.slug}`, registerPages(db, register))
+  app.route('/amministrazione/copie', backupPages(db, backups))
   app.get('/accessibilita', permit('public'), (c) => c.html(accessibilityPage(c.var.frame)))
 
   app.notFound(answerUnknownPath)

@@ -2,6 +2,8 @@
 import { type BlockList, isIP } from 'node:net'
 import { z } from 'zod'
 import { type GatewaySettings, readGatewaySettings } from '#modules/access/index.ts'
+import type { BackupSettings } from './backups/folder.ts'
+import type { Keep } from './backups/retention.ts'
 import { trustedProxies } from './caller.ts'
 import type { LogLevel } from './operation/log.ts'
 
@@ -47,6 +49,15 @@ const settings = z.object({
     .default(20),
   /** Seals and opens backups. */
   TRAGUARDO_PASSPHRASE: z.string().min(12, 'TRAGUARDO_PASSPHRASE: scrivi almeno 12 caratteri').optional(),
+  /** Where the scheduled copies are kept, one folder inside for each municipality. */
+  TRAGUARDO_BACKUPS: z.string().min(1).default('./data/backups'),
+  /** How many days, weeks and months keep their last copy. */
+  TRAGUARDO_BACKUPS_KEEP: z
+    .string()
+    .regex(/^\d{1,3},\d{1,3},\d{1,3}$/, 'TRAGUARDO_BACKUPS_KEEP: scrivi quanti giorni, settimane e mesi, come 7,4,12')
+    .default('7,4,12'),
+  /** Whether the jobs are done by the process of the pages, or by another. */
+  TRAGUARDO_WORKER: z.enum(['inside', 'apart'], { error: 'TRAGUARDO_WORKER: scrivi inside o apart' }).default('inside'),
   /** A PostgreSQL of one's own, instead of the embedded one. */
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL: scrivi un indirizzo postgres://…' })
@@ -61,6 +72,11 @@ function readProxies(written: string, ctx: z.RefinementCtx): BlockList {
     ctx.addIssue('TRAGUARDO_TRUSTED_PROXIES: scrivi indirizzi o reti separati da virgole, come 10.0.0.5,192.168.0.0/24')
     return z.NEVER
   }
+}
+
+function keepOf(written: string): Keep {
+  const [daily, weekly, monthly] = written.split(',').map(Number)
+  return { daily: daily!, weekly: weekly!, monthly: monthly! }
 }
 
 export interface Config {
@@ -78,6 +94,8 @@ export interface Config {
   passphrase: string | undefined
   /** Where people enter with SPID or CIE, if anywhere. */
   gateway: GatewaySettings | undefined
+  backups: BackupSettings
+  worker: 'inside' | 'apart'
 }
 
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
@@ -96,5 +114,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     connections: found.TRAGUARDO_CONNECTIONS,
     passphrase: found.TRAGUARDO_PASSPHRASE,
     gateway: readGatewaySettings(environment),
+    backups: {
+      folder: found.TRAGUARDO_BACKUPS,
+      passphrase: found.TRAGUARDO_PASSPHRASE,
+      keep: keepOf(found.TRAGUARDO_BACKUPS_KEEP),
+    },
+    worker: found.TRAGUARDO_WORKER,
   }
 }

@@ -8,7 +8,7 @@ import type { Database } from '#platform/database.ts'
 import { demoDay } from '../src/demo.ts'
 import { startServer } from '../src/server.ts'
 import { emptyDatabase, emptyDatabaseUrl, municipalityAt, ownerOf } from './support/database.ts'
-import { quietOperation } from './support/operation.ts'
+import { quietDesk, quietOperation } from './support/operation.ts'
 import { testEntrance } from './support/people.ts'
 
 /** Holds the journal until released: who asks for the state of the machine waits. */
@@ -29,7 +29,10 @@ const ask = (port: number) => fetch(`http://127.0.0.1:${port}/status`)
 
 async function siteOn(db: Database) {
   const surroundings = { db, entrance: testEntrance(), today: () => demoDay }
-  return startServer({ ...surroundings, operation: quietOperation(db) }, { host: '127.0.0.1', port: 0 })
+  return startServer(
+    { ...surroundings, operation: quietOperation(db), backups: quietDesk() },
+    { host: '127.0.0.1', port: 0 },
+  )
 }
 
 test('a server that stops answers who had asked, and nobody else', async () => {

@@ -6,7 +6,7 @@ import type { Database } from '#platform/database.ts'
 import { startEmbeddedDatabase } from '#platform/embedded-database/index.ts'
 import { masterKey } from '#platform/master-key.ts'
 import { pendingMigrations } from '#platform/migrations.ts'
-import { type DatabaseServer, openServer } from '#platform/municipalities/index.ts'
+import { type DatabaseServer, type Municipality, openServer } from '#platform/municipalities/index.ts'
 import type { Config } from '../config.ts'
 import type { Call } from './command.ts'
 import { chooseMunicipality } from './municipality.ts'
@@ -57,14 +57,14 @@ async function reach(db: Database): Promise<void> {
 /** Opens one municipality, the one named with --municipality or the only one, for commands that need its schema in place. */
 export const withMunicipality = <Result>(
   { config, options }: Pick<Call, 'config' | 'options'>,
-  work: (db: Database, server: DatabaseServer) => Promise<Result>,
+  work: (db: Database, place: { server: DatabaseServer; municipality: Municipality }) => Promise<Result>,
 ): Promise<Result> =>
   withServer(config, async (server) => {
-    const { schema } = await chooseMunicipality(server.owner, options.municipality)
-    const db = server.databaseOf(schema)
+    const municipality = await chooseMunicipality(server.owner, options.municipality)
+    const db = server.databaseOf(municipality.schema)
     if ((await pendingMigrations(db).catch(refuseLockedOut)) > 0)
       throw new Refusal('conflict', 'Il database non è aggiornato: esegui prima ./traguardo migrate')
-    return work(db, server)
+    return work(db, { server, municipality })
   })
 
 /** The roles’ passwords follow the master key: another key, and they no longer fit. */

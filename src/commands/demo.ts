@@ -22,9 +22,12 @@ export const demoCommand: Command = {
   help: 'Prepara il database, importa il Comune di prova e avvia le pagine. La porta è in PORT (3000), i dati in TRAGUARDO_DATA.',
   options: {},
   run: ({ config: configured }) => {
-    const config: Config = { ...configured, dataFolder: `${configured.dataFolder}/demo`, logLevel: 'warn' }
+    const dataFolder = `${configured.dataFolder}/demo`
+    const backups = { ...configured.backups, folder: `${dataFolder}/backups` }
+    const config: Config = { ...configured, dataFolder, backups, logLevel: 'warn' }
     return withServer(config, async (server) => {
-      const db = server.databaseOf((await demoMunicipality(server)).schema)
+      const { code, schema } = await demoMunicipality(server)
+      const db = server.databaseOf(schema)
       print('Preparo il Comune di prova: piano, fatture, pagamenti, atti, rilevazioni, persone…')
       await loadDemo(db)
       const entrance = {
@@ -33,7 +36,7 @@ export const demoCommand: Command = {
         mail: 'shown',
         free: true,
       } as const
-      await serveUntilStopped({ db, entrance, today: () => demoDay }, config, () => [
+      await serveUntilStopped({ db, server, code, entrance, today: () => demoDay }, config, () => [
         'Entri senza password: scegli chi sei nella prima pagina, ogni persona vede e può fare cose diverse.',
         `È un Comune inventato, fermo al ${formatDayInFull(demoDay)}.`,
       ])

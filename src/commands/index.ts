@@ -17,6 +17,7 @@ import { municipalityListCommand } from './municipality-list.ts'
 import { readCommand } from './read.ts'
 import { restoreCommand } from './restore.ts'
 import { startCommand } from './start.ts'
+import { workerCommand } from './worker.ts'
 
 /** Every command, in the order of the help. A name that starts another comes after it. */
 export const commands: readonly Command[] = [
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   municipalityListCommand,
   migrateCommand,
   startCommand,
+  workerCommand,
   accountInviteCommand,
   accountResetCommand,
   readCommand,

@@ -1,55 +1,57 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { DatabaseServer } from '#platform/municipalities/index.ts'
 import type { Surroundings } from '../app.ts'
+import { lastCopies } from '../backups/folder.ts'
 import type { Config } from '../config.ts'
+import { backupJob, jobs } from '../jobs/index.ts'
+import { openQueue } from '../jobs/queue.ts'
 import { troublesNow } from '../operation/health.ts'
 import { newLog } from '../operation/log.ts'
 import { newMetrics } from '../operation/metrics.ts'
+import type { Operation } from '../operation/operation.ts'
 import { startServer } from '../server.ts'
 import { print } from './print.ts'
+import { askedToStop } from './stop.ts'
 
-/** Serves pages until Ctrl+C or a request to end; says where they are and how to enter. */
+interface Site extends Omit<Surroundings, 'operation' | 'backups'> {
+  server: DatabaseServer
+  /** Of the municipality. */
+  code: string
+}
+
+/** Serves pages and does the jobs until Ctrl+C or a request to end; says where the pages are and how to enter. */
 export async function serveUntilStopped(
-  surroundings: Omit<Surroundings, 'operation'>,
+  { server, code, ...site }: Site,
   config: Config,
   welcome: (address: string) => string[],
 ): Promise<void> {
-  const operation = operationOf(config, surroundings)
+  const operation = operationOf(config, server)
+  const queue = await openQueue(jobs, { server, backups: config.backups, ...operation })
+  const backups = { code, settings: config.backups, when: backupJob.when, ask: () => queue.ask(backupJob, code) }
   const { listen, port: wanted } = config
-  const server = await startServer({ ...surroundings, operation }, { host: listen, port: wanted })
-  if (wanted !== 0 && server.port !== wanted) print(`La porta ${wanted} è occupata: uso la ${server.port}.`)
-  print(
-    [
-      '',
-      `Traguardo è in ascolto su http://localhost:${server.port}`,
-      ...welcome(`http://localhost:${server.port}`),
-      'Per fermarlo: Ctrl+C',
-    ].join('\n'),
-  )
-  for (const { code, words } of await troublesNow(surroundings.db, operation.folders, new Date())) {
+  const pages = await startServer({ ...site, operation, backups }, { host: listen, port: wanted })
+  if (config.worker === 'inside') await queue.work()
+  if (wanted !== 0 && pages.port !== wanted) print(`La porta ${wanted} è occupata: uso la ${pages.port}.`)
+  const address = `http://localhost:${pages.port}`
+  print(['', `Traguardo è in ascolto su ${address}`, ...welcome(address), 'Per fermarlo: Ctrl+C'].join('\n'))
+  await tellTroubles(site, operation)
+  await askedToStop()
+  print('\nMi fermo: finisco di rispondere a chi ha già chiesto…')
+  await Promise.all([pages.close(), queue.stop()])
+}
+
+const operationOf = (config: Config, { owner }: DatabaseServer): Operation => ({
+  log: newLog(config.logLevel),
+  metrics: newMetrics(owner),
+  trustedProxies: config.trustedProxies,
+  metricsToken: config.metricsToken,
+  folders: [config.dataFolder, config.backups.folder],
+  lastCopies: () => lastCopies(owner, config.backups),
+})
+
+async function tellTroubles({ db }: Pick<Surroundings, 'db'>, operation: Operation): Promise<void> {
+  for (const { code, words } of await troublesNow(db, operation, new Date())) {
     print(`Attenzione: ${words}`)
     operation.log.warn({ trouble: code }, 'something is wrong with the machine')
   }
-  await askedToStop()
-  print('\nMi fermo: finisco di rispondere a chi ha già chiesto…')
-  await server.close()
 }
-
-const operationOf = (config: Config, { db }: Pick<Surroundings, 'db'>) => ({
-  log: newLog(config.logLevel),
-  metrics: newMetrics(db),
-  trustedProxies: config.trustedProxies,
-  metricsToken: config.metricsToken,
-  folders: [config.dataFolder],
-})
-
-/** The first signal asks to stop; a second one finds nobody listening, and ends the process at once. */
-const askedToStop = (): Promise<void> =>
-  new Promise((settle) => {
-    const asked = () => {
-      for (const signal of signals) process.off(signal, asked)
-      settle()
-    }
-    for (const signal of signals) process.on(signal, asked)
-  })
-
-const signals = ['SIGINT', 'SIGTERM'] as const

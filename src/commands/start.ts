@@ -13,9 +13,10 @@ export const startCommand: Command = {
   help: 'La porta è in PORT (3000); se è occupata si usa la prima libera. Si ferma con Ctrl+C.',
   options: {},
   run: ({ config, options }) =>
-    withMunicipality({ config, options }, async (db, server) => {
+    withMunicipality({ config, options }, async (db, { server, municipality: { code } }) => {
       const firstAccess = await offerFirstAccess(db)
-      const surroundings = { db, entrance: entranceOf(config, server.key), today: () => dayInRome(new Date()) }
+      const today = () => dayInRome(new Date())
+      const surroundings = { db, server, code, entrance: entranceOf(config, server.key), today }
       await serveUntilStopped(surroundings, config, (address) =>
         firstAccess === undefined
           ? []

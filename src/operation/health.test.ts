@@ -6,7 +6,7 @@ import { openDatabase } from '#platform/database.ts'
 import { note } from '#platform/journal.ts'
 import { ownerOf } from '../../tests/support/database.ts'
 import { demoApp } from '../../tests/support/demo.ts'
-import { quietOperation } from '../../tests/support/operation.ts'
+import { quietDesk, quietOperation } from '../../tests/support/operation.ts'
 import { testEntrance } from '../../tests/support/people.ts'
 import { createApp } from '../app.ts'
 import { movedClock, nearlyFull } from './health.ts'
@@ -51,6 +51,7 @@ test('who asks how the machine is hears that the database does not answer', asyn
       throw new Error('not asked')
     },
     operation: quietOperation(db),
+    backups: quietDesk(),
   })
   const answer = await app.request('/status')
   const text = await answer.text()
@@ -58,4 +59,16 @@ test('who asks how the machine is hears that the database does not answer', asyn
   assert.match(text, /"status":"down".*"database-unreachable"/)
   assert.doesNotMatch(text, /127\.0\.0\.1|segreto|niente/)
   await db.destroy()
+})
+
+test('who asks how the machine is hears of a municipality without a copy for two days, and that pages work', async () => {
+  const at = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+  const told = async (...lastCopies: Date[]) => {
+    const { app } = await demoApp({ loaded: false, operation: { lastCopies: async () => lastCopies } })
+    const answer = await app.request('/status')
+    const { troubles } = (await answer.json()) as { troubles: { code: string }[] }
+    return [answer.status, troubles.map(({ code }) => code)]
+  }
+  assert.deepEqual(await told(at(1), at(47)), [200, []])
+  assert.deepEqual(await told(at(1), at(49)), [200, ['backup-too-old']])
 })

@@ -3,6 +3,7 @@ import { statfs } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import { pendingMigrations } from '#platform/migrations.ts'
+import type { Operation } from './operation.ts'
 
 /** Something wrong with the machine: a code for who watches, words for who mends. */
 export interface Trouble {
@@ -16,14 +17,17 @@ const words = {
   'database-unreachable': 'Il database non risponde.',
   'migrations-pending': 'Il database va aggiornato: esegui ./traguardo migrate.',
   'disk-nearly-full': 'Il disco è quasi pieno: libera spazio.',
+  'backup-too-old': 'L’ultima copia di sicurezza di un Comune ha più di due giorni.',
   'clock-moved': 'L’orologio di questa macchina è indietro o avanti: sincronizzalo.',
 }
 
 const grave = new Set<Trouble['code']>(['database-unreachable', 'migrations-pending'])
 
+type Watched = Pick<Operation, 'folders' | 'lastCopies'>
+
 /** What is wrong now; nothing when all is well. Says no version, path or address: anybody may ask. */
-export async function troublesNow(db: Database, folders: readonly string[], now: Date): Promise<Trouble[]> {
-  const codes = await Promise.all([databaseTroubles(db, now), diskTroubles(folders)])
+export async function troublesNow(db: Database, { folders, lastCopies }: Watched, now: Date): Promise<Trouble[]> {
+  const codes = await Promise.all([databaseTroubles(db, now), diskTroubles(folders), copyTroubles(lastCopies, now)])
   return codes.flat().map((code) => ({ code, words: words[code], grave: grave.has(code) }))
 }
 
@@ -66,3 +70,10 @@ async function diskTroubles(folders: readonly string[]): Promise<Trouble['code']
 /** Pure: less than a twentieth and less than 5 GB, or less than 500 MB whatever the disk. */
 export const nearlyFull = (free: number, total: number): boolean =>
   (free < total / 20 && free < 5e9) || free < Math.min(5e8, total / 5)
+
+/** A night may be missed, two may not. With the database down nobody knows, and that is told already. */
+async function copyTroubles(lastCopies: Operation['lastCopies'], now: Date): Promise<Trouble['code'][]> {
+  const taken = await lastCopies().catch(() => [])
+  const tooOld = now.getTime() - 2 * 86_400_000
+  return taken.some((instant) => instant.getTime() < tooOld) ? ['backup-too-old'] : []
+}

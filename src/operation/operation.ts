@@ -13,4 +13,6 @@ export interface Operation {
   metricsToken: string | undefined
   /** Folders whose disk must not fill up. */
   folders: readonly string[]
+  /** Of each municipality in use: when its last copy was taken, or when it was created if it has none. */
+  lastCopies(): Promise<readonly Date[]>
 }

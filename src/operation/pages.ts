@@ -9,10 +9,10 @@ import { troublesNow } from './health.ts'
 import type { Operation } from './operation.ts'
 
 /** For who watches the machine: is all well, and how much of everything. */
-export const operationPages = (db: Database, { metrics, metricsToken, folders }: Operation) =>
+export const operationPages = (db: Database, operation: Operation) =>
   new Hono<Visit>()
     .get('/status', permit('public'), async (c) => {
-      const troubles = await troublesNow(db, folders, new Date())
+      const troubles = await troublesNow(db, operation, new Date())
       const down = troubles.some(({ grave }) => grave)
       return c.json(
         {
@@ -25,6 +25,7 @@ export const operationPages = (db: Database, { metrics, metricsToken, folders }:
     })
 
     .get('/metrics', permit('public'), async (c) => {
+      const { metrics, metricsToken } = operation
       if (!isOnThisMachine(c) && !bears(c, metricsToken))
         throw new Refusal('forbidden', 'Le misure si leggono da questa macchina o con il loro codice.')
       return c.body(await metrics.exposition(), 200, {

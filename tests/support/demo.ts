@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Entrance, Role } from '#modules/access/index.ts'
 import { createApp } from '../../src/app.ts'
+import type { BackupDesk } from '../../src/backups/desk.ts'
 import { demoDay, loadDemo } from '../../src/demo.ts'
 import type { Operation } from '../../src/operation/operation.ts'
 import { emptyDatabase } from './database.ts'
-import { quietOperation } from './operation.ts'
+import { quietDesk, quietOperation } from './operation.ts'
 import { person, signedIn, testEntrance, tokenFor } from './people.ts'
 
 interface Wanted {
@@ -12,16 +13,17 @@ interface Wanted {
   loaded: boolean
   operation?: Partial<Operation>
   entrance?: Partial<Entrance>
+  backups?: BackupDesk
 }
 
 /**
  * The whole program on a database of its own, seen on the demo's day. `app` is asked by the secretary, `as` gives it asked
  * by another role, `stranger` by nobody.
  */
-export async function demoApp({ loaded, operation, entrance }: Wanted) {
+export async function demoApp({ loaded, operation, entrance, backups = quietDesk() }: Wanted) {
   const db = await emptyDatabase()
   if (loaded) await loadDemo(db)
-  const surroundings = { db, entrance: testEntrance(entrance), today: () => demoDay }
+  const surroundings = { db, entrance: testEntrance(entrance), today: () => demoDay, backups }
   const stranger = createApp({ ...surroundings, operation: quietOperation(db, operation) })
   const as = async (role: Role | 'none', area?: string) =>
     signedIn(stranger, await tokenFor(db, await person(db, role, area)))

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { BlockList } from 'node:net'
 import type { Database } from '#platform/database.ts'
+import type { BackupDesk } from '../../src/backups/desk.ts'
 import { newLog } from '../../src/operation/log.ts'
 import { newMetrics } from '../../src/operation/metrics.ts'
 import type { Operation } from '../../src/operation/operation.ts'
+import { newFolder } from './folder.ts'
 
 /** Nothing on the screen, nobody believed: what a test changes, it names. */
 export const quietOperation = (db: Database, wanted: Partial<Operation> = {}): Operation => ({
@@ -12,5 +14,15 @@ export const quietOperation = (db: Database, wanted: Partial<Operation> = {}): O
   trustedProxies: new BlockList(),
   metricsToken: undefined,
   folders: [],
+  lastCopies: async () => [],
+  ...wanted,
+})
+
+/** A folder without copies, where none is ever made: what a test changes, it names. */
+export const quietDesk = (wanted: Partial<BackupDesk> = {}): BackupDesk => ({
+  code: 'c_prova',
+  settings: { folder: newFolder(), passphrase: undefined, keep: { daily: 7, weekly: 4, monthly: 12 } },
+  when: 'ogni notte alle 2:30',
+  ask: async () => true,
   ...wanted,
 })

@@ -6,7 +6,7 @@ import { demoDay, loadDemo } from '../../src/demo.ts'
 import { startServer } from '../../src/server.ts'
 import { openBrowser } from './browser.ts'
 import { emptyDatabase } from './database.ts'
-import { quietOperation } from './operation.ts'
+import { quietDesk, quietOperation } from './operation.ts'
 import { person, testEntrance, tokenFor } from './people.ts'
 
 export const desktop = { width: 1280, height: 900 }
@@ -21,7 +21,13 @@ interface Opening extends BrowserContextOptions {
 export async function demoSite() {
   const db = await emptyDatabase()
   await loadDemo(db)
-  const surroundings = { db, entrance: testEntrance(), today: () => demoDay, operation: quietOperation(db) }
+  const surroundings = {
+    db,
+    entrance: testEntrance(),
+    today: () => demoDay,
+    operation: quietOperation(db),
+    backups: quietDesk(),
+  }
   const server = await startServer(surroundings, { host: '127.0.0.1', port: 0 })
   after(() => server.close())
   const browser = await openBrowser()

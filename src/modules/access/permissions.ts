@@ -48,6 +48,8 @@ export const permissions = {
     holders: everywhere('administrator', 'secretary'),
   },
   'originals:read': { words: 'Aprire i file da cui vengono i dati', holders: auditing },
+  'backups:read': { words: 'Vedere le copie di sicurezza', holders: everywhere('administrator', 'secretary') },
+  'backups:make': { words: 'Fare una copia di sicurezza', holders: everywhere('administrator', 'secretary') },
   'accounts:administer': {
     words: 'Invitare persone, sospenderle, rimetterle in condizione di entrare',
     holders: everywhere('administrator'),

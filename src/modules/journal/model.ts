@@ -28,6 +28,7 @@ export async function namesOf(ids: readonly string[], nameOf: NameOf): Promise<M
 
 /** Every deed that can be noted, in the words of the page. */
 export const deedNames: Record<string, string> = {
+  'backup.asked': 'Copia di sicurezza chiesta',
   'plan.imported': 'Piano importato',
   'register.imported': 'Registro importato',
   'invoices.imported': 'Fatture importate',

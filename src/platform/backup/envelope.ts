@@ -67,6 +67,9 @@ export function openForReading(path: string, passphrase: string | undefined): Re
   return gunzip
 }
 
+/** Whether a backup asks for its passphrase. */
+export const isSealed = (path: string): boolean => readAt(path, 0, sealed.length).toString('latin1') === sealed
+
 function readAt(path: string, position: number, length: number): Buffer {
   const bytes = Buffer.alloc(length)
   const file = openSync(path, 'r')

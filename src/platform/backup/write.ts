@@ -68,11 +68,14 @@ const copyAside = ({ connectionString }: DatabaseServer, path: string, { takenAt
 
 async function startFile(path: string, passphrase: string | undefined) {
   const { frames, done } = openForWriting(path, passphrase)
+  // It is told to who writes next, or closes: until then nobody listens.
+  done.catch(() => undefined)
   const hash = createHash('sha256')
   const put: Put = async (kind, payload) => {
     const bytes = frameBytes(kind, payload)
     hash.update(bytes)
-    if (!frames.write(bytes)) await once(frames, 'drain')
+    // When the file fails no drain comes any more.
+    if (!frames.write(bytes)) await Promise.race([once(frames, 'drain'), done])
   }
   const close = async () => {
     frames.end(frameBytes('end', hash.digest()))
