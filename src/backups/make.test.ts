@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { sql } from 'kysely'
 import { restoreBackup } from '#platform/backup/index.ts'
 import { createMunicipality, findMunicipality } from '#platform/municipalities/index.ts'
+import { keepOriginal } from '#platform/originals.ts'
 import { outageOf } from '#platform/outage.ts'
 import { emptyDatabaseUrl, newDatabaseUrl, serverAt } from '../../tests/support/database.ts'
 import { newFolder } from '../../tests/support/folder.ts'
@@ -63,11 +64,8 @@ test('on a full disk nothing is left by halves, and the copies of before stay', 
   const where = await place({ folder: disk })
   await makeBackup({ ...where, now: new Date('2026-11-10T01:30:00Z') })
   const before = readdirSync(join(disk, 'c_prova'))
-  await sql`insert into original (sha256, name, bytes)
-            select encode(sha256(bytes), 'hex'), 'grande', bytes
-              from (select string_agg(sha256(at::text::bytea), '') as bytes from generate_series(1, 80000) as at) as made`.execute(
-    where.db,
-  )
+  // Two megabytes and a half that do not compress.
+  await keepOriginal(where.db, { name: 'grande', bytes: randomBytes(2_500_000) }, { id: 'ada', from: 'interno' })
   await assert.rejects(
     makeBackup({ ...where, now: new Date('2026-11-11T01:30:00Z') }),
     (error) => outageOf(error) === 'disk-full',
