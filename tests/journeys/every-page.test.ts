@@ -53,6 +53,7 @@ const pages = [
   '/amministrazione/deleghe',
   '/amministrazione/anni',
   '/amministrazione/anni/2026',
+  '/amministrazione/copie',
   '/permessi',
   '/accessibilita',
   '/non-esiste',
