@@ -25,8 +25,8 @@ export const backupsPage = (frame: Frame, { copies, run, asked, desk, mayMake }:
     below: `Tutto ciò che c’è in Traguardo, com’è in un momento, in un file. Una copia ${desk.when}.`,
     body: html`
       ${lastOutcome(run, asked)}
-      ${panel({ id: 'regole', title: 'Come si fanno', body: html`${rules(desk)}${mayMake ? makeNow : ''}` })}
-      ${panel({ id: 'copie', title: 'Le copie', aside: counted(copies.length, 'copia', 'copie'), body: copies.length > 0 ? copyTable(copies) : empty('Non c’è ancora nessuna copia.', 'La prima si fa questa notte, o quando la chiedi.') })}
+      ${panel({ id: 'regole', look: 'mb-4', title: 'Come si fanno', body: html`${rules(desk)}${mayMake ? makeNow : ''}` })}
+      ${panel({ id: 'copie', look: 'mb-4', title: 'Le copie', aside: counted(copies.length, 'copia', 'copie'), body: copies.length > 0 ? copyTable(copies) : empty('Non c’è ancora nessuna copia.', 'La prima si fa questa notte, o quando la chiedi.') })}
       ${panel({ id: 'ripristino', title: 'Come si ripristina', body: howToRestore(desk) })}`,
   })
 
