@@ -39,10 +39,19 @@ test('the instructions name commands, codes and files that exist', () => {
   const health = text('src/operation/health.ts')
   for (const [, code] of instructions.matchAll(/^\| `([a-z-]+)` \|/gm))
     assert.ok(health.includes(`'${code}':`), `${code}`)
-  const names = ['migrate', 'backup', 'restore', 'start', 'journal verify', 'municipality create']
+  const names = [
+    'migrate',
+    'backup',
+    'restore',
+    'start',
+    'journal verify',
+    'municipality create',
+    'account invite',
+    'account reset',
+  ]
   const listed = spawnSync('./traguardo', { encoding: 'utf8' }).stdout
   for (const [, words] of instructions.matchAll(
-    /traguardo ((?:journal|municipality) [a-z]+|migrate|backup|restore|start)/g,
+    /traguardo ((?:journal|municipality|account) [a-z]+|migrate|backup|restore|start)/g,
   ))
     assert.ok(names.includes(words!) && listed.includes(`  ${words} `), `${words}`)
 })
