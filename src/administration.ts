@@ -32,6 +32,12 @@ const sections: readonly Section[] = [
     asks: 'years:close',
   },
   {
+    path: '/amministrazione/copie',
+    label: 'Copie di sicurezza',
+    words: 'Quali copie ci sono, com’è andata l’ultima, come si ripristina.',
+    asks: 'backups:read',
+  },
+  {
     path: '/giornale/conservazione',
     label: 'Conservazione del giornale',
     words: 'Per quanti mesi restano i dati personali di ciascun tipo di fatto.',

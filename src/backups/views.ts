@@ -21,7 +21,8 @@ interface Seen {
 export const backupsPage = (frame: Frame, { copies, run, asked, desk, mayMake }: Seen) =>
   page(frame, {
     title: 'Copie di sicurezza',
-    crumbs: [{ path: '/', label: 'Cruscotto' }],
+    section: '/amministrazione',
+    crumbs: [{ path: '/amministrazione', label: 'Amministrazione' }],
     below: `Tutto ciò che c’è in Traguardo, com’è in un momento, in un file. Una copia ${desk.when}.`,
     body: html`
       ${lastOutcome(run, asked)}
