@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { crashImport, makeTown, runToEnd, whatIsLeft } from './support/crash.ts'
+import { actsLeft, crashDeeds } from './support/crash-pages.ts'
 
 test('an import killed again and again loses nothing and doubles nothing', async (t) => {
   const folder = join(tmpdir(), `traguardo-crash-${randomBytes(6).toString('hex')}`)
@@ -23,4 +24,22 @@ test('an import killed again and again loses nothing and doubles nothing', async
   // 133 files hold 135 invoices; one entry of the journal for each file.
   const left = await whatIsLeft(folder)
   assert.deepEqual(left, { invoices: 135n, distinct: 135n, originals: 133n, entries: 133n, broken: [] })
+})
+
+test('an act that a page accepted outlives the program and the database, once', async (t) => {
+  const folder = join(tmpdir(), `traguardo-crash-${randomBytes(6).toString('hex')}`)
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  const accepted: string[] = []
+  for (const victim of ['program', 'database'] as const) {
+    accepted.push(...(await crashDeeds(folder, victim, victim, 15)))
+    const { acts, noted, broken } = await actsLeft(folder)
+    assert.ok(accepted.length >= 15)
+    assert.deepEqual(
+      accepted.filter((act) => !acts.includes(act)),
+      [],
+    )
+    assert.deepEqual(acts, [...new Set(acts)])
+    assert.deepEqual(noted, acts)
+    assert.deepEqual(broken, [])
+  }
 })

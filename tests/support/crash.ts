@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
+import type { Database } from '#platform/database.ts'
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '#platform/embedded-database/index.ts'
 import { verifyJournal } from '#platform/journal.ts'
 import { masterKey } from '#platform/master-key.ts'
@@ -50,23 +51,32 @@ export async function crashImport(folder: string, victim: 'program' | 'database'
   return seen
 }
 
-function killServer(folder: string): void {
+export function killServer(folder: string): void {
   const pid = Number(readFileSync(`${folder}/postgres/postmaster.pid`, 'utf8').split('\n')[0])
   process.kill(pid, 'SIGKILL')
 }
 
-/** What the database holds after its crashes, and whether its journal is whole. */
-export async function whatIsLeft(folder: string) {
+/** Works on a municipality's database while no program of ours is running there, as the next start would find it. */
+export async function afterCrash<Result>(
+  folder: string,
+  schema: string,
+  work: (db: Database) => Promise<Result>,
+): Promise<Result> {
   const server = await startEmbeddedDatabase(folder)
   const town = openTown(server)
-  const db = town.databaseOf('ente_c_prova')
-  const counts = await sql<Record<'invoices' | 'distinct' | 'originals' | 'entries', bigint>>`
-    select (select count(*) from invoice) as invoices,
-           (select count(distinct (original, position)) from invoice) as distinct,
-           (select count(*) from original) as originals,
-           (select count(*) from journal) as entries`.execute(db)
-  const { broken } = await verifyJournal(db)
+  const result = await work(town.databaseOf(schema))
   await town.close()
   await server.close()
-  return { ...counts.rows[0]!, broken }
+  return result
 }
+
+/** What the database holds after its crashes, and whether its journal is whole. */
+export const whatIsLeft = (folder: string) =>
+  afterCrash(folder, 'ente_c_prova', async (db) => {
+    const counts = await sql<Record<'invoices' | 'distinct' | 'originals' | 'entries', bigint>>`
+      select (select count(*) from invoice) as invoices,
+             (select count(distinct (original, position)) from invoice) as distinct,
+             (select count(*) from original) as originals,
+             (select count(*) from journal) as entries`.execute(db)
+    return { ...counts.rows[0]!, broken: (await verifyJournal(db)).broken }
+  })
