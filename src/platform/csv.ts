@@ -9,11 +9,9 @@ export interface CsvLine {
 
 /** Reads a CSV with a header, comma or semicolon as its author's spreadsheet wrote it; empty lines are left out. */
 export function readCsv(text: string): { header: string[]; lines: CsvLine[] } {
-  const parsed = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
-    delimiter: '',
-    delimitersToGuess: [';', ',', '\t'],
-  })
-  const [header = [], ...rows] = parsed.data.map((row) => row.map((cell) => cell.trim()))
+  const plain = text.replace(/^\ufeff/, '')
+  const parsed = Papa.parse<string[]>(plain, { delimiter: delimiterOf(plain) })
+  const [header = [], ...rows] = parsed.data.map((row) => row.map((cell) => asMeant(cell.trim())))
   const lines = rows
     .map((row, index) => ({
       line: index + 2,
@@ -23,11 +21,28 @@ export function readCsv(text: string): { header: string[]; lines: CsvLine[] } {
   return { header, lines }
 }
 
+/** The titles tell: what parts them parts the rest. */
+function delimiterOf(text: string): string {
+  const titles = text.slice(0, text.search(/[\r\n]|$/))
+  const times = (delimiter: string) => titles.split(delimiter).length
+  return [';', ',', '\t'].reduce((best, each) => (times(each) > times(best) ? each : best))
+}
+
+/**
+ * What a spreadsheet would run as a formula, the wide signs of Asian keyboards too, or has already been marked as text.
+ * A negative amount is none.
+ */
+const formula = /^[\s']*(?:[=+@＝＋＠－−]|-(?![\d.,]+$))|^'*[\t\r\n]/u
+
+/** An apostrophe before a cell tells a spreadsheet that it is text; reading takes it away. */
+const asText = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell)
+const asMeant = (cell: string): string => (cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell)
+
 /** Rows of a CSV as Italian spreadsheets read them (semicolon), with no cell that starts a formula. */
 export const writeCsvRows = (rows: readonly (readonly string[])[]): string =>
   `${Papa.unparse(
-    rows.map((row) => [...row]),
-    { delimiter: ';', escapeFormulae: /^[=+@\t\r]|^-(?![\d.,]+$)/ },
+    rows.map((row) => row.map(asText)),
+    { delimiter: ';' },
   )}\r\n`
 
 /** What a CSV begins with: the byte order mark, by which a spreadsheet knows its letters, and the titles. */

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { html } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
 import type { z } from 'zod'
+import { fileName } from '#kernel/file-name.ts'
 import type { Html } from './page.ts'
 
 /** Bytes of the largest form without files. */
@@ -31,7 +32,7 @@ export function readForm<Schema extends z.ZodObject>(
   body: Record<string, unknown>,
 ): Submission<z.infer<Schema>> {
   const names = Object.keys(schema.shape)
-  const typed = Object.fromEntries(names.map((name) => [name, typeof body[name] === 'string' ? body[name] : '']))
+  const typed = Object.fromEntries(names.map((name) => [name, textOf(body[name])]))
   const parsed = schema.safeParse(typed)
   if (parsed.success) return { ok: true, value: parsed.data }
   return {
@@ -39,6 +40,16 @@ export function readForm<Schema extends z.ZodObject>(
     typed,
     problems: Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), innermost(issue)])),
   }
+}
+
+/** A zero character is no text: nobody types one, and no database keeps one. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.replaceAll('\0', '') : '')
+
+/** The file of a form, under a name fit to be kept and shown; nothing when none was chosen. */
+export async function fileIn(body: Record<string, unknown>): Promise<{ name: string; bytes: Uint8Array } | undefined> {
+  const { file } = body
+  if (!(file instanceof File) || file.size === 0) return undefined
+  return { name: fileName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
 /** An optional field complains with the words of the field inside. */

@@ -6,6 +6,7 @@ import { permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { decodeText } from '#platform/decoding.ts'
 import { findOriginal } from '#platform/originals.ts'
+import { fileIn } from '#ui/form.ts'
 import { importPlan } from './actions.ts'
 import type { Severity } from './model.ts'
 import { largestFile } from './reading/formats.ts'
@@ -75,16 +76,10 @@ export function planPages(db: Database) {
       permit('plan:import'),
       bodyLimit({ maxSize: largestFile + 10_000, onError: (c) => c.html(uploadPage(c.get('frame'), tooLarge), 413) }),
       async (c) => {
-        const { file } = await c.req.parseBody()
-        if (!(file instanceof File) || file.size === 0)
-          return c.html(uploadPage(c.var.frame, 'Scegli il file del piano, poi premi «Leggi il piano».'), 422)
+        const file = await fileIn(await c.req.parseBody())
+        if (!file) return c.html(uploadPage(c.var.frame, 'Scegli il file del piano, poi premi «Leggi il piano».'), 422)
         try {
-          const { unchanged } = await importPlan(
-            db,
-            { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
-            c.var.today,
-            c.var.user,
-          )
+          const { unchanged } = await importPlan(db, file, c.var.today, c.var.user)
           return c.redirect(unchanged ? '/piano?gia-letto' : '/piano', 303)
         } catch (error) {
           if (error instanceof Refusal && error.kind === 'unreadable')

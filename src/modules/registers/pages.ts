@@ -6,7 +6,7 @@ import { fileNames } from '#modules/originals/index.ts'
 import { closedYears } from '#modules/plan/index.ts'
 import { writeCsv } from '#platform/csv.ts'
 import type { Database } from '#platform/database.ts'
-import { limitBody } from '#ui/form.ts'
+import { fileIn, limitBody } from '#ui/form.ts'
 import { cellsOf } from './cells.ts'
 import { importCsv, largestCsv } from './csv-import.ts'
 import type { Register } from './register.ts'
@@ -33,18 +33,12 @@ export function registerPages<R extends Register>(db: Database, register: R) {
     })
 
     .post('/', permit(register.recordedWith), limitBody(largestCsv), async (c) => {
-      const { file } = await c.req.parseBody()
+      const file = await fileIn(await c.req.parseBody())
       const show = async (said: Parameters<typeof registerPage>[4], status: 200 | 422) =>
         c.html(registerPage(c.var.frame, register, await shownOf(db, register, c.var.user), c.var.user, said), status)
-      if (!(file instanceof File) || file.size === 0)
-        return show({ problems: ['Scegli il file CSV, poi premi «Importa».'] }, 422)
+      if (!file) return show({ problems: ['Scegli il file CSV, poi premi «Importa».'] }, 422)
 
-      const { outcome, added, problems } = await importCsv(
-        db,
-        register,
-        { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
-        c.var.user,
-      )
+      const { outcome, added, problems } = await importCsv(db, register, file, c.var.user)
       if (outcome === 'rejected') return show({ problems: problems.map(formatProblem) }, 422)
       return c.redirect(`/registri/${register.slug}?aggiunte=${outcome === 'unchanged' ? 0 : added}`, 303)
     })
