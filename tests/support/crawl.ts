@@ -71,13 +71,13 @@ function kindOf(path: string): string {
   return `${parts.join('/')}?${[...new Set(searchParams.keys())].toSorted()}`
 }
 
-export function elementsOf(node: Node): Element[] {
+function elementsOf(node: Node): Element[] {
   const own = 'tagName' in node ? [node] : []
   const inside = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : []
   return [...own, ...inside]
 }
 
-export const attribute = (element: Element, name: string): string | undefined =>
+const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value
 
 function linkOf(element: Element): string[] {
