@@ -24,15 +24,14 @@ export interface Site {
   forms: FoundForm[]
 }
 
-/** Follows every link of a program, twice for each kind of address, and gathers its forms. */
+/** Follows every link of a program, once for each kind of address, and gathers its forms. */
 export async function crawl(app: Asked): Promise<Site> {
   const forms = new Map<string, FoundForm>()
-  const seen = new Map<string, string[]>()
+  const seen = new Map<string, string>()
   const waiting = ['/', '/entra', '/password-dimenticata', '/registri/atti/nuovo', '/amministrazione/anni']
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const known = seen.get(kindOf(path)) ?? []
-    if (known.length >= 2 || known.includes(path)) continue
-    seen.set(kindOf(path), [...known, path])
+    if (seen.has(kindOf(path))) continue
+    seen.set(kindOf(path), path)
     const answer = await app.request(path)
     const location = answer.headers.get('location')
     if (location?.startsWith('/')) waiting.push(location)
@@ -44,7 +43,7 @@ export async function crawl(app: Asked): Promise<Site> {
   }
   const gets = [...forms.values()].filter(({ method }) => method === 'get')
   const filters = gets.map(({ action, values }) => `${action}?${new URLSearchParams(values)}`)
-  return { addresses: [...seen.values()].flat().concat(filters), forms: [...forms.values()] }
+  return { addresses: [...seen.values(), ...filters], forms: [...forms.values()] }
 }
 
 /** What several people reach together, each kind of form and address once. */
@@ -71,7 +70,7 @@ function kindOf(path: string): string {
   return `${parts.join('/')}?${[...new Set(searchParams.keys())].toSorted()}`
 }
 
-function elementsOf(node: Node): Element[] {
+export function elementsOf(node: Node): Element[] {
   const own = 'tagName' in node ? [node] : []
   const inside = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : []
   return [...own, ...inside]
