@@ -14,6 +14,12 @@ interface Section {
 /** Everything that can be administered, and who may. */
 const sections: readonly Section[] = [
   {
+    path: '/amministrazione/persone',
+    label: 'Persone che entrano',
+    words: 'Invita, correggi, sospendi, aiuta chi non riesce a entrare.',
+    asks: 'accounts:administer',
+  },
+  {
     path: '/amministrazione/ruoli',
     label: 'Ruoli',
     words: 'Chi ha quale ruolo, da quando, fino a quando e per quale atto.',

@@ -7,11 +7,13 @@ import {
   accessPages,
   door,
   type Entrance,
+  isSecretPath,
   may,
   nameOf,
   type Permission,
   permit,
   rolesInWords,
+  runsScript,
   type User,
   type Visit,
 } from '#modules/access/index.ts'
@@ -72,7 +74,7 @@ export function createApp({ db, entrance, today, operation, backups }: Surroundi
   const app = new Hono<Visit>()
   app.use(seeCaller(operation.trustedProxies))
   app.use(observe(operation.log, operation.metrics))
-  app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'same-origin', strictTransportSecurity: false }))
+  app.use((c, next) => secure(c.req.path)(c, next))
   app.use(csrf({ origin: (origin, c) => origin === c.var.caller.origin }))
   app.get('/assets/*', permit('public'))
   app.route('/assets', assets)
@@ -85,12 +87,13 @@ export function createApp({ db, entrance, today, operation, backups }: Surroundi
     c.header('cache-control', 'no-store')
     await next()
   })
-  app.use(door(db))
+  app.use(door(db, entrance))
   app.use(async (c, next) => {
     c.set('frame', await frameFor(db, c.var.user, c.var.today))
     await next()
   })
-  app.route('/', accessPages(db, { entrance, areasOf: () => areaNames(db) }))
+  const report = (why: string) => operation.log.warn({ why }, 'the gateway of identities does not work')
+  app.route('/', accessPages(db, { entrance, areasOf: () => areaNames(db), report }))
   app.route('/', objectivePages(db, measures))
   app.route('/piano', planPages(db))
   app.get('/amministrazione', permit('signed-in'), (c) => c.html(administrationPage(c.var.frame, c.var.user)))
@@ -110,10 +113,17 @@ export function createApp({ db, entrance, today, operation, backups }: Surroundi
   return app
 }
 
-/** No script runs at all: every page works without. */
+/** No script runs, but where passkeys are; no page tells another site it was here. */
+const secure = (path: string) =>
+  secureHeaders({
+    contentSecurityPolicy: { ...contentSecurityPolicy, scriptSrc: [runsScript(path) ? "'self'" : "'none'"] },
+    // «no-referrer» would make the browser hide where a form comes from, and the form would be refused.
+    referrerPolicy: isSecretPath(path) ? 'strict-origin' : 'same-origin',
+    strictTransportSecurity: false,
+  })
+
 const contentSecurityPolicy = {
   defaultSrc: ["'self'"],
-  scriptSrc: ["'none'"],
   imgSrc: ["'self'", 'data:'],
   fontSrc: ["'self'", 'data:'],
   objectSrc: ["'none'"],

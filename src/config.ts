@@ -2,6 +2,7 @@
 import { type BlockList, isIP } from 'node:net'
 import { z } from 'zod'
 import { type GatewaySettings, readGatewaySettings } from '#modules/access/index.ts'
+import type { MailSettings } from '#platform/mail/postman.ts'
 import type { BackupSettings } from './backups/folder.ts'
 import type { Keep } from './backups/retention.ts'
 import { trustedProxies } from './caller.ts'
@@ -36,6 +37,17 @@ const settings = z.object({
       error: 'TRAGUARDO_ADDRESS: scrivi un indirizzo come https://traguardo.comune.example.it',
     })
     .transform((url) => new URL(url).origin)
+    .optional(),
+  /** The server that sends mail, and whom it comes from. */
+  TRAGUARDO_SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'TRAGUARDO_SMTP_URL: scrivi un indirizzo come smtps://nome:password@posta.example.it',
+    })
+    .optional(),
+  TRAGUARDO_MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*@[^\r\n]*$/, 'TRAGUARDO_MAIL_FROM: scrivi una e-mail')
     .optional(),
   /** Whether a second factor must be had by those with the roles that matter most. */
   TRAGUARDO_SECOND_FACTOR: z
@@ -79,6 +91,15 @@ function keepOf(written: string): Keep {
   return { daily: daily!, weekly: weekly!, monthly: monthly! }
 }
 
+/** Mail needs all three: a letter without an address to come back to, or whose link a stranger can begin, is no letter. */
+function mailOf(found: z.infer<typeof settings>): MailSettings | undefined {
+  const { TRAGUARDO_SMTP_URL: server, TRAGUARDO_MAIL_FROM: from, TRAGUARDO_ADDRESS: address } = found
+  if (server === undefined) return undefined
+  if (from !== undefined && address !== undefined) return { server, from }
+  const message = 'Per spedire posta servono anche TRAGUARDO_MAIL_FROM e TRAGUARDO_ADDRESS'
+  throw new z.ZodError([{ code: 'custom', path: [], message, input: undefined }])
+}
+
 export interface Config {
   port: number
   listen: string
@@ -91,6 +112,7 @@ export interface Config {
   address: string | undefined
   secondFactor: 'required' | 'offered'
   connections: number
+  mail: MailSettings | undefined
   passphrase: string | undefined
   /** Where people enter with SPID or CIE, if anywhere. */
   gateway: GatewaySettings | undefined
@@ -112,6 +134,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     address: found.TRAGUARDO_ADDRESS,
     secondFactor: found.TRAGUARDO_SECOND_FACTOR,
     connections: found.TRAGUARDO_CONNECTIONS,
+    mail: mailOf(found),
     passphrase: found.TRAGUARDO_PASSPHRASE,
     gateway: readGatewaySettings(environment),
     backups: {

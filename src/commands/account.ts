@@ -7,6 +7,7 @@ import {
   invite,
   isOfOneArea,
   type Role,
+  removeFactors,
   roleNames,
   roles,
 } from '#modules/access/index.ts'
@@ -89,7 +90,11 @@ export const accountResetCommand: Command = {
     const address = email.safeParse(files[0] ?? '')
     if (files.length !== 1 || !address.success) throw new WrongCall('Scrivi la e-mail con cui la persona entra.')
     const token = await withMunicipality({ config, options }, (db) =>
-      db.transaction().execute((transaction) => giveReset(transaction, address.data, commandLine)),
+      db.transaction().execute(async (transaction) => {
+        const { id, token } = await giveReset(transaction, address.data, commandLine)
+        await removeFactors(transaction, id, commandLine)
+        return token
+      }),
     )
     print(`Dai questo link alla persona: ${addressOf(config)}/password/${token}`)
     return 0

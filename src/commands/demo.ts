@@ -35,6 +35,7 @@ export const demoCommand: Command = {
         secondFactor: 'offered',
         mail: 'shown',
         free: true,
+        gateway: undefined,
       } as const
       await serveUntilStopped({ db, server, code, entrance, today: () => demoDay }, config, () => [
         'Entri senza password: scegli chi sei nella prima pagina, ogni persona vede e può fare cose diverse.',

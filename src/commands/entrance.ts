@@ -6,9 +6,10 @@ import type { Config } from '../config.ts'
 /** How people enter, as configured; secrets are derived from the installation’s key. */
 export const entranceOf = (config: Config, key: string): Entrance => ({
   secondFactor: config.secondFactor,
-  mail: 'by-hand',
+  mail: config.mail ? 'sent' : 'by-hand',
   free: false,
   address: config.address,
+  gateway: config.gateway,
   keyFor: (purpose) => derivedKey(key, purpose),
 })
 

@@ -78,15 +78,18 @@ interface TextField extends Field {
   type?: 'text' | 'date' | 'email' | 'password'
   /** What the browser may fill in by itself: «username». */
   autocomplete?: string
+  /** Typed with the keys of digits, on a telephone. */
+  numeric?: boolean
 }
 
 /** One line to type in: what was typed stays, unless secret; the problem stands under it. */
 export const textField = (field: TextField) =>
   framed(field, (described) => {
-    const { name, type = 'text', autocomplete } = field
+    const { name, type = 'text', autocomplete, numeric } = field
     const value = type === 'password' ? '' : (field.rejected?.typed[name] ?? field.value ?? '')
     const filling = autocomplete ? html` autocomplete="${autocomplete}"` : ''
-    return html`<input id="${name}" name="${name}" type="${type}" value="${value}"${filling} ${described}>`
+    const keys = numeric ? html` inputmode="numeric"` : ''
+    return html`<input id="${name}" name="${name}" type="${type}" value="${value}"${filling}${keys} ${described}>`
   })
 
 export const choiceField = (

@@ -37,12 +37,14 @@ export interface PageContent {
   below?: Html | string | undefined
   /** Links and small forms on the right of the title. */
   actions?: Html | undefined
+  /** Address of the script the page runs; most run none. */
+  script?: string
   body: Html
 }
 
 export const page = (
   frame: Frame,
-  { title, section, crumbs, above, below, actions, body }: PageContent,
+  { title, section, crumbs, above, below, actions, script, body }: PageContent,
 ) => html`<!doctype html>
 <html lang="it">
 <head>
@@ -51,7 +53,11 @@ export const page = (
   <title>${title} · Traguardo</title>
   <link rel="icon" href="/assets/flag.svg" type="image/svg+xml">
   <link rel="stylesheet" href="/assets/bootstrap-italia/css/bootstrap-italia.min.css">
-  <link rel="stylesheet" href="/assets/traguardo.css">
+  <link rel="stylesheet" href="/assets/traguardo.css">${
+    script &&
+    html`
+  <script type="module" src="${script}"></script>`
+  }
 </head>
 <body>
   <a class="visually-hidden-focusable" href="#contenuto">Vai al contenuto</a>

@@ -45,6 +45,8 @@ const pages = [
   '/giornale/conservazione',
   '/account',
   '/account/password',
+  '/account/codice',
+  '/account/passkey',
   '/amministrazione',
   '/amministrazione/ruoli',
   '/amministrazione/ruoli?name=&role=officer&when=ever',
@@ -59,13 +61,25 @@ const pages = [
   '/non-esiste',
 ]
 
+/** What who has not entered may see, and what who administers accounts sees. */
+const others = [
+  { path: '/entra?verso=%2Fobiettivi', as: 'stranger' },
+  { path: '/password-dimenticata', as: 'stranger' },
+  { path: '/posta', as: 'stranger' },
+  { path: '/amministrazione/persone', as: 'administrator' },
+  { path: '/amministrazione/persone/invita', as: 'administrator' },
+  { path: '/amministrazione/persone/1', as: 'administrator' },
+] as const
+
+const visits = [...pages.map((path) => ({ path, as: 'secretary' as const })), ...others]
+
 for (const [device, viewport] of [
   ['desktop', desktop],
   ['phone', phone],
 ] as const) {
-  for (const path of pages) {
+  for (const { path, as } of visits) {
     test(`${path} has no accessibility violation and no sideways scroll on the ${device}`, async () => {
-      const page = await open(path, { viewport, javaScriptEnabled: true })
+      const page = await open(path, { as, viewport, javaScriptEnabled: true })
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze()

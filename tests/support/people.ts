@@ -19,6 +19,7 @@ export const testEntrance = (wanted: Partial<Entrance> = {}): Entrance => ({
   mail: 'shown',
   free: false,
   address: undefined,
+  gateway: undefined,
   keyFor: (purpose) => derivedKey('a secret of the tests, and of nothing else', purpose),
   ...wanted,
 })

@@ -23,7 +23,7 @@ export async function demoSite() {
   await loadDemo(db)
   const surroundings = {
     db,
-    entrance: testEntrance(),
+    entrance: testEntrance({ free: true }),
     today: () => demoDay,
     operation: quietOperation(db),
     backups: quietDesk(),

@@ -16,6 +16,7 @@ export function permit(asked: Asked): MiddlewareHandler<Visit> {
     const user: User | undefined = c.var.user
     if (asked !== 'public' && !user) return sendToEnter(c)
     if (asked !== 'public' && asked !== 'signed-in' && !may(user, asked)) {
+      if (c.var.confined) return c.redirect('/account', 303)
       if (user.grants.length === 0) return c.html(noRolePage(c.var.frame), 403)
       throw new Refusal('forbidden', 'Il tuo ruolo non prevede questa operazione.')
     }

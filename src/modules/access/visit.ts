@@ -21,6 +21,8 @@ export interface Visit {
     requestId: string
     /** Of the user, or of somebody halfway in. */
     session: Session | undefined
+    /** In with a password alone, where the role asks for more: may only add a second factor. */
+    confined: boolean | undefined
     user: User
     frame: Frame
     today: CivilDate

@@ -15,6 +15,24 @@ export const findAccount = (db: Database, id: bigint): Promise<Account | undefin
 export const findAccountByEmail = (db: Database, email: string): Promise<Account | undefined> =>
   tables(db).selectFrom('account').selectAll().where('email', '=', email).executeTakeFirst()
 
+/** Everybody, by family name. */
+export const everyAccount = (db: Database): Promise<Account[]> =>
+  tables(db).selectFrom('account').selectAll().orderBy('family').orderBy('given').orderBy('id').execute()
+
+/** Whether somebody else has this e-mail or fiscal code. */
+export async function isTaken(db: Database, { email, fiscalCode }: Identity, exceptId: bigint): Promise<boolean> {
+  const found = await tables(db)
+    .selectFrom('account')
+    .select('id')
+    .where('id', '<>', exceptId)
+    .where((row) => row.or([row('email', '=', email), row('fiscalCode', '=', fiscalCode)]))
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+export const findAccountByFiscalCode = (db: Database, fiscalCode: string): Promise<Account | undefined> =>
+  tables(db).selectFrom('account').selectAll().where('fiscalCode', '=', fiscalCode).executeTakeFirst()
+
 /** Adds a person; nothing when their e-mail or fiscal code is there already. */
 export async function insertAccount(
   db: Database,

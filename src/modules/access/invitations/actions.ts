@@ -3,7 +3,7 @@ import type { CivilDate } from '#kernel/civil-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Database } from '#platform/database.ts'
 import { type Doer, note } from '#platform/journal.ts'
-import { type Identity, insertAccount, updateAccount } from '../accounts/store.ts'
+import { type Account, type Identity, insertAccount, updateAccount } from '../accounts/store.ts'
 import { hasAdministrator, insertGrant } from '../grants/store.ts'
 import { hashPassword } from '../passwords/hash.ts'
 import { doer, type Visitor } from '../sign-in/visitor.ts'
@@ -21,6 +21,13 @@ export async function invite(db: Database, identity: Identity, by: Doer): Promis
   if (id === undefined) throw alreadyHere()
   await note(db, by, { did: 'account.invited', about: String(id), now: {} })
   return { id, token: await issueTicket(db, { purpose: 'invitation', accountId: id }) }
+}
+
+/** Gives a new link to somebody who has not entered yet; the earlier one is void. Inside the transaction given. */
+export async function inviteAgain(db: Database, account: Account, by: Doer): Promise<string> {
+  if (account.state !== 'invited') throw new Refusal('conflict', 'Questa persona è già entrata: non serve un invito.')
+  await note(db, by, { did: 'account.invited', about: String(account.id), now: {} })
+  return issueTicket(db, { purpose: 'invitation', accountId: account.id })
 }
 
 /** The invited person chooses a password, and may enter from now on; the link is used up. */

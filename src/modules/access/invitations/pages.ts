@@ -34,8 +34,8 @@ export function invitationPages(db: Database, entrance: Entrance) {
       const chosen = readNewPassword(await c.req.parseBody(), account, c.var.frame.owner)
       if (!chosen.ok) return c.html(invitationPage(c.var.frame, account, chosen), 422)
       const accountId = await acceptInvitation(db, c.req.param('token'), chosen.value, visitorOf(c, entrance))
-      await letIn(c, db, entrance, { accountId, by: 'invito', secondFactor: false })
-      return c.redirect('/account', 303)
+      const proof = { accountId, by: 'invito', secondFactor: false, to: '/account' }
+      return c.redirect(await letIn(c, db, entrance, proof), 303)
     })
 
     .get('/primo-accesso/:token', permit('public'), async (c) => {
@@ -53,8 +53,8 @@ export function invitationPages(db: Database, entrance: Entrance) {
       if (!chosen.ok) return c.html(firstAccessPage(c.var.frame, { ...chosen, typed: who.value }), 422)
       const person = { identity, password: chosen.value, today: c.var.today }
       const accountId = await takeFirstAccess(db, c.req.param('token'), person, visitorOf(c, entrance))
-      await letIn(c, db, entrance, { accountId, by: 'primo accesso', secondFactor: false })
-      return c.redirect('/account', 303)
+      const proof = { accountId, by: 'primo accesso', secondFactor: false, to: '/account' }
+      return c.redirect(await letIn(c, db, entrance, proof), 303)
     })
 }
 

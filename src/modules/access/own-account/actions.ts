@@ -41,6 +41,10 @@ export async function changePassword(
     await updateAccount(transaction, accountId, { passwordHash })
     await endSessions(transaction, accountId, session)
     await voidTickets(transaction, accountId)
-    await note(transaction, doer(visitor, accountId), { did: 'password.changed', about: String(accountId), now: {} })
+    await note(transaction, doer(visitor, accountId), {
+      did: 'account.password-changed',
+      about: String(accountId),
+      now: {},
+    })
   })
 }

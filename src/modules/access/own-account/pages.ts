@@ -3,8 +3,8 @@ import { type Context, Hono } from 'hono'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody, type Rejected } from '#ui/form.ts'
-import { type Account, findAccount } from '../accounts/store.ts'
 import type { Entrance } from '../entrance.ts'
+import { passkeysOf } from '../passkeys/store.ts'
 import { readNewPassword } from '../passwords/form.ts'
 import { permit } from '../permit.ts'
 import { sessionsOf } from '../sessions/store.ts'
@@ -13,14 +13,10 @@ import { letIn } from '../sign-in/let-in.ts'
 import { visitorOf } from '../sign-in/visitor.ts'
 import type { Visit } from '../visit.ts'
 import { changePassword, endOwnSessions } from './actions.ts'
+import { ownerOf } from './owner.ts'
 import { accountPage, passwordPage } from './views.ts'
 
 export function ownAccountPages(db: Database, entrance: Entrance) {
-  const ownerOf = async (c: Context<Visit>): Promise<Account> => {
-    const account = await findAccount(db, c.var.session!.accountId)
-    if (!account) throw new Error('An account with a session is missing')
-    return account
-  }
   const own = (c: Context<Visit>) => {
     const { id, accountId } = c.var.session!
     return { accountId, session: id, visitor: visitorOf(c, entrance) }
@@ -28,8 +24,15 @@ export function ownAccountPages(db: Database, entrance: Entrance) {
 
   return new Hono<Visit>()
     .get('/account', permit('signed-in'), async (c) => {
-      const [account, sessions] = await Promise.all([ownerOf(c), sessionsOf(db, c.var.session!.accountId)])
-      return c.html(accountPage(c.var.frame, { account, grants: c.var.user.grants, sessions, here: c.var.session!.id }))
+      const { accountId, id: here } = c.var.session!
+      const passkeys = (await passkeysOf(db, accountId)).length
+      const sessions = await sessionsOf(db, accountId)
+      return c.html(
+        accountPage(c.var.frame, {
+          ...{ account: await ownerOf(c, db), sessions, here, passkeys, grants: c.var.user.grants },
+          confined: c.var.confined === true,
+        }),
+      )
     })
 
     .post('/account/sessioni', permit('signed-in'), limitBody(), async (c) => {
@@ -39,15 +42,15 @@ export function ownAccountPages(db: Database, entrance: Entrance) {
       return c.redirect('/account', 303)
     })
 
-    .get('/account/password', permit('signed-in'), async (c) => c.html(passwordPage(c.var.frame, await ownerOf(c))))
+    .get('/account/password', permit('signed-in'), async (c) => c.html(passwordPage(c.var.frame, await ownerOf(c, db))))
 
     .post('/account/password', permit('signed-in'), limitBody(), async (c) => {
-      const account = await ownerOf(c)
+      const account = await ownerOf(c, db)
       const again = (rejected: Rejected) => passwordPage(c.var.frame, account, rejected)
       const body = await c.req.parseBody()
       const chosen = readNewPassword(body, account, c.var.frame.owner)
       if (!chosen.ok) return c.html(again(chosen), 422)
-      const confirmed = await confirmPassword(c, db, entrance, { account, typed: body.current })
+      const confirmed = await confirmPassword(c, db, entrance, { account, body })
       if (!confirmed.ok) return c.html(again(confirmed), confirmed.status)
       await changePassword(db, own(c), chosen.value)
       await letIn(c, db, entrance, { accountId: account.id, by: null, secondFactor: c.var.session!.secondFactor })

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { formatDay } from '#kernel/civil-date.ts'
-import { problemSummary, type Rejected, textField } from '#ui/form.ts'
+import { counted } from '#kernel/counted.ts'
+import { problemSummary, type Rejected } from '#ui/form.ts'
 import { type Frame, page } from '#ui/page.ts'
 import { empty, facts, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
@@ -9,6 +10,7 @@ import type { Account } from '../accounts/store.ts'
 import { newPasswordFields } from '../passwords/form.ts'
 import { type Grant, rolesInWords } from '../roles.ts'
 import type { ListedSession } from '../sessions/store.ts'
+import { confirmationField } from '../sign-in/confirmation-field.ts'
 
 interface AccountPage {
   account: Account
@@ -16,23 +18,47 @@ interface AccountPage {
   sessions: readonly ListedSession[]
   /** The session of this browser. */
   here: bigint
+  /** How many they have. */
+  passkeys: number
+  /** Whether the role asks for a second factor that is not there. */
+  confined: boolean
 }
 
 /** Who somebody is here, how they enter, and where they are in. */
-export const accountPage = (frame: Frame, { account, grants, sessions, here }: AccountPage) =>
+export const accountPage = (frame: Frame, { account, grants, sessions, here, passkeys, confined }: AccountPage) =>
   page(frame, {
     title: `${account.given} ${account.family}`,
     below: account.email,
     body: html`<div class="t-col">
-      ${panel({ id: 'ruoli', title: 'I tuoi ruoli oggi', aside: html`<a href="/permessi">che cosa puoi fare</a>`, body: roleList(grants) })}
+      ${confined ? addFactor : panel({ id: 'ruoli', title: 'I tuoi ruoli oggi', aside: html`<a href="/permessi">che cosa puoi fare</a>`, body: roleList(grants) })}
       ${panel({
         id: 'come',
         title: 'Come entri',
-        body: facts([['Password', html`<a href="/account/password">Cambia la password</a>`]]),
+        body: facts([
+          ['Password', account.passwordHash && html`<a href="/account/password">Cambia la password</a>`],
+          ['Codici a tempo', timeCodes(account)],
+          [
+            'Passkey',
+            html`<a href="/account/passkey">${passkeys === 0 ? 'Aggiungi una passkey' : counted(passkeys, 'passkey', 'passkey')}</a>`,
+          ],
+        ]),
       })}
       ${panel({ id: 'sessioni', title: 'Dove sei entrato', body: sessionTable(sessions, here) })}
     </div>`,
   })
+
+const addFactor = panel({
+  id: 'manca',
+  title: 'Aggiungi un secondo fattore per lavorare',
+  look: 'call',
+  body: html`<p>Il tuo ruolo può cambiare persone, soldi o piano: la sola password non basta. Bastano due minuti e un telefono.</p>
+    <p class="mb-0"><a class="btn btn-primary" href="/account/codice">Aggiungi i codici a tempo</a> <a class="btn btn-outline-primary" href="/account/passkey">Aggiungi una passkey</a></p>`,
+})
+
+const timeCodes = ({ totpConfirmedAt }: Account) =>
+  totpConfirmedAt
+    ? html`Attivi. <a href="/account/codice">Gestisci i codici a tempo e di recupero</a>`
+    : html`<a href="/account/codice">Aggiungi i codici a tempo</a>`
 
 const roleList = (grants: readonly Grant[]) =>
   grants.length === 0
@@ -78,19 +104,9 @@ export const passwordPage = (frame: Frame, account: Account, rejected?: Rejected
         look: 't-narrow-form',
         body: html`<p>Gli altri dispositivi da cui sei entrato dovranno rientrare.</p>
           <form class="t-col" method="post" action="/account/password">
-            <input type="hidden" name="username" value="${account.email}" autocomplete="username">
-            ${currentPasswordField(rejected)}
+            ${confirmationField(account, rejected)}
             ${newPasswordFields(rejected)}
             <div><button class="btn btn-primary">Cambia la password</button></div>
           </form>`,
       })}`,
-  })
-
-const currentPasswordField = (rejected: Rejected | undefined) =>
-  textField({
-    name: 'current',
-    label: 'La password che usi adesso',
-    type: 'password',
-    autocomplete: 'current-password',
-    rejected,
   })

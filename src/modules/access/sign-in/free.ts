@@ -15,9 +15,11 @@ export interface InventedPerson {
   grants: readonly Grant[]
 }
 
+export const isOnThisMachine = (c: Context<Visit>): boolean =>
+  ['127.0.0.1', '::1', 'interno'].includes(c.var.caller.address)
+
 /** Only where all is invented, and only for who sits at this machine. */
-export const mayEnterFreely = (c: Context<Visit>, entrance: Entrance): boolean =>
-  entrance.free && ['127.0.0.1', '::1', 'interno'].includes(c.var.caller.address)
+export const mayEnterFreely = (c: Context<Visit>, entrance: Entrance): boolean => entrance.free && isOnThisMachine(c)
 
 export async function inventedPeople(db: Database, today: CivilDate): Promise<InventedPerson[]> {
   const accounts = await activeAccounts(db)

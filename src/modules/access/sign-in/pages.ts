@@ -18,7 +18,7 @@ import { visitorOf } from './visitor.ts'
 export function signInPages(db: Database, entrance: Entrance) {
   const show = async (c: Context<Visit>, to: string, rejected?: Rejected) => {
     const people = mayEnterFreely(c, entrance) ? await inventedPeople(db, c.var.today) : []
-    return enterPage(c.var.frame, { to, people, rejected })
+    return enterPage(c.var.frame, { to, people, gateway: entrance.gateway?.name, rejected })
   }
 
   return new Hono<Visit>()
@@ -40,8 +40,8 @@ export function signInPages(db: Database, entrance: Entrance) {
       })
       if (tried.is === 'too-soon') return c.html(show(c, to, no(tooSoon(c, tried.seconds))), 429)
       if (tried.is === 'wrong') return c.html(show(c, to, no(notTogether)), 422)
-      await letIn(c, db, entrance, { accountId: tried.account.id, by: 'password', secondFactor: false })
-      return c.redirect(to, 303)
+      const proof = { accountId: tried.account.id, by: 'password', secondFactor: false, to }
+      return c.redirect(await letIn(c, db, entrance, proof), 303)
     })
 
     .post('/entra/come', permit('public'), limitBody(), async (c) => {
@@ -49,8 +49,8 @@ export function signInPages(db: Database, entrance: Entrance) {
       const { persona, verso } = await c.req.parseBody()
       const account = /^\d{1,15}$/.test(String(persona)) ? await findAccount(db, BigInt(String(persona))) : undefined
       if (account?.state !== 'active') throw new Refusal('not-found', 'Questa persona non c’è.')
-      await letIn(c, db, entrance, { accountId: account.id, by: 'prova', secondFactor: true })
-      return c.redirect(localPath(String(verso)), 303)
+      const proof = { accountId: account.id, by: 'prova', secondFactor: true, to: localPath(String(verso)) }
+      return c.redirect(await letIn(c, db, entrance, proof), 303)
     })
 
     .post('/esci', permit('public'), limitBody(), async (c) => {
