@@ -116,14 +116,17 @@ export function createApp({ db, entrance, today, operation, backups }: Surroundi
 /** No script runs, but where passkeys are; no page tells another site it was here. */
 const secure = (path: string) =>
   secureHeaders({
-    contentSecurityPolicy: { ...contentSecurityPolicy, scriptSrc: [runsScript(path) ? "'self'" : "'none'"] },
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: [runsScript(path) ? "'self'" : "'none'"],
+      ...contentSecurityPolicy,
+    },
     // «no-referrer» would make the browser hide where a form comes from, and the form would be refused.
     referrerPolicy: isSecretPath(path) ? 'strict-origin' : 'same-origin',
     strictTransportSecurity: false,
   })
 
 const contentSecurityPolicy = {
-  defaultSrc: ["'self'"],
   imgSrc: ["'self'", 'data:'],
   fontSrc: ["'self'", 'data:'],
   objectSrc: ["'none'"],

@@ -69,10 +69,13 @@ test('a form sent from another site is refused', async () => {
   assert.equal(response.status, 403)
 })
 
-test('pages run no script and load nothing from elsewhere', async () => {
-  const { app } = await demoApp({ loaded: false })
-  const policy = (await app.request('/')).headers.get('content-security-policy')
-  assert.match(policy!, /default-src 'self'; script-src 'none'/)
+test('pages run no script and load nothing from elsewhere; those of passkeys run one of this machine', async () => {
+  const { app, stranger } = await demoApp({ loaded: false })
+  const policyOf = ({ headers }: Response) => headers.get('content-security-policy')!
+  assert.match(policyOf(await app.request('/')), /default-src 'self'; script-src 'none'/)
+  for (const path of ['/entra', '/account/passkey'])
+    assert.match(policyOf(await app.request(path)), /default-src 'self'; script-src 'self';/)
+  assert.match(policyOf(await stranger.request('/password-dimenticata')), /script-src 'none'/)
 })
 
 test('an unknown address is a page that says where to go', async () => {
