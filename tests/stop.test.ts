@@ -104,3 +104,15 @@ test('asked to end, the program answers who had asked, then ends well; asked twi
     if (signals.length > 1) await release()
   }
 })
+
+test('the worker alone does the jobs, and stops when asked', async () => {
+  const program = spawn('./traguardo', ['worker'], {
+    env: { ...process.env, DATABASE_URL: await emptyDatabaseUrl() },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [said] = await once(program.stdout!, 'data')
+  assert.match(String(said), /Faccio i lavori pianificati/)
+  const exit = once(program, 'exit')
+  program.kill('SIGTERM')
+  assert.deepEqual(await exit, [0, null])
+})
