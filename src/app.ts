@@ -79,7 +79,7 @@ export function createApp({ db, entrance, today, operation, backups }: Surroundi
   app.get('/assets/*', permit('public'))
   app.route('/assets', assets)
 
-  app.route('/', operationPages(db, operation))
+  app.route('/', operationPages(operation))
 
   app.use(async (c, next) => {
     c.set('today', today())
@@ -114,7 +114,7 @@ export function createApp({ db, entrance, today, operation, backups }: Surroundi
 }
 
 /** No script runs, but where passkeys are; no page tells another site it was here. */
-const secure = (path: string) =>
+export const secure = (path: string) =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
-import { createApp, type Surroundings } from './app.ts'
+import type { Site } from './sites.ts'
 
 export interface RunningServer {
   port: number
@@ -15,11 +15,10 @@ interface Place {
 }
 
 /** Listens at the place asked or, when its port is taken, at the next free one. */
-export async function startServer(surroundings: Surroundings, { host, port: wanted }: Place): Promise<RunningServer> {
-  const app = createApp(surroundings)
+export async function startServer(site: Site, { host, port: wanted }: Place): Promise<RunningServer> {
   for (let port = wanted; ; port++) {
     try {
-      return await listen(app.fetch, { host, port })
+      return await listen((request, env) => site.fetch(request, env), { host, port })
     } catch (error) {
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
       if (!taken || port >= wanted + 100) throw error

@@ -152,3 +152,25 @@ test('several municipalities live in one database, and a command asks which', as
   assert.equal((await traguardo(url, 'migrate')).out, 'Tutto è già aggiornato.\n')
   assert.equal((await traguardo(url, 'municipality', 'create', 'C C')).code, 2)
 })
+
+test('a municipality leaves in a file, closes, opens again, and enters elsewhere', async () => {
+  const [url, elsewhere] = [await emptyDatabaseUrl(), await newDatabaseUrl()]
+  const path = join(newFolder(), 'prova.traguardo')
+  await traguardo(url, 'import', 'plan', file('piano.txt', twoObjectives))
+  // Roles belong to the whole PostgreSQL of the tests: the one closed here is of this test alone.
+  await traguardo(url, 'municipality', 'create', 'c_chiuso', '--name', 'Comune Chiuso')
+  assert.equal((await traguardo(url, 'municipality', 'archive', 'c_chiuso')).code, 0)
+  const closed = await traguardo(url, 'measure', '--municipality', 'c_chiuso')
+  assert.equal(closed.code, 1)
+  assert.match(closed.err, /Comune Chiuso è archiviato: \.\/traguardo municipality reopen c_chiuso/)
+  assert.equal((await traguardo(url, 'municipality', 'reopen', 'c_chiuso')).code, 0)
+
+  assert.equal((await traguardo(url, 'municipality', 'export', 'c_altro', path)).code, 1)
+  const left = await traguardo(url, 'municipality', 'export', 'c_prova', path)
+  assert.match(left.out, /^c_prova è in .*: \d+ kB\. Riletto: è integro\.\n$/)
+  const came = await traguardo(elsewhere, 'municipality', 'import', path)
+  assert.deepEqual([came.code, came.out], [0, 'Aggiunto: c_prova.\n'])
+  const measured = JSON.parse((await traguardo(elsewhere, 'measure', '--on', '2026-12-31', '--json')).out)
+  assert.equal(measured.length, 2)
+  assert.equal((await traguardo(elsewhere, 'municipality', 'import', path)).code, 1)
+})

@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
+import { createApp } from '../src/app.ts'
 import { demoDay } from '../src/demo.ts'
 import { startServer } from '../src/server.ts'
 import { emptyDatabase, emptyDatabaseUrl, municipalityAt, ownerOf } from './support/database.ts'
@@ -29,10 +30,8 @@ const ask = (port: number) => fetch(`http://127.0.0.1:${port}/status`)
 
 async function siteOn(db: Database) {
   const surroundings = { db, entrance: testEntrance(), today: () => demoDay }
-  return startServer(
-    { ...surroundings, operation: quietOperation(db), backups: quietDesk() },
-    { host: '127.0.0.1', port: 0 },
-  )
+  const app = createApp({ ...surroundings, operation: quietOperation(db), backups: quietDesk() })
+  return startServer(app, { host: '127.0.0.1', port: 0 })
 }
 
 test('a server that stops answers who had asked, and nobody else', async () => {
@@ -40,7 +39,7 @@ test('a server that stops answers who had asked, and nobody else', async () => {
   const site = await siteOn(db)
   const release = await holdJournal(ownerOf(db))
   const answer = ask(site.port)
-  await someoneWaits(db)
+  await someoneWaits(ownerOf(db))
   const closed = site.close()
   await assert.rejects(ask(site.port))
   await release()
@@ -53,7 +52,7 @@ test('a server that stops does not wait for ever', async () => {
   const site = await siteOn(db)
   const release = await holdJournal(ownerOf(db))
   const answer = assert.rejects(ask(site.port))
-  await someoneWaits(db)
+  await someoneWaits(ownerOf(db))
   await site.close(1)
   await answer
   await release()
@@ -94,7 +93,7 @@ test('asked to end, the program answers who had asked, then ends well; asked twi
       ({ status }) => status,
       () => 'cut off',
     )
-    await someoneWaits(db)
+    await someoneWaits(ownerOf(db))
     const exit = once(program, 'exit')
     program.kill('SIGTERM')
     await closesItsDoor(port)

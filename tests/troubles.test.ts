@@ -74,7 +74,7 @@ test('a database that takes no more connections asks to come back', async () => 
   const role = `pochi_${url.pathname.slice(1)}`
   await sql.raw(`create role ${role} login password 'pochi' connection limit 0`).execute(owner)
   const db = openDatabase(Object.assign(new URL(url), { username: role, password: 'pochi' }).href)
-  const app = signedIn(createApp(surroundingsOf(db)), 'qualunque')
+  const app = signedIn(createApp(surroundingsOf(db, quietOperation(db, { owner }))), 'qualunque')
   await refusedForNow(await app.request('/registri'), /Troppe persone stanno lavorando insieme/)
   await db.destroy()
   await sql.raw(`drop role ${role}`).execute(owner)
@@ -160,7 +160,7 @@ test('an upload broken off in the middle keeps nothing, and is noted calmly', as
     if (line.includes('"route"')) ended.resolve()
   }
   const operation = quietOperation(db, { log: newLog('info', { write }) })
-  const site = await startServer(surroundingsOf(db, operation), { host: '127.0.0.1', port: 0 })
+  const site = await startServer(createApp(surroundingsOf(db, operation)), { host: '127.0.0.1', port: 0 })
   const socket = connect(site.port, '127.0.0.1')
   await once(socket, 'connect')
   const half = [

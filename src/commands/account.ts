@@ -14,7 +14,7 @@ import {
 import { commandLine } from '#modules/registers/index.ts'
 import { type Call, type Command, WrongCall } from './command.ts'
 import { withMunicipality } from './database.ts'
-import { addressOf } from './entrance.ts'
+import { printedAddress } from './entrance.ts'
 import { municipalityHelp, municipalityOption } from './municipality.ts'
 import { print } from './print.ts'
 
@@ -41,14 +41,14 @@ export const accountInviteCommand: Command = {
   },
   run: async (call) => {
     const { grant, ...identity } = readInvitation(call)
-    const token = await withMunicipality(call, (db) =>
+    const link = await withMunicipality(call, (db, { hosts }) =>
       db.transaction().execute(async (transaction) => {
         const { id, token } = await invite(transaction, { ...identity, fiscalCode: null }, commandLine)
         await insertGrant(transaction, { ...grant, accountId: id, from: dayInRome(new Date()) })
-        return token
+        return `${printedAddress(call.config, hosts)}/invito/${token}`
       }),
     )
-    print(`Dai questo link a ${identity.given} ${identity.family}: ${addressOf(call.config)}/invito/${token}`)
+    print(`Dai questo link a ${identity.given} ${identity.family}: ${link}`)
     return 0
   },
 }
@@ -89,14 +89,14 @@ export const accountResetCommand: Command = {
   run: async ({ config, files, options }) => {
     const address = email.safeParse(files[0] ?? '')
     if (files.length !== 1 || !address.success) throw new WrongCall('Scrivi la e-mail con cui la persona entra.')
-    const token = await withMunicipality({ config, options }, (db) =>
+    const link = await withMunicipality({ config, options }, (db, { hosts }) =>
       db.transaction().execute(async (transaction) => {
         const { id, token } = await giveReset(transaction, address.data, commandLine)
         await removeFactors(transaction, id, commandLine)
-        return token
+        return `${printedAddress(config, hosts)}/password/${token}`
       }),
     )
-    print(`Dai questo link alla persona: ${addressOf(config)}/password/${token}`)
+    print(`Dai questo link alla persona: ${link}`)
     return 0
   },
 }

@@ -57,14 +57,14 @@ async function reach(db: Database): Promise<void> {
 /** Opens one municipality, the one named with --municipality or the only one, for commands that need its schema in place. */
 export const withMunicipality = <Result>(
   { config, options }: Pick<Call, 'config' | 'options'>,
-  work: (db: Database, place: { server: DatabaseServer; municipality: Municipality }) => Promise<Result>,
+  work: (db: Database, municipality: Municipality) => Promise<Result>,
 ): Promise<Result> =>
   withServer(config, async (server) => {
     const municipality = await chooseMunicipality(server.owner, options.municipality)
     const db = server.databaseOf(municipality.schema)
     if ((await pendingMigrations(db).catch(refuseLockedOut)) > 0)
       throw new Refusal('conflict', 'Il database non è aggiornato: esegui prima ./traguardo migrate')
-    return work(db, { server, municipality })
+    return work(db, municipality)
   })
 
 /** The roles’ passwords follow the master key: another key, and they no longer fit. */

@@ -26,7 +26,7 @@ export const demoCommand: Command = {
     const backups = { ...configured.backups, folder: `${dataFolder}/backups` }
     const config: Config = { ...configured, dataFolder, backups, logLevel: 'warn' }
     return withServer(config, async (server) => {
-      const { code, schema } = await demoMunicipality(server)
+      const { schema } = await demoMunicipality(server)
       const db = server.databaseOf(schema)
       print('Preparo il Comune di prova: piano, fatture, pagamenti, atti, rilevazioni, persone…')
       await loadDemo(db)
@@ -37,10 +37,15 @@ export const demoCommand: Command = {
         free: true,
         gateway: undefined,
       } as const
-      await serveUntilStopped({ db, server, code, entrance, today: () => demoDay }, config, () => [
-        'Entri senza password: scegli chi sei nella prima pagina, ogni persona vede e può fare cose diverse.',
-        `È un Comune inventato, fermo al ${formatDayInFull(demoDay)}.`,
-      ])
+      await serveUntilStopped(
+        server,
+        config,
+        () => ({ entrance, today: () => demoDay }),
+        () => [
+          'Entri senza password: scegli chi sei nella prima pagina, ogni persona vede e può fare cose diverse.',
+          `È un Comune inventato, fermo al ${formatDayInFull(demoDay)}.`,
+        ],
+      )
       return 0
     })
   },

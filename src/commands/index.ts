@@ -12,7 +12,9 @@ import { importRegisterCommand } from './import-register.ts'
 import { journalVerifyCommand } from './journal-verify.ts'
 import { measureCommand } from './measure.ts'
 import { migrateCommand } from './migrate.ts'
+import { municipalityArchiveCommand, municipalityReopenCommand } from './municipality-archive.ts'
 import { municipalityCreateCommand } from './municipality-create.ts'
+import { municipalityExportCommand, municipalityImportCommand } from './municipality-export.ts'
 import { municipalityListCommand } from './municipality-list.ts'
 import { readCommand } from './read.ts'
 import { restoreCommand } from './restore.ts'
@@ -24,6 +26,10 @@ export const commands: readonly Command[] = [
   demoCommand,
   municipalityCreateCommand,
   municipalityListCommand,
+  municipalityArchiveCommand,
+  municipalityReopenCommand,
+  municipalityExportCommand,
+  municipalityImportCommand,
   migrateCommand,
   startCommand,
   workerCommand,

@@ -22,6 +22,9 @@ export async function chooseMunicipality(owner: Database, code: unknown): Promis
   return chosen
 }
 
+export const notFound = (code: string): Refusal =>
+  new Refusal('not-found', `Il Comune ${code} non c’è: ./traguardo municipality list mostra quali ci sono.`)
+
 /** What to do when there is no municipality at all. */
 export const noneYet = async (owner: Database): Promise<Refusal> =>
   new Refusal(

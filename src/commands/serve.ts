@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { DatabaseServer } from '#platform/municipalities/index.ts'
-import type { Surroundings } from '../app.ts'
+import type { Database } from '#platform/database.ts'
+import type { DatabaseServer, Municipality } from '#platform/municipalities/index.ts'
+import { createApp, type Surroundings } from '../app.ts'
 import { lastCopies } from '../backups/folder.ts'
 import type { Config } from '../config.ts'
 import { backupJob, jobs } from '../jobs/index.ts'
@@ -10,37 +11,38 @@ import { newLog } from '../operation/log.ts'
 import { newMetrics } from '../operation/metrics.ts'
 import type { Operation } from '../operation/operation.ts'
 import { startServer } from '../server.ts'
+import { createSites } from '../sites.ts'
 import { print } from './print.ts'
 import { askedToStop } from './stop.ts'
 
-interface Site extends Omit<Surroundings, 'operation' | 'backups'> {
-  server: DatabaseServer
-  /** Of the municipality. */
-  code: string
-}
-
-/** Serves pages and does the jobs until Ctrl+C or a request to end; says where the pages are and how to enter. */
+/** Serves the pages of all municipalities and does the jobs until Ctrl+C or a request to end; says where they are. */
 export async function serveUntilStopped(
-  { server, code, ...site }: Site,
+  server: DatabaseServer,
   config: Config,
+  surroundingsOf: (municipality: Municipality) => Pick<Surroundings, 'entrance' | 'today'>,
   welcome: (address: string) => string[],
 ): Promise<void> {
-  const operation = operationOf(config, server)
+  const operation = operationOf(config, server.owner)
   const queue = await openQueue(jobs, { server, backups: config.backups, ...operation })
-  const backups = { code, settings: config.backups, when: backupJob.when, ask: () => queue.ask(backupJob, code) }
+  const appOf = (municipality: Municipality) => {
+    const { code, schema } = municipality
+    const backups = { code, settings: config.backups, when: backupJob.when, ask: () => queue.ask(backupJob, code) }
+    return createApp({ ...surroundingsOf(municipality), db: server.databaseOf(schema), operation, backups })
+  }
   const { listen, port: wanted } = config
-  const pages = await startServer({ ...site, operation, backups }, { host: listen, port: wanted })
+  const pages = await startServer(createSites(server.owner, appOf, operation), { host: listen, port: wanted })
   if (config.worker === 'inside') await queue.work()
   if (wanted !== 0 && pages.port !== wanted) print(`La porta ${wanted} è occupata: uso la ${pages.port}.`)
   const address = `http://localhost:${pages.port}`
   print(['', `Traguardo è in ascolto su ${address}`, ...welcome(address), 'Per fermarlo: Ctrl+C'].join('\n'))
-  await tellTroubles(site, operation)
+  await tellTroubles(operation)
   await askedToStop()
   print('\nMi fermo: finisco di rispondere a chi ha già chiesto…')
   await Promise.all([pages.close(), queue.stop()])
 }
 
-const operationOf = (config: Config, { owner }: DatabaseServer): Operation => ({
+const operationOf = (config: Config, owner: Database): Operation => ({
+  owner,
   log: newLog(config.logLevel),
   metrics: newMetrics(owner),
   trustedProxies: config.trustedProxies,
@@ -49,8 +51,8 @@ const operationOf = (config: Config, { owner }: DatabaseServer): Operation => ({
   lastCopies: () => lastCopies(owner, config.backups),
 })
 
-async function tellTroubles({ db }: Pick<Surroundings, 'db'>, operation: Operation): Promise<void> {
-  for (const { code, words } of await troublesNow(db, operation, new Date())) {
+async function tellTroubles(operation: Operation): Promise<void> {
+  for (const { code, words } of await troublesNow(operation.owner, operation, new Date())) {
     print(`Attenzione: ${words}`)
     operation.log.warn({ trouble: code }, 'something is wrong with the machine')
   }

@@ -39,6 +39,7 @@ test('who asks how the machine is hears of a clock moved back, and pages go on',
   assert.deepEqual(await answer.json(), {
     status: 'warning',
     troubles: [{ code: 'clock-moved', words: 'L’orologio di questa macchina è indietro o avanti: sincronizzalo.' }],
+    municipalities: { active: 1, archived: 0, pending: 0 },
   })
 })
 
@@ -50,7 +51,7 @@ test('who asks how the machine is hears that the database does not answer', asyn
     today: () => {
       throw new Error('not asked')
     },
-    operation: quietOperation(db),
+    operation: quietOperation(db, { owner: db }),
     backups: quietDesk(),
   })
   const answer = await app.request('/status')

@@ -2,7 +2,7 @@
 import { statfs } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
-import { pendingMigrations } from '#platform/migrations.ts'
+import { countMunicipalities, listMunicipalities } from '#platform/municipalities/index.ts'
 import type { Operation } from './operation.ts'
 
 /** Something wrong with the machine: a code for who watches, words for who mends. */
@@ -26,26 +26,29 @@ const grave = new Set<Trouble['code']>(['database-unreachable', 'migrations-pend
 type Watched = Pick<Operation, 'folders' | 'lastCopies'>
 
 /** What is wrong now; nothing when all is well. Says no version, path or address: anybody may ask. */
-export async function troublesNow(db: Database, { folders, lastCopies }: Watched, now: Date): Promise<Trouble[]> {
-  const codes = await Promise.all([databaseTroubles(db, now), diskTroubles(folders), copyTroubles(lastCopies, now)])
+export async function troublesNow(owner: Database, { folders, lastCopies }: Watched, now: Date): Promise<Trouble[]> {
+  const codes = await Promise.all([databaseTroubles(owner, now), diskTroubles(folders), copyTroubles(lastCopies, now)])
   return codes.flat().map((code) => ({ code, words: words[code], grave: grave.has(code) }))
 }
 
-async function databaseTroubles(db: Database, now: Date): Promise<Trouble['code'][]> {
+async function databaseTroubles(owner: Database, now: Date): Promise<Trouble['code'][]> {
   try {
-    if ((await pendingMigrations(db)) > 0) return ['migrations-pending']
-    return (await clockMoved(db, now)) ? ['clock-moved'] : []
+    if ((await countMunicipalities(owner)).pending > 0) return ['migrations-pending']
+    return (await clockMoved(owner, now)) ? ['clock-moved'] : []
   } catch {
     return ['database-unreachable']
   }
 }
 
-/** An entry of the journal from the future, or two clocks that disagree: one of them was moved. */
-async function clockMoved(db: Database, now: Date): Promise<boolean> {
+/** An entry of a journal from the future, or two clocks that disagree: one of them was moved. One journal tells for all. */
+async function clockMoved(owner: Database, now: Date): Promise<boolean> {
+  const first = (await listMunicipalities(owner)).find(({ state }) => state === 'active')
+  const last = first
+    ? sql`(select at from ${sql.table(`${first.schema}.journal`)} order by id desc limit 1)`
+    : sql`null`
   const found = await sql<{ clock: Date; last: Date | null }>`
-    select clock_timestamp() as clock, (select at from journal order by id desc limit 1) as last`.execute(db)
-  const { clock, last } = found.rows[0]!
-  return movedClock(now, clock, last)
+    select clock_timestamp() as clock, ${last}::timestamptz as last`.execute(owner)
+  return movedClock(now, found.rows[0]!.clock, found.rows[0]!.last)
 }
 
 const tolerance = 60_000

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { BlockList } from 'node:net'
+import type { Database } from '#platform/database.ts'
 import type { Logger } from './log.ts'
 import type { Metrics } from './metrics.ts'
 
 /** What keeps a running program safe and seen: where it writes what happens, and what it believes and tells. */
 export interface Operation {
   log: Logger
+  /** All municipalities, as their owner: asked how the machine is. */
+  owner: Database
   metrics: Metrics
   /** Whose word on who calls is believed. */
   trustedProxies: BlockList

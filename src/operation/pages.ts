@@ -4,20 +4,21 @@ import { BlockList, isIP } from 'node:net'
 import { type Context, Hono } from 'hono'
 import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
-import type { Database } from '#platform/database.ts'
+import { countMunicipalities } from '#platform/municipalities/index.ts'
 import { troublesNow } from './health.ts'
 import type { Operation } from './operation.ts'
 
 /** For who watches the machine: is all well, and how much of everything. */
-export const operationPages = (db: Database, operation: Operation) =>
+export const operationPages = (operation: Operation) =>
   new Hono<Visit>()
     .get('/status', permit('public'), async (c) => {
-      const troubles = await troublesNow(db, operation, new Date())
+      const troubles = await troublesNow(operation.owner, operation, new Date())
       const down = troubles.some(({ grave }) => grave)
       return c.json(
         {
           status: down ? 'down' : troubles.length > 0 ? 'warning' : 'ok',
           troubles: troubles.map(({ code, words }) => ({ code, words })),
+          municipalities: await countMunicipalities(operation.owner).catch(() => null),
         },
         down ? 503 : 200,
         { 'cache-control': 'no-store' },

@@ -5,11 +5,13 @@ import type { BackupDesk } from '../../src/backups/desk.ts'
 import { newLog } from '../../src/operation/log.ts'
 import { newMetrics } from '../../src/operation/metrics.ts'
 import type { Operation } from '../../src/operation/operation.ts'
+import { ownerOf } from './database.ts'
 import { newFolder } from './folder.ts'
 
 /** Nothing on the screen, nobody believed: what a test changes, it names. */
 export const quietOperation = (db: Database, wanted: Partial<Operation> = {}): Operation => ({
   log: newLog('silent'),
+  owner: wanted.owner ?? ownerOf(db),
   metrics: newMetrics(db, { ofProcess: false }),
   trustedProxies: new BlockList(),
   metricsToken: undefined,

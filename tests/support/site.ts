@@ -2,6 +2,7 @@
 import { after } from 'node:test'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { Role } from '#modules/access/index.ts'
+import { createApp } from '../../src/app.ts'
 import { demoDay, loadDemo } from '../../src/demo.ts'
 import { startServer } from '../../src/server.ts'
 import { openBrowser } from './browser.ts'
@@ -28,7 +29,7 @@ export async function demoSite() {
     operation: quietOperation(db),
     backups: quietDesk(),
   }
-  const server = await startServer(surroundings, { host: '127.0.0.1', port: 0 })
+  const server = await startServer(createApp(surroundings), { host: '127.0.0.1', port: 0 })
   after(() => server.close())
   const browser = await openBrowser()
   const baseURL = `http://localhost:${server.port}`

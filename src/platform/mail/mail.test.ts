@@ -3,9 +3,10 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { emptyDatabase } from '../../../tests/support/database.ts'
+import { emptyDatabase, emptyDatabaseUrl, serverAt } from '../../../tests/support/database.ts'
 import { mailServer } from '../../../tests/support/mail-server.ts'
-import { waitingLetters, writeLetter, writeToNobody } from './outbox.ts'
+import { createMunicipality } from '../municipalities/index.ts'
+import { schemasWithDueLetters, waitingLetters, writeLetter, writeToNobody } from './outbox.ts'
 import { sendLetters } from './postman.ts'
 
 const key = randomBytes(32)
@@ -77,4 +78,14 @@ test('a letter is written with what asks for it, or not at all; one to nobody is
   await writeToNobody(db, key, letter)
   assert.deepEqual(await sendLetters(db, key, { server, from }), { sent: 0, postponed: 0 })
   assert.deepEqual(received, [])
+})
+
+test('of many municipalities only those with a letter that is due are visited', async () => {
+  const town = serverAt(await emptyDatabaseUrl())
+  await createMunicipality(town, { code: 'c_posta', name: 'Comune della Posta', hosts: [] })
+  const schemas = ['ente_c_posta', 'ente_c_prova']
+  assert.deepEqual(await schemasWithDueLetters(town.owner, schemas), [])
+  await writeLetter(town.databaseOf('ente_c_posta'), key, letter)
+  assert.deepEqual(await schemasWithDueLetters(town.owner, schemas), ['ente_c_posta'])
+  assert.deepEqual(await schemasWithDueLetters(town.owner, []), [])
 })

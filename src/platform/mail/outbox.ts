@@ -48,6 +48,17 @@ export async function takeDueLetter(db: Database, key: Buffer): Promise<WaitingL
   return found.rows[0] && opened(key, found.rows[0])
 }
 
+/** Which of these schemas have a letter that is due, asked at once of all. */
+export async function schemasWithDueLetters(owner: Database, schemas: readonly string[]): Promise<string[]> {
+  if (schemas.length === 0) return []
+  const each = schemas.map(
+    (schema) => sql`select ${schema}::text as schema where exists (
+      select 1 from ${sql.table(`${schema}.mail`)} where closed_at is null and due_at <= now())`,
+  )
+  const found = await sql<{ schema: string }>`${sql.join(each, sql` union all `)}`.execute(owner)
+  return found.rows.map(({ schema }) => schema)
+}
+
 /** Sent, or given up: what it said is erased. */
 export async function closeLetter(db: Database, id: bigint): Promise<void> {
   await sql`update mail set closed_at = now(), body = null where id = ${id}`.execute(db)

@@ -46,17 +46,20 @@ export async function sendLetters(
   }
 }
 
-/** Looks for letters every so many seconds, until stopped; then ends the round it is in. */
+/** Looks for letters every so many seconds, in the boxes that have some, until stopped; then ends the round it is in. */
 export function startPostman(
-  db: Database,
+  boxes: () => Promise<Database[]>,
   key: Buffer,
   settings: MailSettings,
   { seconds = 10, report }: { seconds?: number; report(error: unknown): void },
 ): () => Promise<void> {
   const stopping = new AbortController()
+  const round = async () => {
+    for (const db of await boxes()) await sendLetters(db, key, settings)
+  }
   const rounds = (async () => {
     while (!stopping.signal.aborted) {
-      await sendLetters(db, key, settings).catch(report)
+      await round().catch(report)
       await setTimeout(seconds * 1000, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   })()

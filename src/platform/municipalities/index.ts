@@ -4,6 +4,13 @@ export { admit, schemaOf } from './admit.ts'
 export { archiveMunicipality, reopenMunicipality } from './archive.ts'
 export { createMunicipality } from './create.ts'
 export { type MigrationRun, migrateAll, migrateMunicipality, migrateShared } from './migrate.ts'
-export { findMunicipality, hasEarlierData, listMunicipalities, type Municipality } from './registry.ts'
+export {
+  countMunicipalities,
+  findMunicipality,
+  hasEarlierData,
+  isUpToDate,
+  listMunicipalities,
+  type Municipality,
+} from './registry.ts'
 export { closeRole, openRole } from './role.ts'
 export { type DatabaseServer, openServer } from './server.ts'

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
+import { municipalMigrations, sharedMigrations } from '../migrations.ts'
 
 export interface Municipality {
   /** As in IndicePA, lower case: c_c608. */
@@ -23,6 +24,26 @@ export async function listMunicipalities(owner: Database): Promise<Municipality[
            array(select host.name from traguardo.host where host.municipality = code order by 1) as hosts
       from traguardo.municipality order by code`.execute(owner)
   return found.rows
+}
+
+/** Whether its schema is as this program wants it. */
+export const isUpToDate = ({ migratedTo }: Municipality): boolean => migratedTo === municipalMigrations.at(-1)!.name
+
+export interface Counts {
+  active: number
+  archived: number
+  /** Schemas, the shared one among them, that this program must migrate first. */
+  pending: number
+}
+
+export async function countMunicipalities(owner: Database): Promise<Counts> {
+  const found = await sql<Counts>`
+    select count(*) filter (where state = 'active')::integer   as active,
+           count(*) filter (where state = 'archived')::integer as archived,
+           count(*) filter (where migrated_to is distinct from ${municipalMigrations.at(-1)!.name})::integer
+           + (select count(*) <> ${sharedMigrations.length} from traguardo.migration)::integer as pending
+      from traguardo.municipality`.execute(owner)
+  return found.rows[0]!
 }
 
 export const findMunicipality = async (owner: Database, code: string): Promise<Municipality | undefined> =>

@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { ownerOf } from '../../../../tests/support/database.ts'
 import { newFolder } from '../../../../tests/support/folder.ts'
 import { clara, identityProvider, type PersonAtGateway } from '../../../../tests/support/identity-provider.ts'
 import { clientId, clientSecret, relyingParty } from '../../../../tests/support/relying-party.ts'
@@ -243,7 +244,7 @@ test('a failure of ours is not told as if it were the gateway’s', async () => 
   const { address, isWayBack, door, db, reported } = await municipality()
   const browser = traveller()
   const wayBack = (await browser.go(door, isWayBack)).passed.at(-1)!
-  await sql`drop table oidc_attempt`.execute(db)
+  await sql`drop table oidc_attempt`.execute(ownerOf(db))
   assert.equal((await browser.go(wayBack)).response.status, 500)
   assert.equal((await browser.go(`${address}/entra/identita`)).response.status, 500)
   assert.deepEqual(reported, [])
