@@ -56,12 +56,14 @@ const pages = [
   '/amministrazione/anni',
   '/amministrazione/anni/2026',
   '/amministrazione/copie',
+  '/permessi',
   '/accessibilita',
   '/non-esiste',
 ]
 
 /** What who has not entered may see, and what who administers accounts sees. */
 const others = [
+  { path: '/entra?verso=%2Fobiettivi', as: 'stranger' },
   { path: '/password-dimenticata', as: 'stranger' },
   { path: '/posta', as: 'stranger' },
   { path: '/amministrazione/persone', as: 'administrator' },
