@@ -47,7 +47,7 @@ const settings = z.object({
     .optional(),
   TRAGUARDO_MAIL_FROM: z
     .string()
-    .regex(/^[^\r\n]*@[^\r\n]*$/, 'TRAGUARDO_MAIL_FROM: scrivi una e-mail')
+    .refine((text) => text.includes('@') && !/[\r\n]/.test(text), 'TRAGUARDO_MAIL_FROM: scrivi una e-mail')
     .optional(),
   /** Whether a second factor must be had by those with the roles that matter most. */
   TRAGUARDO_SECOND_FACTOR: z

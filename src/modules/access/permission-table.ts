@@ -20,7 +20,7 @@ export const permissionsPage = (frame: Frame) =>
     body: html`${panel({
       id: 'permessi',
       title: 'Permessi e ruoli',
-      body: html`<div class="t-scroll" tabindex="0" role="region" aria-label="Permessi e ruoli">${grid()}</div>`,
+      body: html`<div class="t-scroll" tabindex="0" role="region" aria-label="La tabella, da scorrere">${grid()}</div>`,
     })}
     ${panel({
       id: 'portata',

@@ -8,7 +8,7 @@ export const email = z
   .trim()
   .toLowerCase()
   .max(254, 'la e-mail è troppo lunga')
-  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'scrivi una e-mail, come nome.cognome@comune.example.it')
+  .regex(/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/, 'scrivi una e-mail, come nome.cognome@comune.example.it')
 
 const name = text.max(100, 'usa al massimo 100 caratteri')
 

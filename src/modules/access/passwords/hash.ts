@@ -19,7 +19,7 @@ const derive = (password: string, nonce: Buffer, at: Cost): Promise<Buffer> => {
 /** «$argon2id$v=19$m=19456,t=2,p=1$salt$hash» (PHC string format). */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16)
-  const parts = [salt, await derive(password, salt, cost)].map((bytes) => bytes.toString('base64').replace(/=+$/, ''))
+  const parts = [salt, await derive(password, salt, cost)].map((bytes) => bytes.toString('base64').replaceAll('=', ''))
   return `$argon2id$v=19$${written(cost)}$${parts.join('$')}`
 }
 

@@ -25,7 +25,7 @@ export const enterPage = (frame: Frame, { to, people, gateway, rejected }: Enter
     body: html`${problemSummary(rejected)}
       <div class="t-grid ${people.length > 0 ? 'halves' : ''}">
         ${people.length > 0 && freely(people, to)}
-        ${panel({ id: 'password', title: 'Con e-mail e password', look: 't-narrow-form', body: passwordForm(to, gateway, rejected) })}
+        ${panel({ id: 'con-password', title: 'Con e-mail e password', look: 't-narrow-form', body: passwordForm(to, gateway, rejected) })}
       </div>`,
   })
 
