@@ -183,7 +183,10 @@ test('the first administrator comes from the link of the last start, while there
   // The other finds the link used: while it was being filled in, or before.
   const answers = [one.status, two.status]
   assert.equal(answers.filter((status) => status === 303).length, 1)
-  assert.ok(answers.every((status) => [303, 404, 409].includes(status)), String(answers))
+  assert.ok(
+    answers.every((status) => [303, 404, 409].includes(status)),
+    String(answers),
+  )
   assert.equal(await offerFirstAccess(db), undefined)
   const names = await sql<{ role: string }>`select role from role_grant where act = 'Primo accesso'`.execute(db)
   assert.equal(names.rows.length, 1)
