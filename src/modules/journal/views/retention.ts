@@ -12,8 +12,8 @@ import { type Retention, retentionNames } from '../retention.ts'
 export const retentionPage = (frame: Frame, retentions: readonly Retention[], rejected?: Rejected) =>
   page(frame, {
     title: 'Quanto si conserva il giornale',
-    section: '/giornale',
-    crumbs: [{ path: '/giornale', label: 'Giornale' }],
+    section: '/amministrazione',
+    crumbs: [{ path: '/amministrazione', label: 'Amministrazione' }],
     below: 'I fatti restano per sempre; l’indirizzo di chi li ha compiuti si cancella quando il suo tempo è passato',
     body: html`${problemSummary(rejected)}<div class="t-col">
       ${duePanel(retentions)}

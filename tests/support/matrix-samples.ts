@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import type { Database } from '#platform/database.ts'
+
+/** What a request is about, for permissions that stop at an area or at what names the person. */
+export interface Matter {
+  area: string | null
+  /** Of the officer of the tests, whom the plan of the demo names. */
+  ownTask?: boolean
+}
+
+/** A request that whoever may take a route makes with success. */
+export interface Sample {
+  path: string
+  /** Fields of a form, or the file handed in; told who asks, since the same file again changes nothing. */
+  form?: Record<string, string>
+  file?: (asker: string) => string
+  /** Answer to who may: 200, or 303 after a form, unless told. */
+  ok?: number
+  /** Answer to who may take the route and not this matter: 403 unless told. */
+  refused?: number
+  matter?: Matter
+}
+
+const ownTask = { area: 'PL', ownTask: true, key: 'PL-2' }
+const notOwnTask = { area: 'PL', ownTask: false, key: 'PL-3' }
+const otherArea = { area: 'UE', ownTask: false, key: 'UE-1' }
+const matters = [ownTask, notOwnTask, otherArea]
+
+const act = { year: '2026', step: '1', doneOn: '2026-06-01', act: 'Delibera di prova', subject: 'Prova', eventOn: '' }
+const acts = (key: string) => (asker: string) =>
+  `Anno;Obiettivo;Fase;Fatto il;Atto;Oggetto;Evento del\n2026;${key};1;01/06/2026;Delibera;${asker};\n`
+const readings = (key: string) => (asker: string) =>
+  `Anno;Obiettivo;Rilevato il;Fatti;Su un totale di;Fonte\n2026;${key};01/06/2026;1;;${asker}\n`
+
+/** The first payment of the demo again, which changes nothing; or with a settlement of the year, which does. */
+const payments = (act = 'Determina n. 1013', on = '24/12/2025') => {
+  const [header] = readFileSync('seed/pagamenti.csv', 'utf8').split('\n')
+  return () => `${header}\n09831380440;469;05/12/2025;AG;06/12/2025;${act};${on};;;;;\n`
+}
+
+/** What is missing comes back as a problem: who may not ask never gets that far. */
+const incomplete = { form: {}, ok: 422 }
+
+/** For each route, by method and path, requests that succeed. A route that is not here fails the matrix. */
+export async function samplesOn(db: Database): Promise<Record<string, Sample[]>> {
+  const original = (await sql<{ sha256: string }>`select sha256 from original limit 1`.execute(db)).rows[0]!.sha256
+  const invoices = await sql<{ id: bigint; unit: string | null }>`
+    select min(id) as id, unit from invoice where unit in ('PL', 'UE') group by unit order by unit`.execute(db)
+  const page = (path: string): Sample[] => [{ path }]
+  return {
+    'GET /': page('/'),
+    'GET /stati': page('/stati'),
+    'GET /obiettivi': page('/obiettivi'),
+    'GET /obiettivi/:key': matters.map(({ key, ...matter }) => ({ path: `/obiettivi/${key}`, matter })),
+    'GET /aree/:code': ['PL', 'UE'].map((area) => ({ path: `/aree/${area}`, matter: { area } })),
+    'GET /scadenze': page('/scadenze'),
+    'GET /scadenze.ics': page('/scadenze.ics'),
+    'GET /persone': page('/persone'),
+    'GET /pagamenti/calcolo': page('/pagamenti/calcolo'),
+    'GET /fatture': page('/fatture'),
+    'GET /fatture/:id{[0-9]{1,18}}': invoices.rows.map(({ id, unit: area }) => ({
+      path: `/fatture/${id}`,
+      matter: { area },
+    })),
+    'GET /registri': page('/registri'),
+    'GET /registri/atti': page('/registri/atti'),
+    'GET /registri/atti/csv': page('/registri/atti/csv'),
+    'GET /registri/atti/nuovo': matters.map(({ key, ...matter }) => ({
+      path: `/registri/atti/nuovo?obiettivo=${key}`,
+      matter,
+    })),
+    'POST /registri/atti/nuovo': matters.map(({ key, ...matter }) => ({
+      path: '/registri/atti/nuovo',
+      form: { ...act, objective: key },
+      matter,
+    })),
+    'POST /registri/atti': matters.map(({ key, ...matter }) => ({
+      path: '/registri/atti',
+      file: acts(key),
+      refused: 422,
+      matter,
+    })),
+    'GET /registri/rilevazioni': page('/registri/rilevazioni'),
+    'GET /registri/rilevazioni/csv': page('/registri/rilevazioni/csv'),
+    'POST /registri/rilevazioni': matters.map(({ key, ...matter }) => ({
+      path: '/registri/rilevazioni',
+      file: readings(key),
+      refused: 422,
+      matter,
+    })),
+    'GET /registri/pagamenti': page('/registri/pagamenti'),
+    'GET /registri/pagamenti/csv': page('/registri/pagamenti/csv'),
+    'POST /registri/pagamenti': [{ path: '/registri/pagamenti', file: payments() }],
+    'GET /piano': page('/piano'),
+    'GET /piano/rilievi': page('/piano/rilievi'),
+    'GET /piano/documento': page('/piano/documento'),
+    'GET /piano/originale': page('/piano/originale'),
+    'GET /piano/carica': page('/piano/carica'),
+    'POST /piano/carica': [{ path: '/piano/carica', file: () => readFileSync('seed/piano.md', 'utf8') }],
+    'GET /originali': page('/originali'),
+    'GET /originali/:sha256{[0-9a-f]{64}}': page(`/originali/${original}`),
+    'GET /originali/:sha256{[0-9a-f]{64}}/file': page(`/originali/${original}/file`),
+    'GET /giornale': page('/giornale'),
+    'GET /giornale/csv': page('/giornale/csv'),
+    'GET /giornale/verifica': page('/giornale/verifica'),
+    'GET /giornale/:id{[0-9]{1,18}}': page('/giornale/1'),
+    'GET /giornale/conservazione': page('/giornale/conservazione'),
+    'POST /giornale/conservazione': [{ path: '/giornale/conservazione', ...incomplete }],
+    'POST /giornale/conservazione/cancellazione': [{ path: '/giornale/conservazione/cancellazione', form: {} }],
+    'GET /amministrazione': page('/amministrazione'),
+    'GET /amministrazione/anni': page('/amministrazione/anni'),
+    'GET /amministrazione/anni/:year{[0-9]{4}}': page('/amministrazione/anni/2026'),
+    'POST /amministrazione/anni/:year{[0-9]{4}}/chiusura': [
+      { path: '/amministrazione/anni/2026/chiusura', ...incomplete },
+    ],
+    'POST /amministrazione/anni/:year{[0-9]{4}}/riapertura': [
+      { path: '/amministrazione/anni/2026/riapertura', ...incomplete },
+    ],
+    'GET /amministrazione/ruoli': page('/amministrazione/ruoli'),
+    'GET /amministrazione/ruoli/nuovo': page('/amministrazione/ruoli/nuovo'),
+    'POST /amministrazione/ruoli/nuovo': [{ path: '/amministrazione/ruoli/nuovo', ...incomplete }],
+    'GET /amministrazione/ruoli/:id{[0-9]{1,18}}': page('/amministrazione/ruoli/1'),
+    'POST /amministrazione/ruoli/:id{[0-9]{1,18}}/fine': [{ path: '/amministrazione/ruoli/1/fine', ...incomplete }],
+    'GET /amministrazione/deleghe': page('/amministrazione/deleghe'),
+    'POST /amministrazione/deleghe': [{ path: '/amministrazione/deleghe', ...incomplete }],
+    'POST /amministrazione/deleghe/:id{[0-9]{1,18}}/revoca': [
+      { path: '/amministrazione/deleghe/999/revoca', form: {}, ok: 404 },
+    ],
+    'GET /permessi': page('/permessi'),
+    'GET /account': page('/account'),
+    'POST /account/sessioni': [{ path: '/account/sessioni', form: {}, ok: 404 }],
+    'GET /account/password': page('/account/password'),
+    'POST /account/password': [{ path: '/account/password', ...incomplete }],
+    'GET /accessibilita': page('/accessibilita'),
+    'GET /status': page('/status'),
+    'GET /metrics': page('/metrics'),
+    'GET /entra': page('/entra'),
+    'POST /entra': [{ path: '/entra', form: {} }],
+    'POST /entra/come': [{ path: '/entra/come', form: {} }],
+    'GET /invito/:token': page('/invito/nessuno'),
+    'POST /invito/:token': [{ path: '/invito/nessuno', form: {} }],
+    'GET /primo-accesso/:token': page('/primo-accesso/nessuno'),
+    'POST /primo-accesso/:token': [{ path: '/primo-accesso/nessuno', form: {} }],
+    'GET /password/:token': page('/password/nessuno'),
+    'POST /password/:token': [{ path: '/password/nessuno', form: {} }],
+    // Last, since it ends the session.
+    'POST /esci': [{ path: '/esci', form: {} }],
+  }
+}
+
+/** What nobody may do in a closed year, whatever their role: each changes a fact of 2026. */
+export const inClosedYear: Sample[] = [
+  { path: `/registri/atti/nuovo?obiettivo=${ownTask.key}` },
+  { path: '/registri/atti/nuovo', form: { ...act, objective: ownTask.key, act: 'Un’altra delibera' } },
+  { path: '/registri/atti', file: acts(ownTask.key) },
+  { path: '/registri/rilevazioni', file: readings(ownTask.key) },
+  { path: '/registri/pagamenti', file: payments('Determina di prova', '24/03/2026') },
+  { path: '/piano/carica', file: () => readFileSync('seed/piano.md', 'utf8').replace('10%', '10 %') },
+]
