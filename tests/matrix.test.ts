@@ -125,6 +125,7 @@ const offers: readonly [on: string, to: string][] = [
   ['/amministrazione', '/amministrazione/ruoli'],
   ['/amministrazione', '/amministrazione/deleghe'],
   ['/amministrazione', '/amministrazione/anni'],
+  ['/amministrazione', '/amministrazione/copie'],
   ['/amministrazione', '/giornale/conservazione'],
   ['/amministrazione/ruoli', '/amministrazione/ruoli/nuovo'],
   ['/amministrazione/ruoli', '/amministrazione/ruoli/1'],

@@ -118,6 +118,8 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     'POST /amministrazione/anni/:year{[0-9]{4}}/riapertura': [
       { path: '/amministrazione/anni/2026/riapertura', ...incomplete },
     ],
+    'GET /amministrazione/copie': page('/amministrazione/copie'),
+    'POST /amministrazione/copie': [{ path: '/amministrazione/copie', form: {} }],
     'GET /amministrazione/ruoli': page('/amministrazione/ruoli'),
     'GET /amministrazione/ruoli/nuovo': page('/amministrazione/ruoli/nuovo'),
     'POST /amministrazione/ruoli/nuovo': [{ path: '/amministrazione/ruoli/nuovo', ...incomplete }],

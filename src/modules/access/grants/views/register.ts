@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { type CivilDate, formatDay } from '#kernel/civil-date.ts'
-import { counted } from '#kernel/counted.ts'
 import { choiceField, textField } from '#ui/form.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
@@ -23,7 +22,7 @@ interface RolesPage {
 /** Who holds which role, and what is lent. */
 export const rolesPage = (frame: Frame, { roles, delegations, filter, user, today }: RolesPage) =>
   page(frame, {
-    title: `${counted(roles.length, 'ruolo', 'ruoli')}: ${whenNames[filter.when]}`,
+    title: filter.when === 'ever' ? `Ruoli: ${roles.length}` : `Ruoli ${whenNames[filter.when]}: ${roles.length}`,
     section: '/amministrazione',
     crumbs: [{ path: '/amministrazione', label: 'Amministrazione' }],
     below: html`Chi ha quale ruolo, da quando e per quale atto · <a href="/permessi">che cosa può fare ciascun ruolo</a>`,
