@@ -114,8 +114,8 @@ async function answerOf(asking: Pick<Answer, 'route' | 'asked' | 'asker' | 'samp
   const html = response.headers.get('content-type')?.startsWith('text/html') ? await response.text() : ''
   const turnedAway = asker.stranger && asked !== 'public' && isToEnter(response, route)
   const ok = sample.ok ?? (route.startsWith('POST') ? 303 : 200)
-  // What is public answers everybody: a used link says so, a key of its own is asked for, and no role matters.
-  const through = asked === 'public' ? status < 500 : status === ok && !turnedAway
+  // Where no role matters, whoever is not turned away is through: a used link says so, a wrong code too.
+  const through = !turnedAway && (asked === 'public' || asked === 'signed-in' ? status < 500 : status === ok)
   if (!through && !turnedAway && status !== 403 && status !== sample.refused)
     throw new Error(`${asker.name}, ${route}, ${sample.path}: ${status} is neither ${ok} nor a refusal`)
   return { ...asking, status, through, html }
