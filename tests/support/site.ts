@@ -18,8 +18,8 @@ interface Opening extends BrowserContextOptions {
   as?: Role | 'stranger'
 }
 
-/** The invented municipality on a real server with a real browser before it, until the file's tests end. */
-export async function demoSite() {
+/** The invented municipality on a real server, and a real browser before it, until the file's tests end. */
+export async function demoServer() {
   const db = await emptyDatabase()
   await loadDemo(db)
   const surroundings = {
@@ -32,20 +32,21 @@ export async function demoSite() {
   const server = await startServer(createApp(surroundings), { host: '127.0.0.1', port: 0 })
   after(() => server.close())
   const browser = await openBrowser()
-  const baseURL = `http://localhost:${server.port}`
+  const defaults = { baseURL: `http://localhost:${server.port}`, viewport: desktop, locale: 'it-IT' }
+  /** A browser of somebody's own, without script unless asked. */
+  const newBrowser = (options: BrowserContextOptions = {}): Promise<BrowserContext> =>
+    browser.newContext({ ...defaults, javaScriptEnabled: false, ...options })
+  return { db, baseURL: defaults.baseURL, newBrowser }
+}
 
+/** Opens a page of the demo as somebody would; it closes the one before. */
+export async function demoSite() {
+  const { db, baseURL, newBrowser } = await demoServer()
   let open: BrowserContext | undefined
 
-  /** A page opened as somebody would, without script unless asked; it closes the one before. */
   return async (path: string, { as = 'secretary', ...options }: Opening = {}): Promise<Page> => {
     await open?.close()
-    open = await browser.newContext({
-      baseURL,
-      viewport: desktop,
-      locale: 'it-IT',
-      javaScriptEnabled: false,
-      ...options,
-    })
+    open = await newBrowser(options)
     if (as !== 'stranger') {
       const token = await tokenFor(db, await person(db, as))
       await open.addCookies([{ name: 'traguardo', value: token, url: baseURL }])
