@@ -30,6 +30,7 @@ test('what anybody would try first is refused', () => {
       'abcdefghijkl',
       'Juventus1897',
     ],
+    ...['1qaz2wsx3edc', 'sonyericsson', 'Superman2026!', '!!butterfly99', 'dragonball-dragonball', 'MonkeyMonkey'],
     ...['livia.serrano', 'LiviaSerrano26', 'borgosanlieto26', 'ComuneSanLieto1', 'serrano-serrano', '            '],
   ])
     assert.match(whyRefused(password, about)!, /facile da indovinare/, password)
