@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { emptyDatabaseUrl, municipalityAt, newDatabaseUrl } from './support/database.ts'
 import { newFolder } from './support/folder.ts'
 import { tamper } from './support/journal.ts'
@@ -173,4 +174,30 @@ test('a municipality leaves in a file, closes, opens again, and enters elsewhere
   const measured = JSON.parse((await traguardo(elsewhere, 'measure', '--on', '2026-12-31', '--json')).out)
   assert.equal(measured.length, 2)
   assert.equal((await traguardo(elsewhere, 'municipality', 'import', path)).code, 1)
+})
+
+test('from the command line somebody is invited to a role, and helped when everything is lost', async () => {
+  const url = await emptyDatabaseUrl()
+  const ada = ['--email', 'ada.neri@prova.example', '--name', 'Ada Neri', '--role', 'secretary']
+  const decree = ['--act', 'Decreto n. 1']
+  const invited = await traguardo(url, 'account', 'invite', ...ada, ...decree)
+  assert.equal(invited.code, 0)
+  assert.match(invited.out, /Dai questo link a Ada Neri: http:\/\/localhost:3000\/invito\/[\w-]{43}\n$/)
+  assert.equal((await traguardo(url, 'account', 'invite', ...ada, ...decree)).code, 1)
+  assert.match((await traguardo(url, 'account', 'invite', ...ada)).err, /--act vuole l’atto/)
+  const nowhere = [...ada.slice(0, 4), '--role', 'area-head', ...decree]
+  assert.match((await traguardo(url, 'account', 'invite', ...nowhere)).err, /--area vuole il codice dell’area/)
+
+  // Not yet in: there is nothing to be given back.
+  assert.equal((await traguardo(url, 'account', 'reset', 'ada.neri@prova.example')).code, 1)
+  const db = municipalityAt(url)
+  await sql`update account set state = 'active'`.execute(db)
+  const reset = await traguardo(url, 'account', 'reset', 'ada.neri@prova.example')
+  assert.match(reset.out, /http:\/\/localhost:3000\/password\/[\w-]{43}\n$/)
+  const did = await sql<{ did: string }>`select did from journal order by id`.execute(db)
+  assert.deepEqual(
+    did.rows.map((row) => row.did),
+    ['account.invited', 'account.reset-given', 'account.factors-removed'],
+  )
+  await db.destroy()
 })
