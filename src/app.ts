@@ -71,9 +71,10 @@ export interface Surroundings {
 }
 
 export function createApp({ db, entrance, today, operation, backups }: Surroundings) {
+  const log = operation.log.child({ municipality: backups.code })
   const app = new Hono<Visit>()
   app.use(seeCaller(operation.trustedProxies))
-  app.use(observe(operation.log, operation.metrics))
+  app.use(observe(log, operation.metrics))
   app.use((c, next) => secure(c.req.path)(c, next))
   app.use(csrf({ origin: (origin, c) => origin === c.var.caller.origin }))
   app.get('/assets/*', permit('public'))
@@ -109,7 +110,7 @@ export function createApp({ db, entrance, today, operation, backups }: Surroundi
   app.get('/accessibilita', permit('public'), (c) => c.html(accessibilityPage(c.var.frame)))
 
   app.notFound(answerUnknownPath)
-  app.onError(answerError(operation.log))
+  app.onError(answerError(log))
   return app
 }
 

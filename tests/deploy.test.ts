@@ -46,6 +46,8 @@ test('the instructions name commands, codes and files that exist', () => {
     'start',
     'journal verify',
     'municipality create',
+    'municipality list',
+    'municipality import',
     'account invite',
     'account reset',
   ]

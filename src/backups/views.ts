@@ -81,7 +81,7 @@ const copyTable = (copies: readonly Copy[]) =>
 const howToRestore = ({ settings }: BackupDesk) => html`<ol>
     <li>Su una macchina con Traguardo installato, copia il file della copia.</li>
     ${settings.passphrase ? html`<li>Scrivi in TRAGUARDO_PASSPHRASE la frase segreta con cui è stata cifrata.</li>` : ''}
-    <li>Indica con TRAGUARDO_DATA una cartella che non c’è ancora: una copia entra solo in un database nuovo.</li>
+    <li>Indica con TRAGUARDO_DATA una cartella che non c’è ancora: una copia entra solo in un database nuovo. Metti lì anche <code>traguardo.key</code>, la chiave di prima: senza, ognuno attiva di nuovo il secondo fattore.</li>
     <li>Esegui <code>./traguardo restore FILE</code>. Se la copia è rovinata, anche di un solo byte, non si ripristina nulla.</li>
     <li>Avvia Traguardo e apri il giornale: l’ultima riga è di quando la copia è stata presa.</li>
   </ol>

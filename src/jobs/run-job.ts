@@ -23,9 +23,9 @@ export async function runJob(
   if (municipality?.state !== 'active') return
   const db = server.databaseOf(municipality.schema)
   const now = new Date()
-  await noteStart(db, job.name, now)
   const told = { job: job.name, municipality: code }
   try {
+    await noteStart(db, job.name, now)
     await job.run({ server, municipality, db, now, backups })
     await noteEnd(db, job.name, null)
     const seconds = since(now)

@@ -35,7 +35,14 @@ test('a request leaves one line: when, what pattern, how it ended, whose account
   const { app, lines } = await logged()
   await app.request('/obiettivi/PL-1?nome=Brunilde')
   const { time, request, ms, ...line } = JSON.parse(lines[0]!)
-  assert.deepEqual(line, { level: 'info', method: 'GET', route: '/obiettivi/:key', status: 404, user: '1' })
+  assert.deepEqual(line, {
+    level: 'info',
+    municipality: 'c_prova',
+    method: 'GET',
+    route: '/obiettivi/:key',
+    status: 404,
+    user: '1',
+  })
   assert.match(time, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/)
   assert.match(request, /^[0-9a-f]{12}$/)
   assert.equal(typeof ms, 'number')
