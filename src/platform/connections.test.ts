@@ -44,13 +44,17 @@ test('never more connections than allowed, none for another key, none broken, an
       async (all, largest, failures) => {
         const lines: Line[] = []
         const alive = () => lines.filter(({ ended }) => !ended).length
-        const connections = keyedConnections<Line>(async (key) => {
-          await turns(2)
-          if (failures.pop()) throw new Error('refused')
-          lines.push(new Line(key))
-          assert.ok(alive() <= largest)
-          return lines.at(-1)!
-        }, largest)
+        const connections = keyedConnections<Line>(
+          async (key) => {
+            await turns(2)
+            if (failures.pop()) throw new Error('refused')
+            lines.push(new Line(key))
+            assert.ok(alive() <= largest)
+            return lines.at(-1)!
+          },
+          largest,
+          1,
+        )
         const held = new Set<Line>()
         const outcomes = await Promise.allSettled(
           all.map(async ({ key, turns: work, end }, at) => {
@@ -101,6 +105,27 @@ test('a connection used again is the same one, and the one idle for longest make
   for (const key of ['a', 'b', 'a', 'b', 'a', 'c', 'a', 'b']) connections.give(await connections.take(key), false)
   // c takes the place of b, used before a; then b that of c.
   assert.deepEqual(opened, ['a', 'b', 'c', 'b'])
+})
+
+test('who has one in use waits for it to come back rather than closing another’s, but not for ever', async () => {
+  const opened: string[] = []
+  const connections = keyedConnections(
+    async (key) => {
+      opened.push(key)
+      return new Line(key)
+    },
+    2,
+    20,
+  )
+  connections.give(await connections.take('b'), false)
+  const first = await connections.take('a')
+  const second = connections.take('a')
+  connections.give(first, false)
+  assert.equal(await second, first)
+  assert.deepEqual(opened, ['b', 'a'])
+  // It does not come back: the place of b is taken after all.
+  await connections.take('a')
+  assert.deepEqual(opened, ['b', 'a', 'a'])
 })
 
 test('after closing nobody is let in, and what comes back is closed', async () => {

@@ -20,23 +20,43 @@ export interface Connections<Held> {
 
 interface Waiting<Held> {
   key: string
+  /** Until then it hopes for one of its own key to come back, rather than closing another’s. */
+  hopesUntil: number
   settle(connection: Held | Promise<Held>): void
 }
+
+/** Opening a connection takes longer than most queries: this long is worth the wait for one of one’s own. */
+const worthTheWaitMs = 50
 
 export function keyedConnections<Held extends Line>(
   open: (key: string) => Promise<Held>,
   largest: number,
+  hopeMs = worthTheWaitMs,
 ): Connections<Held> {
   const keys = new Map<Held, string>()
   const idle: Held[] = []
-  const waiting: Waiting<Held>[] = []
+  const broken = new WeakSet<Held>()
+  /** How many of each key are in use, or being opened for somebody. */
+  const inUse = new Map<string, number>()
+  let waiting: Waiting<Held>[] = []
   let places = 0
   let closed = false
+
+  const count = (key: string, step: 1 | -1) => {
+    const now = (inUse.get(key) ?? 0) + step
+    if (now === 0) inUse.delete(key)
+    else inUse.set(key, now)
+  }
 
   const drop = (connection: Held): Promise<void> => {
     if (idle.includes(connection)) idle.splice(idle.indexOf(connection), 1)
     keys.delete(connection)
     return connection.end().catch(() => undefined)
+  }
+
+  const leavePlace = (): void => {
+    places--
+    serveWaiting()
   }
 
   async function openFor(key: string): Promise<Held> {
@@ -46,48 +66,60 @@ export function keyedConnections<Held extends Line>(
       connection.on('error', () => lost(connection))
       return connection
     } catch (error) {
+      count(key, -1)
       leavePlace()
       throw error
     }
   }
 
-  function leavePlace(): void {
-    places--
-    serveNext()
-  }
-
   /** An idle one that breaks leaves at once; one in use when it is given back. */
   function lost(connection: Held): void {
     if (idle.includes(connection)) void drop(connection).then(leavePlace)
-    else keys.delete(connection)
+    else broken.add(connection)
   }
 
-  /** Makes room for the first who waits, whatever the key; nobody overtakes. */
-  function serveNext(): void {
-    while (waiting.length > 0) {
-      const { key, settle } = waiting[0]!
-      const same = idle.findLast((connection) => keys.get(connection) === key)
-      if (same) idle.splice(idle.indexOf(same), 1)
-      const oldest = same || places < largest ? undefined : idle[0]
-      if (!same && !oldest && places >= largest) return
-      waiting.shift()
-      if (!same && !oldest) places++
-      settle(same ?? (oldest ? drop(oldest).then(() => openFor(key)) : openFor(key)))
+  /** What a key may have now: one of its own, a new place, or the place of the one idle for longest. */
+  function offer({ key, hopesUntil }: Waiting<Held>): Held | Promise<Held> | undefined {
+    const own = idle.findLast((connection) => keys.get(connection) === key)
+    if (own) {
+      idle.splice(idle.indexOf(own), 1)
+      return own
     }
+    if (places < largest) {
+      places++
+      return openFor(key)
+    }
+    const hopes = inUse.has(key) && performance.now() < hopesUntil
+    return idle[0] && !hopes ? drop(idle[0]).then(() => openFor(key)) : undefined
+  }
+
+  /** In the order of asking: whoever must wait is overtaken only while it hopes. */
+  function serveWaiting(): void {
+    waiting = waiting.filter((one) => {
+      const offered = offer(one)
+      if (!offered) return true
+      count(one.key, 1)
+      one.settle(offered)
+      return false
+    })
   }
 
   return {
     take(key) {
       if (closed) return Promise.reject(new Error('The connections are closed'))
-      const turn = new Promise<Held>((settle) => waiting.push({ key, settle }))
-      serveNext()
+      const turn = new Promise<Held>((settle) => {
+        waiting.push({ key, hopesUntil: performance.now() + hopeMs, settle })
+      })
+      serveWaiting()
+      if (waiting.length > 0) setTimeout(serveWaiting, hopeMs + 1)
       return turn
     },
     give(connection, spoilt) {
-      if (closed || spoilt || !keys.has(connection)) void drop(connection).then(leavePlace)
+      count(keys.get(connection)!, -1)
+      if (closed || spoilt || broken.has(connection)) void drop(connection).then(leavePlace)
       else {
         idle.push(connection)
-        serveNext()
+        serveWaiting()
       }
     },
     async forget(key) {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Database } from './database.ts'
 
@@ -47,12 +48,13 @@ export async function migrateSchema(
     transaction,
   )
   const pending = (await missing(transaction, all)).filter(({ name }) => named?.includes(name) ?? true)
-  for (const { name, text, checksum } of pending) {
-    await sql.raw(text).execute(transaction)
-    await sql`insert into migration (name, checksum) values (${name}, ${checksum})`.execute(transaction)
-  }
+  // All at once: a municipality is made in a third of the time that a round trip for each would take.
+  if (pending.length > 0) await sql.raw(pending.map(inSql).join('\n')).execute(transaction)
   return pending.map(({ name }) => name)
 }
+
+const inSql = ({ name, text, checksum }: Migration): string =>
+  `${text};\ninsert into migration (name, checksum) values (${pg.escapeLiteral(name)}, ${pg.escapeLiteral(checksum)});`
 
 export interface AppliedMigration {
   name: string

@@ -17,12 +17,17 @@ export interface Municipality {
 }
 
 /** Every municipality, by code; none in a database that is new. */
-export async function listMunicipalities(owner: Database): Promise<Municipality[]> {
+export const listMunicipalities = (owner: Database): Promise<Municipality[]> => read(owner, null)
+
+export const findMunicipality = async (owner: Database, code: string): Promise<Municipality | undefined> =>
+  (await read(owner, code))[0]
+
+async function read(owner: Database, code: string | null): Promise<Municipality[]> {
   if (!(await exists(owner, 'traguardo.municipality'))) return []
   const found = await sql<Municipality>`
     select code, schema, name, state, migrated_to, created_at,
            array(select host.name from traguardo.host where host.municipality = code order by 1) as hosts
-      from traguardo.municipality order by code`.execute(owner)
+      from traguardo.municipality where code = coalesce(${code}, code) order by code`.execute(owner)
   return found.rows
 }
 
@@ -45,9 +50,6 @@ export async function countMunicipalities(owner: Database): Promise<Counts> {
       from traguardo.municipality`.execute(owner)
   return found.rows[0]!
 }
-
-export const findMunicipality = async (owner: Database, code: string): Promise<Municipality | undefined> =>
-  (await listMunicipalities(owner)).find((municipality) => municipality.code === code)
 
 /** Whether the database holds the data of a version that knew one municipality only. */
 export const hasEarlierData = (owner: Database): Promise<boolean> => exists(owner, 'public.migration')

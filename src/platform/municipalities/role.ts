@@ -9,15 +9,17 @@ import { derivedKey } from '../master-key.ts'
 export const rolePassword = (key: string, role: string): string => derivedKey(key, `role ${role}`).toString('base64url')
 
 /** Makes the role, or gives it its password again; it may log in from now on. */
-export const openRole = (owner: Database, key: string, role: string): Promise<void> =>
-  again(
+export async function openRole(owner: Database, key: string, role: string): Promise<void> {
+  const verifier = verifierOf(rolePassword(key, role))
+  await again(
     owner,
     `do $$ begin
-       create role ${role} login password '${verifierOf(rolePassword(key, role))}';
+       create role ${role} login password '${verifier}';
      exception when duplicate_object or unique_violation then
-       alter role ${role} login password '${verifierOf(rolePassword(key, role))}';
+       alter role ${role} login password '${verifier}';
      end $$`,
   )
+}
 
 /** The role may log in no longer, and who is in is put out. */
 export async function closeRole(owner: Database, role: string): Promise<void> {
