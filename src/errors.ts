@@ -29,13 +29,8 @@ const titles: Record<RefusalKind, string> = {
 /** The one place where errors become pages: a refusal says why; a bug gives a reference, and is logged with it. */
 export const answerError = (log: Logger) => (error: Error, c: Context<Visit>) => {
   if (error instanceof Refusal) return sayNo(c, titles[error.kind], error.message, statuses[error.kind])
-  if (error instanceof HTTPException)
-    return sayNo(
-      c,
-      'Richiesta non accettata',
-      'La richiesta non viene da una pagina di Traguardo, oppure è troppo grande: ricarica la pagina e riprova.',
-      error.status === 413 ? 413 : 403,
-    )
+  if (error instanceof HTTPException) return sayNoToForm(c, error.status === 413 ? 413 : 403)
+  if (isNoForm(error)) return sayNoToForm(c, 400)
   const request = c.var.requestId
   if (hasGone(error, c)) {
     log.info({ request }, 'the caller went away before the end of the request')
@@ -55,6 +50,17 @@ export const answerError = (log: Logger) => (error: Error, c: Context<Visit>) =>
   )
 }
 
+const sayNoToForm = (c: Context<Visit>, status: 400 | 403 | 413) =>
+  sayNo(
+    c,
+    'Richiesta non accettata',
+    'La richiesta non viene da una pagina di Traguardo, oppure è troppo grande: ricarica la pagina e riprova.',
+    status,
+  )
+
+/** What was sent as a form and cannot be read as one; no browser sends it. */
+const isNoForm = (error: Error): boolean => error instanceof TypeError && /FormData|form-data/.test(error.message)
+
 /** Whoever sent half a form, or half a file, and closed the connection: nobody is there to be answered. */
 const hasGone = (error: Error, c: Context<Visit>): boolean =>
   c.req.raw.signal.aborted && 'code' in error && error.code === 'ECONNRESET'
@@ -66,7 +72,7 @@ const sayNo = (
   c: Context<Visit>,
   title: string,
   message: string,
-  status: 401 | 403 | 404 | 409 | 413 | 422 | 500 | 503,
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500 | 503,
 ) =>
   c.html(
     page(c.var.frame ?? bareFrame, {
