@@ -67,17 +67,20 @@ export async function receive(db: Database, id: bigint, line: PaymentLine, due: 
 /** A suspension still open is closed by a later line with its end. */
 export async function suspend(db: Database, id: bigint, { suspendedOn, resumedOn }: PaymentLine): Moved {
   if (suspendedOn === null) return undefined
-  const changed = await sql<{ since: CivilDate }>`
-    with after as (
-      select id, suspended as before, case when ${resumedOn}::date is not null and suspended @> daterange(${suspendedOn}, null)
-                      then suspended - datemultirange(daterange(${suspendedOn}, null))
-                      else suspended end + datemultirange(daterange(${suspendedOn}, ${resumedOn})) as suspended
-        from invoice where id = ${id})
-    update invoice set suspended = after.suspended
-      from after
-     where invoice.id = after.id and invoice.suspended <> after.suspended
-    returning lower((after.suspended - before) + (before - after.suspended)) as since`.execute(db)
-  return changed.rows[0] && [changed.rows[0].since]
+  if (resumedOn !== null) {
+    const closed = await sql`
+      update pause set days = daterange(lower(days), ${resumedOn})
+       where invoice_id = ${id} and upper_inf(days) and days @> ${suspendedOn}::date
+         and lower(days) < ${resumedOn}::date`.execute(db)
+    if (closed.numAffectedRows === 1n) return [resumedOn]
+  }
+  const added = await sql<{ since: CivilDate }>`
+    insert into pause (invoice_id, days, reason)
+    select id, each.days, 'contested'
+      from invoice, unnest(datemultirange(daterange(${suspendedOn}, ${resumedOn})) - suspended) as each(days)
+     where id = ${id}
+    returning lower(days) as since`.execute(db)
+  return added.rows.length > 0 ? added.rows.map(({ since }) => since) : undefined
 }
 
 export async function settle(
@@ -121,11 +124,11 @@ export async function listPaymentLines(db: Database, reach: Areas): Promise<(Pay
   const found = await sql<PaymentLine & Provenance>`
     with money as (
       select coalesce(payment.invoice_id, settlement.invoice_id) as invoice_id, act, settled_on,
-             order_number, sent_on, amount,
+             order_number, payment.sent_on, amount,
              coalesce(payment.original, settlement.original) as original,
              case when payment.original is null then settlement.line else payment.line end as line,
              row_number() over (partition by coalesce(payment.invoice_id, settlement.invoice_id)
-                                order by sent_on, order_number, act) as place
+                                order by payment.sent_on, order_number, act) as place
         from payment full join settlement
           on settlement.invoice_id = payment.invoice_id and settlement.act = payment.settlement_act),
     pause as (
