@@ -4,9 +4,25 @@ import { formatDay } from '#kernel/civil-date.ts'
 import { formatEuro } from '#kernel/money.ts'
 import { formatNumber, ratio } from '#kernel/ratio.ts'
 import { daysLate, type Payment, paymentTimeliness } from '#law/payment-timeliness.ts'
-import { type Evidence, measure, type Scope } from '#modules/indicators/index.ts'
+import type { Evidence, Measure, Scope } from '#modules/indicators/index.ts'
 import type { Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
+import { figures, takeFigures } from './figures/figures.ts'
+
+export const timeliness: Measure = {
+  id: 'fatture.tempestivita',
+  rule: paymentTimeliness,
+  rowsReadWith: 'invoices:read',
+  take: (db, scopes) =>
+    takeFigures(
+      db,
+      scopes.map(({ unit, ...when }) => ({
+        figure: figures.tempestivita(when),
+        ...(unit !== undefined && { of: { unit } }),
+      })),
+    ),
+  evidence: async (db, scope) => paymentEvidence(await paymentsMade(db, scope)),
+}
 
 /** A payment, with what lets a person find it. */
 interface PaymentOfInvoice extends Payment, Provenance {
@@ -16,34 +32,24 @@ interface PaymentOfInvoice extends Payment, Provenance {
   unit: string | null
 }
 
-export const timeliness = measure(
-  'fatture.tempestivita',
-  paymentTimeliness,
-  paymentsMade,
-  paymentEvidence,
-  'invoices:read',
-)
-
-/** The payments of debts sent to the treasury in each period, as far as known on its day. */
-async function paymentsMade(db: Database, scopes: readonly Scope[]): Promise<PaymentOfInvoice[][]> {
-  const asked = scopes.map(({ period, on, unit }) => ({ ...period, on, unit }))
+/** The payments of debts sent to the treasury in a period, as far as known on its day. */
+async function paymentsMade(db: Database, { period, on, unit }: Scope): Promise<PaymentOfInvoice[]> {
   // comma 5: only the days between the receipt and the payment can be taken away.
-  const found = await sql<PaymentOfInvoice & { place: number }>`
-    select scope.place::int as place, invoice.id, invoice.number, invoice.supplier_name as supplier, invoice.unit,
+  const found = await sql<PaymentOfInvoice>`
+    select invoice.id, invoice.number, invoice.supplier_name as supplier, invoice.unit,
            payment.original, payment.line, payment.amount, invoice.due_on, payment.sent_on as paid_on,
            (select coalesce(sum(upper(days) - lower(days)), 0)::int
               from unnest(invoice.suspended * datemultirange(daterange(
                      least(coalesce(invoice.received_on, invoice.dated_on), payment.sent_on), payment.sent_on))
                    ) as each(days)) as days_suspended
-      from rows from (jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as ("from" date, "to" date, "on" date, unit text))
-             with ordinality as scope("from", "to", "on", unit, place)
-      join payment on payment.sent_on between scope."from" and least(scope."to", scope."on")
-      join invoice on invoice.id = payment.invoice_id
-                  and invoice.is_debt and (scope.unit is null or scope.unit = invoice.unit)
+      from payment
+      join invoice on invoice.id = payment.invoice_id and invoice.is_debt
+     where payment.sent_on between ${period.from} and least(${period.to}::date, ${on}::date)
+       and payment.returned_on is null and payment.cancelled_on is null
+       and (${unit ?? null}::text is null or unit = ${unit ?? null})
      order by payment.sent_on, payment.id`.execute(db)
-  return scopes.map((_, index) => found.rows.filter(({ place }) => place === index + 1))
+  return found.rows
 }
-
 /** Each payment with the days it moves the indicator by: their sum is the indicator. Those that raise it most come first. */
 function paymentEvidence(payments: readonly PaymentOfInvoice[]): Evidence {
   const paid = payments.reduce((sum, { amount }) => sum + amount, 0n)

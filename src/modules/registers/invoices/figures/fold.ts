@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { CivilDate } from '#kernel/civil-date.ts'
+import { commercialDebtJumps, type DebtDefinition } from '#law/commercial-debt.ts'
+import type { Debt } from '#law/debt.ts'
+import type { Database } from '#platform/database.ts'
+import { contributionsOf, type KeptPart, keptParts } from './contributions.ts'
+import { factsOf, type InvoiceFacts } from './facts.ts'
+import { countCreditors } from './store/creditors.ts'
+import {
+  addChanges,
+  type Change,
+  type ChangedInvoice,
+  type FiguredInvoice,
+  isStale,
+  keepFacts,
+  lockFigures,
+  takeChanged,
+} from './store/fold.ts'
+
+const notesAtOnce = 10_000
+
+/** Brings every figure up to date with the rows, whoever changed them: asked before any figure is read. */
+export async function settleFigures(db: Database): Promise<void> {
+  while (await isStale(db)) {
+    await (db.isTransaction ? foldSome(db) : db.transaction().execute(foldSome))
+  }
+}
+
+/** Folds as many changes as fit in one go; the creditors are counted when none are left. */
+async function foldSome(db: Database): Promise<void> {
+  await lockFigures(db)
+  const { notes, changed } = await takeChanged(db, notesAtOnce)
+  if (changed.length > 0) {
+    await addChanges(db, changesOf(changed))
+    await keepFacts(db, changed.map(figured))
+  }
+  if (notes < notesAtOnce) await countCreditors(db)
+}
+
+/** Each invoice leaves with what it contributed, and comes back with what it contributes now. */
+function changesOf(invoices: readonly ChangedInvoice[]): Change[] {
+  const changes = new Map<string, Change>()
+  for (const { kept, now } of invoices) {
+    if (kept) collect(changes, factsOf(kept), -1n)
+    if (now) collect(changes, factsOf(now), 1n)
+  }
+  return [...changes.values()].filter((change) => keptParts.some((part) => change[part] !== 0n))
+}
+
+function collect(changes: Map<string, Change>, facts: InvoiceFacts, sign: 1n | -1n): void {
+  const { unit, nature, supplierKind } = facts
+  for (const { figure, cohort, on, tally } of contributionsOf(facts)) {
+    const key = `${figure}|${cohort}|${on}|${unit}|${nature}|${supplierKind}`
+    let change = changes.get(key)
+    if (!change) {
+      change = { figure, cohort, on, unit, nature, supplierKind, ...nothing }
+      changes.set(key, change)
+    }
+    for (const part of keptParts) change[part] += sign * (tally[part] ?? 0n)
+  }
+}
+
+const nothing = Object.fromEntries(keptParts.map((part) => [part, 0n])) as Record<KeptPart, bigint>
+
+function figured({ id, now }: ChangedInvoice): FiguredInvoice {
+  if (!now) return { id, facts: null, overdue: '{}', owed: '{}' }
+  const facts = factsOf(now)
+  return { id, facts: now, overdue: daysOwed(facts, 'overdue'), owed: daysOwed(facts, 'all') }
+}
+
+/** The days on which something of a debt is owed, as the database writes ranges. */
+function daysOwed(debt: Debt, definition: DebtDefinition): string {
+  const ranges: string[] = []
+  let owed = 0n
+  let since: CivilDate | undefined
+  for (const { on, change } of commercialDebtJumps(debt, definition)) {
+    owed += change.amount
+    if (owed > 0n) since ??= on
+    else if (since) {
+      ranges.push(`[${since},${on})`)
+      since = undefined
+    }
+  }
+  if (since) ranges.push(`[${since},)`)
+  return `{${ranges.join(',')}}`
+}

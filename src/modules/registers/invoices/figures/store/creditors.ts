@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely'
+import type { Database } from '#platform/database.ts'
+
+/**
+ * Counts again the creditors noted: the days on which something is owed to each are those of all its invoices together,
+ * for every choice of area, nature and kind. Where they changed, so do the counts of the days on which they begin or end.
+ */
+export async function countCreditors(db: Database): Promise<void> {
+  await sql`
+    with stale as (delete from stale_creditor returning creditor),
+    now as (
+      select creditor, definition,
+             coalesce(facts ->> 'unit', '*') as unit,
+             coalesce(facts ->> 'nature', '*') as nature,
+             coalesce(facts ->> 'supplierKind', '*') as supplier_kind,
+             range_agg(each.days) as days
+        from figured_invoice
+       cross join lateral (values ('overdue', overdue), ('all', owed)) as each(definition, days)
+       where creditor in (select creditor from stale) and not isempty(each.days)
+       group by creditor, definition, cube (facts ->> 'unit', facts ->> 'nature', facts ->> 'supplierKind')),
+    changed as (
+      select creditor, definition, unit, nature, supplier_kind,
+             coalesce(before.days, '{}') as before, coalesce(now.days, '{}') as now
+        from now
+        full join (select * from owed_creditor where creditor in (select creditor from stale)) as before
+             using (creditor, definition, unit, nature, supplier_kind)
+       where now.days is distinct from before.days),
+    kept as (
+      insert into owed_creditor
+      select creditor, definition, unit, nature, supplier_kind, now from changed
+          on conflict (creditor, definition, unit, nature, supplier_kind) do update set days = excluded.days),
+    jump as (
+      select definition, unit, nature, supplier_kind, each.on_day, each.change
+        from changed
+       cross join lateral (
+             select lower(days), 1 from unnest(now) as days union all
+             select upper(days), -1 from unnest(now) as days union all
+             select lower(days), -1 from unnest(before) as days union all
+             select upper(days), 1 from unnest(before) as days) as each(on_day, change)
+       where each.on_day is not null)
+    insert into creditor_tally as kept (definition, span, unit, nature, supplier_kind, starts_on, count)
+    select definition, span, unit, nature, supplier_kind, starts_on, sum(change)
+      from jump
+     cross join lateral (values ('day', on_day), ('month', date_trunc('month', on_day)::date),
+                                ('year', date_trunc('year', on_day)::date)) as spans(span, starts_on)
+     group by definition, span, unit, nature, supplier_kind, starts_on
+    having sum(change) <> 0
+        on conflict (definition, span, unit, nature, supplier_kind, starts_on) do update
+       set count = kept.count + excluded.count`.execute(db)
+}
