@@ -42,7 +42,14 @@ test('a cell of the table that said the contrary would be noticed, each of them'
 })
 
 test('a cell that reached further, or less far, would be noticed wherever rows are of an area', () => {
-  for (const permission of ['objectives:read', 'acts:record', 'readings:record', 'invoices:read'])
+  for (const permission of [
+    'objectives:read',
+    'acts:record',
+    'readings:record',
+    'invoices:read',
+    'invoices:accept',
+    'invoices:settle',
+  ])
     for (const role of ['area-head', 'officer'] as const) {
       const now = (permissions as Table)[permission]!.holders[role]
       const others = ['everywhere', 'own-area', 'own-tasks'].filter((reach) => reach !== now)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { acceptanceTerm } from './acceptance.ts'
 import { contractRetention } from './amount-due.ts'
 import { debtReductionTerms } from './debt-reduction.ts'
 import { documentKinds } from './document-kinds.ts'
@@ -13,6 +14,7 @@ export const datedValues = [
   paymentTerm,
   longestTerm,
   documentKinds,
+  acceptanceTerm,
   contractRetention,
   taxDebtThreshold,
   professionalFeesCheck,

@@ -43,6 +43,13 @@ const payments = (act = 'Determina n. 1013', on = '24/12/2025') => {
 /** What is missing comes back as a problem: who may not ask never gets that far. */
 const incomplete = { form: {}, ok: 422 }
 
+/** What can be done to an invoice from its page; a deed without its fields comes back, or is not for now. */
+const invoiceDeeds = [
+  ...['accettazione', 'rifiuto', 'liquidazione', 'resa', 'riscontro', 'verifica', 'esito'],
+  ...['sospensione', 'ripresa', 'contabilita', 'termine', 'riduzione'],
+  ...['accettazione', 'liquidazione', 'riscontro', 'sospensione'].map((step) => `${step}/annullamento`),
+]
+
 /** For each route, by method and path, requests that succeed. A route that is not here fails the matrix. */
 export async function samplesOn(db: Database): Promise<Record<string, Sample[]>> {
   const original = (await sql<{ sha256: string }>`select sha256 from original limit 1`.execute(db)).rows[0]!.sha256
@@ -52,6 +59,12 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
   const send = (path: string): Sample[] => [{ path, form: {} }]
   // Of somebody who is not there: whoever may ask is told so, and nobody is suspended.
   const nobody = (deed: string): Sample[] => [{ path: `/amministrazione/persone/999999/${deed}`, form: {}, ok: 404 }]
+  const ofInvoices = (deed = '', asked: Partial<Sample> = {}): Sample[] =>
+    invoices.rows.map(({ id, unit: area }) => ({ path: `/fatture/${id}${deed}`, ...asked, matter: { area } }))
+  const onInvoice = (deed: string): [string, Sample[]] => [
+    `POST /fatture/:id{[0-9]{1,18}}/${deed}`,
+    ofInvoices(`/${deed}`, incomplete),
+  ]
   return {
     'GET /': page('/'),
     'GET /stati': page('/stati'),
@@ -63,10 +76,9 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     'GET /persone': page('/persone'),
     'GET /pagamenti/calcolo': page('/pagamenti/calcolo'),
     'GET /fatture': page('/fatture'),
-    'GET /fatture/:id{[0-9]{1,18}}': invoices.rows.map(({ id, unit: area }) => ({
-      path: `/fatture/${id}`,
-      matter: { area },
-    })),
+    'GET /fatture/:id{[0-9]{1,18}}': ofInvoices(),
+    ...Object.fromEntries(invoiceDeeds.map(onInvoice)),
+    'POST /fatture/:id{[0-9]{1,18}}/silenzio': ofInvoices('/silenzio', { form: {} }),
     'GET /registri': page('/registri'),
     'GET /registri/atti': page('/registri/atti'),
     'GET /registri/atti/csv': page('/registri/atti/csv'),

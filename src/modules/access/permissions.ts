@@ -40,6 +40,16 @@ export const permissions = {
   'acts:record': { words: 'Registrare gli atti che provano gli obiettivi', holders: recording },
   'readings:record': { words: 'Registrare le rilevazioni', holders: recording },
   'invoices:read': { words: 'Leggere le fatture e i pagamenti', holders: { ...auditing, ...inTheOffices } },
+  'invoices:accept': { words: 'Accettare o rifiutare le fatture', holders: inTheOffices },
+  'invoices:settle': { words: 'Liquidare le fatture e inviarle in Ragioneria', holders: inTheOffices },
+  'invoices:check': {
+    words: 'Rendere o riconoscere le liquidazioni, verificare il fornitore, completare i dati contabili',
+    holders: everywhere('accounting'),
+  },
+  'invoices:pause': {
+    words: 'Sospendere una fattura contestata o in contenzioso',
+    holders: { ...everywhere('accounting'), 'area-head': 'own-area' },
+  },
   'payments:record': { words: 'Registrare i pagamenti', holders: everywhere('accounting') },
   'years:close': { words: 'Chiudere e riaprire un anno', holders: everywhere('secretary') },
   'journal:read': { words: 'Leggere ed esportare il giornale', holders: everywhere('secretary', 'auditor') },

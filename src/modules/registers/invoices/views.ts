@@ -5,6 +5,7 @@ import { counted } from '#kernel/counted.ts'
 import { formatEuro } from '#kernel/money.ts'
 import type { Areas, User } from '#modules/access/index.ts'
 import { type FileNames, type Provenance, whence } from '#modules/originals/index.ts'
+import { problemSummary, type Rejected } from '#ui/form.ts'
 import { mark, type Tone } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { type Place, pager } from '#ui/pager.ts'
@@ -83,14 +84,14 @@ interface InvoicePage {
   user: User
 }
 
-export const invoicePage = (frame: Frame, { invoice, names, user }: InvoicePage) => {
+export const invoicePage = (frame: Frame, { invoice, names, user }: InvoicePage, rejected?: Rejected) => {
   const from = (row: Provenance) => whence(row, names, user)
   return page(frame, {
     title: `Fattura ${invoice.number} di ${invoice.supplierName}`,
     section: '/fatture',
     crumbs: [{ path: '/fatture', label: 'Fatture' }],
     below: stateOf(invoice),
-    body: html`<div class="t-grid wide-left">
+    body: html`${problemSummary(rejected)}<div class="t-grid wide-left">
       <div class="t-col">${ordersPanel(invoice, from)}${settlementsPanel(invoice, from)}</div>
       ${panel({
         id: 'dati',

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { addDays, type CivilDate, civilDate } from '#kernel/civil-date.ts'
+import { dated } from './dated.ts'
+
+/** Days in which a public administration accepts or refuses an invoice; then it can do neither. */
+export const acceptanceTerm = dated('Giorni per accettare o rifiutare una fattura', [
+  {
+    from: civilDate('2014-06-06'),
+    cites: { act: 'decree-2013-55', place: 'allegato B, notifica di decorrenza dei termini' },
+    value: 15,
+  },
+])
+
+const [first] = acceptanceTerm.versions
+
+/**
+ * The last day on which an invoice can be accepted or refused: after it, silence has let the terms expire on that day.
+ * DOUBT (docs/law/decree-2013-55.md#3): the day of arrival does not count, and the last one does.
+ */
+export const lastDayToAnswer = (arrivedOn: CivilDate): CivilDate =>
+  addDays(arrivedOn, acceptanceTerm.on(arrivedOn < first.from ? first.from : arrivedOn).value)

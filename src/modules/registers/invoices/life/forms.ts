@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod'
+import { day, optional, text, wholeNumber } from '#kernel/fields.ts'
+import type { Permission } from '#modules/access/index.ts'
+import type { Database } from '#platform/database.ts'
+import { accept, letExpire, refuse } from './actions/acceptance.ts'
+import { findCorrect, sendBack } from './actions/accounting.ts'
+import { answerCheck, askCheck } from './actions/checks.ts'
+import { linkCreditNote } from './actions/credit.ts'
+import { agreeTerm, describe } from './actions/description.ts'
+import { beginPause, endPause } from './actions/pauses.ts'
+import { settle } from './actions/settlement.ts'
+import { undoLast } from './actions/undo.ts'
+import type { Doing } from './invoice-deed.ts'
+import { stepKinds } from './steps.ts'
+
+const words = text.max(500, 'usa al massimo 500 caratteri')
+const choose = 'scegli una voce dell’elenco'
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, choose)
+const checkKind = oneOf(['tax-debt', 'contribution'])
+const id = z
+  .string()
+  .regex(/^\d{1,18}$/, choose)
+  .transform(BigInt)
+
+/** A form of the invoice’s page: where it is sent, who may, what is in it, what it does. */
+interface DeedForm {
+  /** After the invoice’s own path. */
+  path: string
+  permission: Permission
+  fields: z.ZodObject
+  run(db: Database, id: bigint, typed: Record<string, unknown>, doing: Doing): Promise<unknown>
+}
+
+const form = <Fields extends z.ZodObject>(
+  path: string,
+  permission: Permission,
+  fields: Fields,
+  run: (db: Database, id: bigint, typed: z.infer<Fields>, doing: Doing) => Promise<unknown>,
+): DeedForm => ({
+  path,
+  permission,
+  fields,
+  run: (db, id, typed, doing) => run(db, id, typed as z.infer<Fields>, doing),
+})
+
+const undoing = (path: string, permission: Permission) =>
+  form(
+    `${path}/annullamento`,
+    permission,
+    z.object({ undoneStep: oneOf(stepKinds), undoneOn: day, undoneWhy: words }),
+    (db, id, { undoneStep, undoneOn, undoneWhy }, doing) =>
+      undoLast(db, { id, step: { kind: undoneStep, on: undoneOn }, why: undoneWhy }, doing),
+  )
+
+/** Every form of the page of an invoice. Each field has a name of its own: they are all in one page. */
+export const deedForms: readonly DeedForm[] = [
+  form('accettazione', 'invoices:accept', z.object({ acceptedOn: day }), (db, id, { acceptedOn }, doing) =>
+    accept(db, { id, on: acceptedOn }, doing),
+  ),
+  form(
+    'rifiuto',
+    'invoices:accept',
+    z.object({ refusedOn: day, refusalReason: text, refusalNote: optional(words) }),
+    (db, id, { refusedOn, refusalReason, refusalNote }, doing) =>
+      refuse(db, { id, on: refusedOn, reason: refusalReason, note: refusalNote }, doing),
+  ),
+  form('silenzio', 'invoices:accept', z.object({}), (db, id, _, doing) => letExpire(db, { id }, doing)),
+  undoing('accettazione', 'invoices:accept'),
+  form(
+    'liquidazione',
+    'invoices:settle',
+    z.object({ settlementAct: words, settledOn: day, sentOn: day }),
+    (db, id, { settlementAct: act, settledOn, sentOn }, { by, today }) =>
+      settle(db, { invoiceIds: [id], act, settledOn, sentOn }, by, today),
+  ),
+  undoing('liquidazione', 'invoices:settle'),
+  form(
+    'resa',
+    'invoices:check',
+    z.object({ returnedOn: day, returnNote: words }),
+    (db, id, { returnedOn, returnNote }, doing) => sendBack(db, { id, on: returnedOn, note: returnNote }, doing),
+  ),
+  form('riscontro', 'invoices:check', z.object({ correctOn: day }), (db, id, { correctOn }, doing) =>
+    findCorrect(db, { id, on: correctOn }, doing),
+  ),
+  form(
+    'verifica',
+    'invoices:check',
+    z.object({ askedCheck: checkKind, askedOn: day }),
+    (db, id, { askedCheck, askedOn }, doing) => askCheck(db, { id, kind: askedCheck, on: askedOn }, doing),
+  ),
+  form(
+    'esito',
+    'invoices:check',
+    z.object({
+      ...{ answeredCheck: checkKind, answeredOn: day, outcome: oneOf(['clear', 'owing']), reference: optional(words) },
+    }),
+    (db, id, { answeredCheck, answeredOn, outcome, reference }, doing) =>
+      answerCheck(db, { id, kind: answeredCheck, on: answeredOn, outcome, reference }, doing),
+  ),
+  undoing('riscontro', 'invoices:check'),
+  form(
+    'sospensione',
+    'invoices:pause',
+    z.object({ pausedFrom: day, pauseReason: oneOf(['contested', 'litigation']), pauseNote: optional(words) }),
+    (db, id, { pausedFrom, pauseReason, pauseNote }, doing) =>
+      beginPause(db, { id, from: pausedFrom, reason: pauseReason, note: pauseNote }, doing),
+  ),
+  form('ripresa', 'invoices:pause', z.object({ resumedOn: day }), (db, id, { resumedOn }, doing) =>
+    endPause(db, { id, until: resumedOn }, doing),
+  ),
+  undoing('sospensione', 'invoices:pause'),
+  form(
+    'contabilita',
+    'invoices:check',
+    z.object({
+      commitment: optional(words),
+      nature: optional(oneOf(['current', 'capital'])),
+      supplierKind: oneOf(['firm', 'professional', 'public-body']),
+    }),
+    (db, id, described, doing) => describe(db, { id, ...described }, doing),
+  ),
+  form(
+    'termine',
+    'invoices:check',
+    z.object({
+      termDays: wholeNumber.pipe(z.number().min(1).max(60, 'al massimo 60 giorni')),
+      termTitle: optional(words),
+    }),
+    (db, id, { termDays, termTitle }, doing) =>
+      agreeTerm(db, { id, agreed: termTitle === null ? null : { days: termDays, title: termTitle } }, doing),
+  ),
+  form('riduzione', 'invoices:check', z.object({ lowers: optional(id) }), (db, id, { lowers }, doing) =>
+    linkCreditNote(db, { id, lowers }, doing),
+  ),
+]
