@@ -11,14 +11,22 @@ interface Written {
   payment?: string
 }
 
-const supplier = `
+const sender =
+  '<IdTrasmittente><IdPaese>IT</IdPaese><IdCodice>09999990014</IdCodice></IdTrasmittente><ProgressivoInvio>1</ProgressivoInvio>'
+const seat =
+  '<Sede><Indirizzo>via Lunga 1</Indirizzo><CAP>99010</CAP><Comune>Borgo San Lieto</Comune><Nazione>IT</Nazione></Sede>'
+
+const parties = `
   <CedentePrestatore>
     <DatiAnagrafici>
-      <IdFiscaleIVA><IdPaese>IT</IdPaese><IdCodice>09999990019</IdCodice></IdFiscaleIVA>
-      <CodiceFiscale>09999990019</CodiceFiscale>
-      <Anagrafica><Denominazione>Caffè Perché S.r.l.</Denominazione></Anagrafica>
+      <IdFiscaleIVA><IdPaese>IT</IdPaese><IdCodice>09999990014</IdCodice></IdFiscaleIVA>
+      <CodiceFiscale>09999990014</CodiceFiscale>
+      <Anagrafica><Denominazione>Caffè Perché S.r.l.</Denominazione></Anagrafica><RegimeFiscale>RF01</RegimeFiscale>
     </DatiAnagrafici>
-  </CedentePrestatore>`
+    ${seat}
+  </CedentePrestatore>
+  <CessionarioCommittente><DatiAnagrafici><CodiceFiscale>99810420465</CodiceFiscale><Anagrafica>
+    <Denominazione>Comune di Borgo San Lieto</Denominazione></Anagrafica></DatiAnagrafici>${seat}</CessionarioCommittente>`
 
 const body = ({ number = '1/PA', date = '2025-03-03', type = 'TD01', ...rest }: Written) => `
   <FatturaElettronicaBody>
@@ -27,6 +35,8 @@ const body = ({ number = '1/PA', date = '2025-03-03', type = 'TD01', ...rest }: 
       ${rest.general ?? ''}
     </DatiGeneraliDocumento></DatiGenerali>
     <DatiBeniServizi>
+      <DettaglioLinee><NumeroLinea>1</NumeroLinea><Descrizione>Caffè in grani</Descrizione>
+        <PrezzoUnitario>1000.00</PrezzoUnitario><PrezzoTotale>1000.00</PrezzoTotale><AliquotaIVA>22.00</AliquotaIVA></DettaglioLinee>
       ${(rest.summaries ?? [['1000.00', '220.00', 'I']])
         .map(
           ([taxable, tax, chargeability]) => `<DatiRiepilogo><AliquotaIVA>22.00</AliquotaIVA>
@@ -42,8 +52,8 @@ export const invoiceXml = (...bodies: readonly Written[]): string =>
   `
 <p:FatturaElettronica versione="FPA12" xmlns:p="http://ivaservizi.agenziaentrate.gov.it/docs/xsd/fatture/v1.2">
   <FatturaElettronicaHeader>
-    <DatiTrasmissione><FormatoTrasmissione>FPA12</FormatoTrasmissione><CodiceDestinatario>UF1234</CodiceDestinatario></DatiTrasmissione>
-    ${supplier}
+    <DatiTrasmissione>${sender}<FormatoTrasmissione>FPA12</FormatoTrasmissione><CodiceDestinatario>UF1234</CodiceDestinatario></DatiTrasmissione>
+    ${parties}
   </FatturaElettronicaHeader>${(bodies.length > 0 ? bodies : [{}]).map(body).join('')}
 </p:FatturaElettronica>`.trimStart()
 

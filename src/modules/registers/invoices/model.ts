@@ -13,12 +13,23 @@ export interface BilledInvoice {
   supplierId: string
   supplierFiscalCode: string | null
   supplierName: string
+  /** Public bodies are told by a person. */
+  supplierKind: 'firm' | 'professional' | 'public-body'
   /** Code of the office it was sent to. */
   recipientCode: string | null
   documentType: string
   kind: DocumentKind
   number: string
   datedOn: CivilDate
+  /** The reason it gives, or its first line. */
+  subject: string | null
+  /** Codes of tenders and of projects, of the right shape. */
+  cig: readonly string[]
+  cup: readonly string[]
+  /** Orders, contracts and agreements, as printed. */
+  refersTo: readonly string[]
+  /** The first due day that the supplier wrote: the law sets another. */
+  printedDueOn: CivilDate | null
   /** With every tax; as printed, or the sum of its parts. */
   total: Cents
   /** To the supplier, below zero for a credit note. */
@@ -41,5 +52,7 @@ export const dueDayOf = (invoice: BilledInvoice, receivedOn: CivilDate | null): 
 /** A day that an invoice or a payment can have: not before the first law on terms, not a slip of the keyboard. */
 export const isPlausible = (day: CivilDate): boolean => day >= paymentTerm.versions[0].from && day < '2100'
 
+const tooMuch = 10n ** 13n
+
 /** As much as the format can write, and the register can hold. */
-export const isAmount = (amount: Cents): boolean => amount > -(10n ** 13n) && amount < 10n ** 13n
+export const isAmount = (amount: Cents): boolean => amount > -tooMuch && amount < tooMuch

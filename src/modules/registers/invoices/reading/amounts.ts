@@ -3,11 +3,11 @@ import { type Cents, centsOf, formatEuro } from '#kernel/money.ts'
 import { amountDue, invoiceTotal, type TaxSummary } from '#law/amount-due.ts'
 import { isAmount } from '../model.ts'
 import type { Complaints } from './complaints.ts'
-import { type Block, type Body, type Leaf, leafAt } from './elements.ts'
+import { type Block, type Body, blocksOf, type Leaf, leafAt } from './elements.ts'
 
 /** What the invoice comes to, and how much of it is for the supplier. */
 export function amountsOf(body: Body, simplified: boolean, complaints: Complaints): { total: Cents; amountDue: Cents } {
-  const general = (name: string) => leafAt(body.fields, `DatiGenerali/DatiGeneraliDocumento/${name}`, body.line)
+  const general = (name: string) => leafAt(body.fields, `DatiGenerali/DatiGeneraliDocumento/${name}`, body.at)
   const summaries = simplified ? simplifiedSummaries(body, complaints) : taxSummaries(body, complaints)
   if (summaries.length === 0) complaints.refuse(body, 'DatiRiepilogo', 'mancano gli importi della fattura')
 
@@ -25,9 +25,8 @@ export function amountsOf(body: Body, simplified: boolean, complaints: Complaint
 }
 
 function taxSummaries(body: Body, complaints: Complaints): TaxSummary[] {
-  const path = 'DatiBeniServizi/DatiRiepilogo'
-  return body.repeated.get(path)!.map((block) => {
-    const at = (name: string) => leafAt(block, `${path}/${name}`, body.line)
+  return blocksOf(body, 'DatiRiepilogo').map((block) => {
+    const at = (name: string) => leafAt(block, name, body.at)
     return {
       taxable: amountIn(at('ImponibileImporto'), 'ImponibileImporto', complaints),
       tax: amountIn(at('Imposta'), 'Imposta', complaints),
@@ -38,9 +37,8 @@ function taxSummaries(body: Body, complaints: Complaints): TaxSummary[] {
 
 /** A simplified invoice gives each amount with its tax inside, and has no split payment. */
 function simplifiedSummaries(body: Body, complaints: Complaints): TaxSummary[] {
-  const path = 'DatiBeniServizi'
-  const amount = (block: Block) => amountIn(leafAt(block, `${path}/Importo`, body.line), 'Importo', complaints)
-  return body.repeated.get(path)!.map((block) => ({ taxable: amount(block), tax: 0n, splitPayment: false }))
+  const amount = (block: Block) => amountIn(leafAt(block, 'Importo', body.at), 'Importo', complaints)
+  return blocksOf(body, 'DatiBeniServizi').map((block) => ({ taxable: amount(block), tax: 0n, splitPayment: false }))
 }
 
 function amountIn(leaf: Leaf, field: string, complaints: Complaints, whenMissing?: Cents): Cents {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type CivilDate, isCivilDate } from '#kernel/civil-date.ts'
+import type { CivilDate } from '#kernel/civil-date.ts'
 import { type DocumentType, documentType } from '../document-type.ts'
 import { isPlausible } from '../model.ts'
 import type { Complaints } from './complaints.ts'
+import { dayIn } from './day.ts'
 import { type Body, type Leaf, leafAt } from './elements.ts'
 
 /** Which document it is: its type, number and day. */
-export function documentOf({ fields, line }: Body, complaints: Complaints) {
-  const leaf = (name: string) => leafAt(fields, `DatiGenerali/DatiGeneraliDocumento/${name}`, line)
+export function documentOf({ fields, at }: Body, complaints: Complaints) {
+  const leaf = (name: string) => leafAt(fields, `DatiGenerali/DatiGeneraliDocumento/${name}`, at)
   const [code, number, date, currency] = [leaf('TipoDocumento'), leaf('Numero'), leaf('Data'), leaf('Divisa')]
   const type = documentType(code.text)
   checkType(code, type, complaints)
@@ -36,21 +37,4 @@ function checkType(code: Leaf, type: DocumentType | undefined, complaints: Compl
     const name = type ? `${type.name} (${code.text})` : `Tipo di documento ${code.text}, non conosciuto`
     complaints.remark(code, 'TipoDocumento', `${name}: non è contato tra i debiti`)
   }
-}
-
-/** The law sets the due day, not the supplier: a wrong one is only remarked. */
-export function checkDueDays({ repeated }: Body, complaints: Complaints): void {
-  const path = 'DatiPagamento/DettaglioPagamento'
-  for (const block of repeated.get(path)!) {
-    const leaf = block.get(`${path}/DataScadenzaPagamento`)
-    if (!leaf || dayIn(leaf.text)) continue
-    const message = `«${leaf.text}» non è un giorno del calendario: non serve al calcolo, che usa il termine di legge`
-    complaints.remark(leaf, 'DataScadenzaPagamento', message)
-  }
-}
-
-/** XML lets a day carry a time zone, which says nothing of it. */
-function dayIn(text: string): CivilDate | undefined {
-  const day = /^(\d{4}-\d\d-\d\d)(Z|[+-]\d\d:\d\d)?$/.exec(text)?.[1]
-  return day !== undefined && isCivilDate(day) ? day : undefined
 }

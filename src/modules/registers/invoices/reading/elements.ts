@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Problem } from '#kernel/problem.ts'
-import { readXml } from './xml.ts'
+import { readXml, type XmlFault, type XmlListener } from '#platform/xml/reader.ts'
+import type { Complaints } from './complaints.ts'
+import { type Element, invoiceDocument } from './format/element.ts'
+import { FormatWatch } from './format/watch.ts'
 
-/** The text of an element, and its line in the file. */
+/** The text of an element, and its place in the file. */
 export interface Leaf {
   text: string
-  line: number
+  at: number
 }
 
 /** The first value of each element, by its path inside the block. */
 export type Block = Map<string, Leaf>
 
 export interface Body {
-  line: number
+  at: number
   fields: Block
-  /** The blocks that an invoice repeats, by path. */
+  /** The blocks that an invoice repeats, by name. */
   repeated: Map<string, Block[]>
 }
 
@@ -22,46 +24,71 @@ export interface Body {
 export interface Elements {
   root: string
   header: Block
-  bodies: Body[]
+  bodies: readonly Body[]
 }
 
-const repeatedBlocks = ['DatiBeniServizi', 'DatiBeniServizi/DatiRiepilogo', 'DatiPagamento/DettaglioPagamento']
+/** As long as any value of the format that matters to us. */
+const longest = 2000
 
-export function readElements(text: string): Elements | Problem {
-  const found: Elements = { root: '', header: new Map(), bodies: [] }
-  const open: Block[] = []
-  const [header, body] = ['FatturaElettronicaHeader', 'FatturaElettronicaBody']
-
-  const problem = readXml(text, {
-    opened(path, line) {
-      if (!path.includes('/')) found.root = path
-      const inside = below(path, found.root)
-      if (inside === header) open.push(found.header)
-      if (inside === body) {
-        const fields: Block = new Map()
-        found.bodies.push({ line, fields, repeated: new Map(repeatedBlocks.map((each) => [each, []])) })
-        open.push(fields)
-      }
-      const block = found.bodies.at(-1)?.repeated.get(below(inside, body))
-      if (block) open.push(block[block.push(new Map()) - 1]!)
-    },
-    read(path, value, line) {
-      const inside = below(path, found.root)
-      const name = below(inside, inside.startsWith(header) ? header : body)
-      const block = open.at(-1)
-      if (block && !block.has(name)) block.set(name, { text: value, line })
-    },
-    closed(path) {
-      const inside = below(path, found.root)
-      if (inside === header || inside === body || repeatedBlocks.includes(below(inside, body))) open.pop()
-    },
-  })
-  return problem ?? found
+/** Reads a file into its values, remarking on what the format does not want. */
+export function readElements(text: string, complaints: Complaints): Elements | XmlFault {
+  const collector = new Collector(complaints)
+  return readXml(text, invoiceDocument, collector) ?? collector
 }
 
-/** The element at a path; an empty one at this line when it is missing. */
-export const leafAt = (block: Block, path: string, line = 1): Leaf => block.get(path) ?? { text: '', line }
+class Collector implements Elements, XmlListener<Element> {
+  root = ''
+  readonly header: Block = new Map()
+  readonly bodies: Body[] = []
+  readonly #open: Block[] = []
+  readonly #watch: FormatWatch
 
-/** What follows a prefix in a path; nothing when it does not start so. */
-const below = (path: string, prefix: string): string =>
-  path.startsWith(`${prefix}/`) ? path.slice(prefix.length + 1) : ''
+  constructor(complaints: Complaints) {
+    this.#watch = new FormatWatch(complaints)
+  }
+
+  opened(element: Element, at: number): void {
+    this.#watch.opened(element, at)
+    if (this.root === '') this.root = element.name
+    else if (element.isBlock) this.#open.push(this.#blockOf(element.name, at))
+  }
+
+  read(element: Element, text: string, at: number): void {
+    this.#watch.read(element, text, at)
+    if (!element.isKept) return
+    const block = this.#open[this.#open.length - 1]!
+    if (block.has(element.path)) return
+    const value = text.trim()
+    block.set(element.path, { text: value.length > longest ? value.slice(0, longest) : value, at })
+  }
+
+  closed(element: Element, at: number): void {
+    this.#watch.closed(element, at)
+    if (element.isBlock) this.#open.pop()
+  }
+
+  stranger(inside: Element, name: string, at: number): void {
+    if (inside === invoiceDocument) this.root = name
+    else this.#watch.stranger(inside, name, at)
+  }
+
+  #blockOf(name: string, at: number): Block {
+    if (name === 'FatturaElettronicaHeader') return this.header
+    const block: Block = new Map()
+    if (name === 'FatturaElettronicaBody') {
+      this.bodies.push({ at, fields: block, repeated: new Map() })
+      return block
+    }
+    const repeated = this.bodies.at(-1)!.repeated
+    const same = repeated.get(name)
+    if (same === undefined) repeated.set(name, [block])
+    else same.push(block)
+    return block
+  }
+}
+
+/** The element at a path; an empty one at this place when it is missing. */
+export const leafAt = (block: Block, path: string, at = 0): Leaf => block.get(path) ?? { text: '', at }
+
+/** The blocks of this name that an invoice has. */
+export const blocksOf = (body: Body, name: string): readonly Block[] => body.repeated.get(name) ?? []

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reading: from the bytes of a file to the invoices in it, or to the reason why there are none.
 import type { Problem } from '#kernel/problem.ts'
+import type { FaultKind } from '#platform/xml/fault.ts'
+import { Lines } from '#platform/xml/lines.ts'
 import type { BilledInvoice } from '../model.ts'
 import { Complaints } from './complaints.ts'
 import { decodeXml } from './decode.ts'
@@ -35,17 +37,26 @@ export function readInvoiceFile(bytes: Uint8Array): Reading {
 }
 
 function readText(text: string, misdeclared: boolean): Reading {
-  const elements = readElements(text)
-  if ('message' in elements) return refused(elements)
+  const complaints = new Complaints(text)
+  const elements = readElements(text, complaints)
+  if ('because' in elements) {
+    return refused({ line: new Lines(text).of(elements.at), message: whyUnreadable[elements.because] })
+  }
 
   const other = notAnInvoice(elements.root)
   if (other) return refused(other)
 
-  const complaints = new Complaints()
   const invoices = interpret(elements, complaints)
   if (complaints.refusals.length > 0) return refused(...complaints.refusals)
   const doubt = { message: 'I caratteri non sono nella codifica dichiarata: controlla gli accenti nei nomi.' }
   return { kind: 'invoices', invoices, remarks: [...(misdeclared ? [doubt] : []), ...complaints.remarks] }
+}
+
+const whyUnreadable: Record<FaultKind, string> = {
+  doctype: 'il file definisce entità proprie (DOCTYPE): per sicurezza non si legge',
+  'too-deep': 'il file ha troppi elementi uno dentro l’altro',
+  malformed:
+    'qui il file XML è interrotto o scritto male: riscaricalo dal Sistema di Interscambio, o chiedine una copia al fornitore',
 }
 
 const refused = (...problems: Problem[]): Reading => ({ kind: 'refused', problems })

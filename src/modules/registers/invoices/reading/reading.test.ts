@@ -22,17 +22,31 @@ function refusal(bytes: Uint8Array): string {
 const only = (bytes: Uint8Array) => read(bytes).invoices[0]!
 const remarksOn = (bytes: Uint8Array) => read(bytes).remarks.map(formatProblem)
 
+const paymentDue = (...days: string[]) =>
+  `<DatiPagamento><CondizioniPagamento>TP02</CondizioniPagamento>${days
+    .map(
+      (day) => `<DettaglioPagamento><ModalitaPagamento>MP05</ModalitaPagamento>
+      <DataScadenzaPagamento>${day}</DataScadenzaPagamento><ImportoPagamento>1.00</ImportoPagamento></DettaglioPagamento>`,
+    )
+    .join('')}</DatiPagamento>`
+
 test('an invoice says who asks how much, for what document, of which day', () => {
   assert.deepEqual(only(invoiceBytes()), {
     position: 1,
-    supplierId: 'IT09999990019',
-    supplierFiscalCode: '09999990019',
+    supplierId: 'IT09999990014',
+    supplierFiscalCode: '09999990014',
     supplierName: 'Caffè Perché S.r.l.',
+    supplierKind: 'firm',
     recipientCode: 'UF1234',
     documentType: 'TD01',
     kind: 'invoice',
     number: '1/PA',
     datedOn: '2025-03-03',
+    subject: 'Caffè in grani',
+    cig: [],
+    cup: [],
+    refersTo: [],
+    printedDueOn: null,
     total: 122_000n,
     amountDue: 122_000n,
   })
@@ -66,6 +80,49 @@ test('a file whose letters are not in the encoding it declares is read with a re
 
 test('an encoding nobody knows is refused by name', () => {
   assert.match(refusal(utf8(`<?xml version="1.0" encoding="klingon"?>${invoiceXml()}`)), /«klingon» non è conosciuta/)
+})
+
+test('an invoice says what it is for, its codes and papers, and the first due day it prints', () => {
+  const papers = `</DatiGeneraliDocumento><DatiOrdineAcquisto><IdDocumento>Ord. 7</IdDocumento>
+      <CodiceCUP>B81B19000560001</CodiceCUP><CodiceCIG>zb3 2a1b4c5</CodiceCIG></DatiOrdineAcquisto>
+    <DatiContratto><IdDocumento>Rep. 12</IdDocumento><CodiceCIG>ZB32A1B4C5</CodiceCIG></DatiContratto>
+    <DatiContratto><IdDocumento>Rep. 12</IdDocumento><CodiceCIG>N/A</CodiceCIG></DatiContratto><DatiGeneraliDocumento>`
+  const bytes = utf8(
+    invoiceXml({
+      general: `<Causale>Pane  per le mense</Causale>${papers}`,
+      payment: paymentDue('2025-05-02', '2025-04-02'),
+    }),
+  )
+  const { subject, cig, cup, refersTo, printedDueOn } = only(bytes)
+  assert.deepEqual(
+    { subject, cig, cup, refersTo, printedDueOn },
+    {
+      subject: 'Pane per le mense',
+      cig: ['ZB32A1B4C5'],
+      cup: ['B81B19000560001'],
+      refersTo: ['Ord. 7', 'Rep. 12'],
+      printedDueOn: '2025-04-02',
+    },
+  )
+  assert.match(remarksOn(bytes).join(), /CodiceCIG: «N\/A» non ha la forma di un CIG: dieci lettere o cifre/)
+})
+
+test('fees, and withholdings of natural persons, are of professionals', () => {
+  const withheld = (
+    type: string,
+  ) => `<DatiRitenuta><TipoRitenuta>${type}</TipoRitenuta><ImportoRitenuta>200.00</ImportoRitenuta>
+    <AliquotaRitenuta>20.00</AliquotaRitenuta><CausalePagamento>A</CausalePagamento></DatiRitenuta>`
+  assert.equal(only(invoiceBytes({ type: 'TD06' })).supplierKind, 'professional')
+  assert.equal(only(invoiceBytes({ general: withheld('RT01') })).supplierKind, 'professional')
+  assert.equal(only(invoiceBytes({ general: withheld('RT02') })).supplierKind, 'firm')
+})
+
+test('a VAT number or fiscal code whose last character does not check is remarked', () => {
+  const wrong = invoiceXml().replaceAll('09999990014', '09999990015')
+  assert.deepEqual(remarksOn(utf8(wrong)), [
+    'Riga 7, IdCodice: «09999990015» non è una partita IVA: il carattere di controllo non torna',
+    'Riga 8, CodiceFiscale: «09999990015» non è un codice fiscale: il carattere di controllo non torna',
+  ])
 })
 
 test('split-payment tax is in the total and not in the amount due', () => {
@@ -105,7 +162,7 @@ test('a lot gives its invoices one by one', () => {
 
 test('a simplified invoice gives its amounts with the tax inside', () => {
   const xml = `<FatturaElettronicaSemplificata versione="FSM10"><FatturaElettronicaHeader><CedentePrestatore>
-      <IdFiscaleIVA><IdPaese>IT</IdPaese><IdCodice>09999990019</IdCodice></IdFiscaleIVA>
+      <IdFiscaleIVA><IdPaese>IT</IdPaese><IdCodice>09999990014</IdCodice></IdFiscaleIVA>
       <Nome>Ada</Nome><Cognome>Neri</Cognome></CedentePrestatore></FatturaElettronicaHeader>
     <FatturaElettronicaBody><DatiGenerali><DatiGeneraliDocumento><TipoDocumento>TD07</TipoDocumento>
       <Divisa>EUR</Divisa><Data>2025-03-03</Data><Numero>7</Numero></DatiGeneraliDocumento></DatiGenerali>
@@ -122,10 +179,9 @@ test('spaces around values, and a time zone after a day, are forgiven', () => {
 })
 
 test('a due day that is not on the calendar is remarked with its line, and changes nothing', () => {
-  const payment =
-    '\n<DatiPagamento><DettaglioPagamento><DataScadenzaPagamento>2025-02-30</DataScadenzaPagamento></DettaglioPagamento></DatiPagamento>'
+  const payment = `\n${paymentDue('2025-02-30')}`
   assert.deepEqual(remarksOn(invoiceBytes({ payment })), [
-    'Riga 23, DataScadenzaPagamento: «2025-02-30» non è un giorno del calendario: non serve al calcolo, che usa il termine di legge',
+    'Riga 29, DataScadenzaPagamento: «2025-02-30» non è un giorno del calendario: non serve al calcolo, che usa il termine di legge',
   ])
 })
 
@@ -146,10 +202,10 @@ test('what matters and is missing or impossible is refused, all at once, with el
   const problems = refusal(
     invoiceBytes({ number: ' ', date: '2025-02-30', type: 'FATTURA', summaries: [['mille', '0.00']] }),
   )
-  assert.match(problems, /Riga 15, Numero: manca il numero della fattura/)
-  assert.match(problems, /Riga 15, Data: «2025-02-30» non è la data di una fattura/)
-  assert.match(problems, /Riga 15, TipoDocumento: «FATTURA» non è un tipo di documento/)
-  assert.match(problems, /Riga 20, ImponibileImporto: «mille» non è un importo/)
+  assert.match(problems, /Riga 18, Numero: manca il numero della fattura/)
+  assert.match(problems, /Riga 18, Data: «2025-02-30» non è la data di una fattura/)
+  assert.match(problems, /Riga 18, TipoDocumento: «FATTURA» non è un tipo di documento/)
+  assert.match(problems, /Riga 25, ImponibileImporto: «mille» non è un importo/)
   assert.match(refusal(invoiceBytes({ summaries: [] })), /mancano gli importi/)
   assert.match(refusal(invoiceBytes({ summaries: [['99999999999999.00', '0.00']] })), /non è un importo/)
   assert.match(refusal(invoiceBytes({ date: '1999-01-01' })), /non è la data di una fattura/)

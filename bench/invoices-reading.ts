@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { existsSync } from 'node:fs'
+import { fpa2js } from '@digitalia/fatturapa'
+import { XMLParser } from 'fast-xml-parser'
+import { SaxesParser } from 'saxes'
+import { filesAt } from '../src/modules/registers/invoices/files.ts'
+import { decodeXml } from '../src/modules/registers/invoices/reading/decode.ts'
+import { openEnvelope } from '../src/modules/registers/invoices/reading/envelope.ts'
+import { readInvoiceFile } from '../src/modules/registers/invoices/reading/index.ts'
+import { sharedPath } from '../tests/support/shared.ts'
+
+// How fast invoices are read into our record, format checked, against libraries that only build a tree or that validate.
+// The others are given the text, without envelope and already decoded; ours starts from the bytes of the XML.
+
+const path = process.argv[3] ?? sharedPath('fixtures/fatturapa')
+if (!existsSync(path)) {
+  console.log(`${path} is not here: name a folder of invoices, «npm run bench invoices-reading FOLDER».`)
+  process.exit(0)
+}
+
+const files: { bytes: Uint8Array; text: string }[] = []
+for await (const file of filesAt(path)) {
+  if ('problem' in file || readInvoiceFile(file.bytes).kind !== 'invoices') continue
+  const bytes = openEnvelope(file.bytes)!
+  const decoded = decodeXml(bytes)
+  if ('text' in decoded) files.push({ bytes, text: decoded.text })
+}
+const megabytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6
+
+const parser = new XMLParser()
+const tokenise = (text: string) => new SaxesParser().write(text).close()
+/** It throws at what it finds invalid: then it has done less than its work. */
+const validated = (text: string) => {
+  try {
+    fpa2js(text, { valuesOnly: true, validate: true })
+  } catch {}
+}
+
+const ofEach = (work: (file: (typeof files)[number]) => unknown) => () => {
+  for (const file of files) work(file)
+}
+const contenders = {
+  'Traguardo, from bytes to record': ofEach(({ bytes }) => readInvoiceFile(bytes)),
+  'fast-xml-parser, a tree': ofEach(({ text }) => parser.parse(text)),
+  '@digitalia/fatturapa, validated': ofEach(({ text }) => validated(text)),
+  'saxes, tokens alone': ofEach(({ text }) => tokenise(text)),
+}
+
+const timed = (work: () => void): number => {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+const rounds = 25
+const times = new Map(Object.keys(contenders).map((name) => [name, [] as number[]]))
+// Rounds are taken in turns, so that a busy moment of the machine weighs on all; the first ones warm up.
+for (let round = -3; round < rounds; round++) {
+  for (const [name, work] of Object.entries(contenders)) {
+    const time = timed(work)
+    if (round >= 0) times.get(name)!.push(time)
+  }
+}
+const median = (name: string) => times.get(name)!.toSorted((a, b) => a - b)[(rounds - 1) / 2]!
+
+const [ours] = Object.keys(contenders).map(median)
+console.log(`${files.length} files, ${megabytes.toFixed(1)} MB; median of ${rounds} rounds`)
+for (const name of Object.keys(contenders)) {
+  const time = median(name)
+  const each = ((time * 1000) / files.length).toFixed(0)
+  const speed = (megabytes / (time / 1000)).toFixed(0)
+  console.log(
+    `${name.padEnd(34)} ${each.padStart(6)} µs a file ${speed.padStart(5)} MB/s   ours is ${(time / ours!).toFixed(1)} ×`,
+  )
+}

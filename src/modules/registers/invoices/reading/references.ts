@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { CivilDate } from '#kernel/civil-date.ts'
+import type { BilledInvoice } from '../model.ts'
+import type { Complaints } from './complaints.ts'
+import { dayIn } from './day.ts'
+import { type Block, type Body, blocksOf, type Leaf, leafAt } from './elements.ts'
+
+type References = Pick<BilledInvoice, 'subject' | 'cig' | 'cup' | 'refersTo' | 'printedDueOn'>
+
+/** What the invoice is for, and what it says of orders, contracts and due days. */
+export function referencesOf(body: Body, complaints: Complaints): References {
+  const papers = ['DatiOrdineAcquisto', 'DatiContratto', 'DatiConvenzione'].flatMap((name) => blocksOf(body, name))
+  const codes = (name: string, shape: RegExp, words: string) => codesIn(papers, name, shape, words, complaints)
+  return {
+    subject: subjectOf(body) || null,
+    cig: codes('CodiceCIG', /^[A-Z0-9]{10}$/, 'dieci lettere o cifre'),
+    cup: codes('CodiceCUP', /^[A-Z]\d{2}[A-Z]\d{11}$/, 'una lettera, due cifre, una lettera, undici cifre'),
+    refersTo: distinct(papers.map((paper) => leafAt(paper, 'IdDocumento').text.replace(/\s+/g, ' '))),
+    printedDueOn: printedDueOn(body, complaints),
+  }
+}
+
+/** The reason written for the whole document, or the first line of it. */
+function subjectOf({ fields, repeated }: Body): string {
+  const at = (path: string) => fields.get(path)?.text
+  const simplified = repeated.get('DatiBeniServizi')?.[0]?.get('Descrizione')?.text
+  const written =
+    at('DatiGenerali/DatiGeneraliDocumento/Causale') || at('DatiBeniServizi/DettaglioLinee/Descrizione') || simplified
+  return (written ?? '').replace(/\s+/g, ' ').slice(0, 1000)
+}
+
+/** Codes printed more than once count once; one of the wrong shape is only remarked. */
+function codesIn(papers: readonly Block[], name: string, shape: RegExp, words: string, complaints: Complaints) {
+  const written = Map.groupBy(
+    papers.flatMap((paper) => paper.get(name) ?? []),
+    ({ text }: Leaf) => text.replace(/[\s-]+/g, '').toUpperCase(),
+  )
+  return [...written].flatMap(([code, [leaf]]) => {
+    if (shape.test(code)) return code
+    const said = `«${leaf!.text.slice(0, 60)}» non ha la forma di un ${name.slice(-3)}: ${words}`
+    if (code !== '') complaints.remark(leaf!, name, said)
+    return []
+  })
+}
+
+/** The first due day printed. The law sets the due day, not the supplier: a wrong one is only remarked. */
+function printedDueOn(body: Body, complaints: Complaints): CivilDate | null {
+  const days = blocksOf(body, 'DettaglioPagamento').flatMap((block) => {
+    const leaf = block.get('DataScadenzaPagamento')
+    if (leaf === undefined) return []
+    const day = dayIn(leaf.text)
+    if (day !== undefined) return day
+    const message = `«${leaf.text.slice(0, 60)}» non è un giorno del calendario: non serve al calcolo, che usa il termine di legge`
+    complaints.remark(leaf, 'DataScadenzaPagamento', message)
+    return []
+  })
+  return days.toSorted()[0] ?? null
+}
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '')
