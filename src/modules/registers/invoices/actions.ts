@@ -7,19 +7,26 @@ import type { Database } from '#platform/database.ts'
 import { note } from '#platform/journal.ts'
 import { keepOriginal, type ReceivedFile, sha256 } from '#platform/originals.ts'
 import type { BilledInvoice, FileReport } from './model.ts'
+import { recordNotice, tellAll } from './notices/actions.ts'
 import { readInvoiceFile } from './reading/index.ts'
-import { addInvoices, findSame } from './store.ts'
+import { sdiFileOf } from './reading/sdi-file.ts'
+import { addInvoices, type CreditNote, findSame, linkCreditNotes, unlinkedCreditNotes } from './store.ts'
 
-/** Adds the invoices of one file, all that are new or none; the same file twice changes nothing. */
+/**
+ * Adds the invoices of one file, all that are new or none, or records the message of the Sistema di Interscambio in it;
+ * the same file twice changes nothing.
+ */
 export async function importInvoiceFile(db: Database, file: ReceivedFile, by: User): Promise<FileReport> {
   const { name, bytes } = file
   const reading = readInvoiceFile(bytes)
   if (reading.kind === 'refused') return { file: name, outcome: 'refused', invoices: [], problems: reading.problems }
+  if (reading.kind === 'notice') return recordNotice(db, file, reading.notice, by)
 
   const { invoices, remarks } = reading
   return db.transaction().execute(async (transaction) => {
     const hash = sha256(bytes)
-    const added = await addInvoices(transaction, hash, invoices)
+    const sdiFile = sdiFileOf(name)
+    const added = await addInvoices(transaction, { original: hash, sdiFile }, invoices)
     const repeated: Problem[] = []
     for (const invoice of invoices) {
       if (!added.has(invoice.position)) repeated.push(await repetition(transaction, hash, invoice))
@@ -29,10 +36,20 @@ export async function importInvoiceFile(db: Database, file: ReceivedFile, by: Us
     await keepOriginal(transaction, file, by)
     const now = { file: name, added: added.size }
     await note(transaction, by, { did: 'invoices.imported', about: hash, now, originals: [hash] })
-    const problems = [...remarks, ...repeated]
+    await linkCreditNotes(transaction, hash)
+    const unlinked = (await unlinkedCreditNotes(transaction, hash)).map(waiting)
+    const told = sdiFile === null ? [] : await tellAll(transaction, sdiFile, by)
+    const problems = [...remarks, ...repeated, ...unlinked, ...told]
     return { file: name, outcome: problems.length > 0 ? 'remarks' : 'accepted', invoices, problems }
   })
 }
+
+const waiting = ({ number, lowersNumber }: CreditNote): Problem => ({
+  message:
+    lowersNumber === null
+      ? `La nota di credito ${number} non dice quale fattura riduce: collegala dalla sua pagina.`
+      : `La nota di credito ${number} riduce la fattura ${lowersNumber}, che non è nel registro: si collega da sé quando arriva.`,
+})
 
 async function repetition(db: Database, hash: string, invoice: BilledInvoice): Promise<Problem> {
   const same = await findSame(db, invoice)

@@ -34,6 +34,13 @@ export interface BilledInvoice {
   total: Cents
   /** To the supplier, below zero for a credit note. */
   amountDue: Cents
+  /** Tax paid on the supplier’s behalf, inside the amount due. */
+  withheld: Cents
+  /** As printed; owed only when it is billed too. */
+  stamp: Cents
+  /** The invoice that a credit note says it lowers, when it says one. */
+  lowersNumber: string | null
+  lowersDatedOn: CivilDate | null
 }
 
 /** What became of a file; no file goes without one. */

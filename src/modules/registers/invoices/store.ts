@@ -5,9 +5,15 @@ import type { Cents } from '#kernel/money.ts'
 import type { Database } from '#platform/database.ts'
 import { type BilledInvoice, dueDayOf } from './model.ts'
 
-interface InvoiceTable extends BilledInvoice {
-  id: Generated<bigint>
+/** The file that invoices come in. */
+interface InvoiceFile {
   original: string
+  /** Its name for the Sistema di Interscambio. */
+  sdiFile: string | null
+}
+
+interface InvoiceTable extends BilledInvoice, InvoiceFile {
+  id: Generated<bigint>
   dueOn: CivilDate | null
   duePresumed: boolean
 }
@@ -17,12 +23,12 @@ const tables = (db: Database) => db.withTables<{ invoice: InvoiceTable }>()
 /** Adds the invoices of a file that are not there yet; returns their places in the lot. */
 export async function addInvoices(
   db: Database,
-  original: string,
+  file: InvoiceFile,
   invoices: readonly BilledInvoice[],
 ): Promise<Set<number>> {
   const rows = invoices.map((invoice) => {
     const due = dueDayOf(invoice, null)
-    return { ...invoice, original, dueOn: due?.dueOn ?? null, duePresumed: due !== undefined }
+    return { ...invoice, ...file, dueOn: due?.dueOn ?? null, duePresumed: due !== undefined }
   })
   const added = await tables(db)
     .insertInto('invoice')
@@ -49,4 +55,33 @@ export async function findSame(db: Database, invoice: BilledInvoice): Promise<Sa
      where supplier_id = ${invoice.supplierId} and upper(number) = upper(${invoice.number}) and kind = ${invoice.kind}
        and extract(year from dated_on) = extract(year from ${invoice.datedOn}::date)`.execute(db)
   return found.rows[0]!
+}
+
+/** Links the credit notes of a file, and those that waited for its invoices, to the invoice they say they lower. */
+export async function linkCreditNotes(db: Database, original: string): Promise<void> {
+  await sql`
+    update invoice as credit set lowers = debt.id
+      from invoice as debt
+     where credit.lowers is null and credit.kind = 'credit-note' and debt.kind = 'invoice'
+       and debt.supplier_id = credit.supplier_id and upper(debt.number) = upper(credit.lowers_number)
+       and (debt.original = ${original} or credit.original = ${original})
+       and debt.dated_on = coalesce(credit.lowers_dated_on, debt.dated_on)
+       -- Without a day the same number may be of many years: then a person says which.
+       and not exists (
+         select from invoice as other
+          where other.supplier_id = debt.supplier_id and upper(other.number) = upper(debt.number)
+            and other.kind = 'invoice' and other.id <> debt.id and credit.lowers_dated_on is null)`.execute(db)
+}
+
+/** A credit note that lowers no invoice yet. */
+export interface CreditNote {
+  number: string
+  lowersNumber: string | null
+}
+
+export async function unlinkedCreditNotes(db: Database, original: string): Promise<CreditNote[]> {
+  const found = await sql<CreditNote>`
+    select number, lowers_number from invoice
+     where original = ${original} and kind = 'credit-note' and lowers is null order by position`.execute(db)
+  return found.rows
 }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Cents, centsOf, formatEuro } from '#kernel/money.ts'
 import { amountDue, invoiceTotal, type TaxSummary } from '#law/amount-due.ts'
-import { isAmount } from '../model.ts'
+import { type BilledInvoice, isAmount } from '../model.ts'
 import type { Complaints } from './complaints.ts'
 import { type Block, type Body, blocksOf, type Leaf, leafAt } from './elements.ts'
 
 /** What the invoice comes to, and how much of it is for the supplier. */
-export function amountsOf(body: Body, simplified: boolean, complaints: Complaints): { total: Cents; amountDue: Cents } {
+export function amountsOf(
+  body: Body,
+  simplified: boolean,
+  complaints: Complaints,
+): Pick<BilledInvoice, 'total' | 'amountDue' | 'withheld' | 'stamp'> {
   const general = (name: string) => leafAt(body.fields, `DatiGenerali/DatiGeneraliDocumento/${name}`, body.at)
   const summaries = simplified ? simplifiedSummaries(body, complaints) : taxSummaries(body, complaints)
   if (summaries.length === 0) complaints.refuse(body, 'DatiRiepilogo', 'mancano gli importi della fattura')
@@ -21,7 +25,19 @@ export function amountsOf(body: Body, simplified: boolean, complaints: Complaint
     const message = `il totale scritto, ${formatEuro(total)}, non è la somma di imponibili e imposte, ${formatEuro(sum)}`
     complaints.remark(written, 'ImportoTotaleDocumento', message)
   }
-  return { total, amountDue: amountDue(summaries, rounding) }
+  const withheld = blocksOf(body, 'DatiRitenuta').map((block) => aside(leafAt(block, 'ImportoRitenuta')))
+  return {
+    total,
+    amountDue: amountDue(summaries, rounding),
+    withheld: withheld.reduce((sum, amount) => sum + amount, 0n),
+    stamp: aside(general('DatiBollo/ImportoBollo')),
+  }
+}
+
+/** An amount that nothing is computed from: the format has its say on how it is written. */
+function aside({ text }: Leaf): Cents {
+  const amount = centsOf(text)
+  return amount !== undefined && isAmount(amount) ? amount : 0n
 }
 
 function taxSummaries(body: Body, complaints: Complaints): TaxSummary[] {

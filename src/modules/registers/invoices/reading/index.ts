@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Reading: from the bytes of a file to the invoices in it, or to the reason why there are none.
+// Reading: from the bytes of a file to the invoices or the message in it, or to the reason why there is neither.
 import type { Problem } from '#kernel/problem.ts'
 import type { FaultKind } from '#platform/xml/fault.ts'
 import { Lines } from '#platform/xml/lines.ts'
 import type { BilledInvoice } from '../model.ts'
+import type { Notice } from '../notices/model.ts'
 import { Complaints } from './complaints.ts'
 import { decodeXml } from './decode.ts'
 import { readElements } from './elements.ts'
 import { openEnvelope } from './envelope.ts'
 import { interpret } from './interpret.ts'
-import { notAnInvoice } from './messages.ts'
+import { isNotice, noticeIn } from './notice.ts'
 
 /** SdI takes no file over 5 MB. */
 const largest = 20 * 1024 * 1024
 
 export type Reading =
   | { kind: 'invoices'; invoices: readonly BilledInvoice[]; remarks: readonly Problem[] }
+  | { kind: 'notice'; notice: Notice }
   | { kind: 'refused'; problems: readonly Problem[] }
 
 export function readInvoiceFile(bytes: Uint8Array): Reading {
@@ -43,13 +45,24 @@ function readText(text: string, misdeclared: boolean): Reading {
     return refused({ line: new Lines(text).of(elements.at), message: whyUnreadable[elements.because] })
   }
 
-  const other = notAnInvoice(elements.root)
-  if (other) return refused(other)
+  if (isNotice(elements.root)) return readNotice(text, elements.root)
+  if (elements.root !== 'FatturaElettronica' && elements.root !== 'FatturaElettronicaSemplificata') {
+    return refused({
+      field: elements.root.slice(0, 60),
+      message: 'è un XML ma non una fattura elettronica: togli il file dalla cartella',
+    })
+  }
 
   const invoices = interpret(elements, complaints)
   if (complaints.refusals.length > 0) return refused(...complaints.refusals)
   const doubt = { message: 'I caratteri non sono nella codifica dichiarata: controlla gli accenti nei nomi.' }
   return { kind: 'invoices', invoices, remarks: [...(misdeclared ? [doubt] : []), ...complaints.remarks] }
+}
+
+function readNotice(text: string, root: string): Reading {
+  const notice = noticeIn(text, root)
+  if (notice) return { kind: 'notice', notice }
+  return refused({ field: root, message: 'manca l’IdentificativoSdI: riscarica il messaggio' })
 }
 
 const whyUnreadable: Record<FaultKind, string> = {

@@ -4,7 +4,7 @@ import { amountsOf } from './amounts.ts'
 import type { Complaints } from './complaints.ts'
 import { documentOf } from './document.ts'
 import type { Elements } from './elements.ts'
-import { referencesOf } from './references.ts'
+import { loweredBy, referencesOf } from './references.ts'
 import { supplierKindOf, supplierOf } from './supplier.ts'
 
 /** The invoices that the elements describe: whole, unless something was refused. */
@@ -23,6 +23,7 @@ export function interpret({ root, header, bodies }: Elements, complaints: Compla
       supplierKind: supplierKindOf(body, supplier, document.documentType),
       ...document,
       ...referencesOf(body, complaints),
+      ...loweredBy(body, document.kind),
       ...amounts,
       amountDue: lowers ? -amounts.amountDue : amounts.amountDue,
     }

@@ -10,6 +10,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text)
 function read(bytes: Uint8Array) {
   const reading = readInvoiceFile(bytes)
   if (reading.kind === 'refused') assert.fail(reading.problems.map(formatProblem).join('\n'))
+  assert.ok(reading.kind === 'invoices')
   return reading
 }
 
@@ -49,6 +50,10 @@ test('an invoice says who asks how much, for what document, of which day', () =>
     printedDueOn: null,
     total: 122_000n,
     amountDue: 122_000n,
+    withheld: 0n,
+    stamp: 0n,
+    lowersNumber: null,
+    lowersDatedOn: null,
   })
 })
 
@@ -148,6 +153,32 @@ test('a credit note lowers what is owed, whatever the sign it is written with', 
   assert.equal(only(invoiceBytes({ type: 'TD04', summaries: [['-300.00', '0.00']] })).amountDue, -30_000n)
 })
 
+test('a credit note names the invoice it lowers, and its day', () => {
+  const lowering = (...numbers: string[]) => {
+    const linked = numbers.map(
+      (number) =>
+        `<DatiFattureCollegate><IdDocumento>${number}</IdDocumento><Data>2025-02-01</Data></DatiFattureCollegate>`,
+    )
+    const general = `</DatiGeneraliDocumento>${linked.join('')}<DatiGeneraliDocumento>`
+    const { lowersNumber, lowersDatedOn } = only(invoiceBytes({ type: 'TD04', general }))
+    return [lowersNumber, lowersDatedOn]
+  }
+  assert.deepEqual(lowering('12/PA'), ['12/PA', '2025-02-01'])
+  assert.deepEqual(lowering('12/PA', '12/PA'), ['12/PA', '2025-02-01'])
+  assert.deepEqual(lowering('12/PA', '13/PA'), [null, null])
+  assert.deepEqual(lowering(), [null, null])
+})
+
+test('withholdings and stamp are told apart from the amount due', () => {
+  const general = `<DatiRitenuta><TipoRitenuta>RT01</TipoRitenuta><ImportoRitenuta>200.00</ImportoRitenuta>
+      <AliquotaRitenuta>20.00</AliquotaRitenuta><CausalePagamento>A</CausalePagamento></DatiRitenuta>
+    <DatiRitenuta><TipoRitenuta>RT04</TipoRitenuta><ImportoRitenuta>40.00</ImportoRitenuta>
+      <AliquotaRitenuta>4.00</AliquotaRitenuta><CausalePagamento>A</CausalePagamento></DatiRitenuta>
+    <DatiBollo><BolloVirtuale>SI</BolloVirtuale><ImportoBollo>2.00</ImportoBollo></DatiBollo>`
+  const { withheld, stamp, amountDue } = only(invoiceBytes({ general }))
+  assert.deepEqual({ withheld, stamp, amountDue }, { withheld: 24_000n, stamp: 200n, amountDue: 122_000n }) // 200 + 40
+})
+
 test('a lot gives its invoices one by one', () => {
   const { invoices } = read(invoiceBytes({ number: '1' }, { number: '2' }, { number: '3' }))
   assert.deepEqual(
@@ -215,9 +246,11 @@ test('what matters and is missing or impossible is refused, all at once, with el
   )
 })
 
-test('messages of the Sistema di Interscambio and other files are told apart from invoices', () => {
-  const message = '<ns:RicevutaConsegna xmlns:ns="x"><IdentificativoSdI>1</IdentificativoSdI></ns:RicevutaConsegna>'
-  assert.match(refusal(utf8(message)), /ricevuta di consegna \(RC\) del Sistema di Interscambio, non una fattura/)
+test('other files are told apart from invoices', () => {
+  assert.match(
+    refusal(utf8('<ns:RicevutaConsegna xmlns:ns="x"/>')),
+    /manca l’IdentificativoSdI: riscarica il messaggio/,
+  )
   assert.match(refusal(utf8('<html><body/></html>')), /un XML ma non una fattura/)
   assert.match(refusal(utf8('Buongiorno, in allegato la fattura.')), /Non è una fattura elettronica/)
   assert.match(refusal(new Uint8Array()), /vuoto/)

@@ -6,6 +6,7 @@ import { dayIn } from './day.ts'
 import { type Block, type Body, blocksOf, type Leaf, leafAt } from './elements.ts'
 
 type References = Pick<BilledInvoice, 'subject' | 'cig' | 'cup' | 'refersTo' | 'printedDueOn'>
+type Lowered = Pick<BilledInvoice, 'lowersNumber' | 'lowersDatedOn'>
 
 /** What the invoice is for, and what it says of orders, contracts and due days. */
 export function referencesOf(body: Body, complaints: Complaints): References {
@@ -15,7 +16,7 @@ export function referencesOf(body: Body, complaints: Complaints): References {
     subject: subjectOf(body) || null,
     cig: codes('CodiceCIG', /^[A-Z0-9]{10}$/, 'dieci lettere o cifre'),
     cup: codes('CodiceCUP', /^[A-Z]\d{2}[A-Z]\d{11}$/, 'una lettera, due cifre, una lettera, undici cifre'),
-    refersTo: distinct(papers.map((paper) => leafAt(paper, 'IdDocumento').text.replace(/\s+/g, ' '))),
+    refersTo: distinct(papers.map((paper) => spaced(leafAt(paper, 'IdDocumento').text))),
     printedDueOn: printedDueOn(body, complaints),
   }
 }
@@ -56,5 +57,21 @@ function printedDueOn(body: Body, complaints: Complaints): CivilDate | null {
   })
   return days.toSorted()[0] ?? null
 }
+
+/** The one invoice that a credit note says it lowers; nothing when it names none, or several. */
+export function loweredBy(body: Body, kind: BilledInvoice['kind']): Lowered {
+  const corrected = [leafAt(body.fields, 'DatiGenerali/DatiFatturaRettificata/NumeroFR').text]
+  const linked = blocksOf(body, 'DatiFattureCollegate').map((paper) => leafAt(paper, 'IdDocumento').text)
+  const [number, ...others] = distinct([...linked, ...corrected].map(spaced))
+  if (kind !== 'credit-note' || number === undefined || others.length > 0)
+    return { lowersNumber: null, lowersDatedOn: null }
+  const days = [
+    ...blocksOf(body, 'DatiFattureCollegate').map((paper) => leafAt(paper, 'Data').text),
+    leafAt(body.fields, 'DatiGenerali/DatiFatturaRettificata/DataFR').text,
+  ]
+  return { lowersNumber: number, lowersDatedOn: days.flatMap((day) => dayIn(day) ?? [])[0] ?? null }
+}
+
+const spaced = (text: string): string => text.replace(/\s+/g, ' ')
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '')

@@ -17,8 +17,7 @@ const repeated = new Set([
   'DatiFattureCollegate',
 ])
 /** Values of the seller, of each document, of its first line and of its blocks: we ask for no others. */
-const kept =
-  /^(CedentePrestatore|DatiTrasmissione|DatiGenerali\/DatiGeneraliDocumento|DatiBeniServizi\/DettaglioLinee)\//
+const kept = /^(CedentePrestatore|DatiTrasmissione|DatiGenerali|DatiBeniServizi\/DettaglioLinee)\//
 const parts = new Set(['FatturaElettronicaHeader', 'FatturaElettronicaBody'])
 
 /** An element of the format, as a line of its table tells it: «  Causale * text:1-200». */

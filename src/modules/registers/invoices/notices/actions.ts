@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { yearOfDay } from '#kernel/civil-date.ts'
+import type { Problem } from '#kernel/problem.ts'
+import type { User } from '#modules/access/index.ts'
+import { type ClosedYear, holdYears, whyClosed } from '#modules/plan/index.ts'
+import type { Database } from '#platform/database.ts'
+import { note } from '#platform/journal.ts'
+import { keepOriginal, type ReceivedFile, sha256 } from '#platform/originals.ts'
+import type { FileReport } from '../model.ts'
+import { type Addressed, contradiction, type Notice, noticeNames, speaksOf, type Told, toldBy } from './model.ts'
+import { addNotice, holdAddressed, paidOn, sdiIdsOf, setTold } from './store.ts'
+
+/** Records a message of the Sistema di Interscambio and what it tells of its invoices, here already or still to come. */
+export const recordNotice = (db: Database, file: ReceivedFile, notice: Notice, by: User): Promise<FileReport> =>
+  db.transaction().execute(async (transaction) => {
+    const hash = sha256(file.bytes)
+    const about = `${noticeNames[notice.kind]} (${notice.kind})`
+    if (!(await addNotice(transaction, hash, notice))) {
+      return { ...reported(file, 'duplicate'), problems: [{ message: `${about}: è già nel registro.` }] }
+    }
+    await keepOriginal(transaction, file, by)
+    const now = { file: file.name, notice: notice.kind, sdiId: notice.sdiId }
+    await note(transaction, by, { did: 'invoices.notified', about: hash, now, originals: [hash] })
+
+    const { reached, problems } = await tell(transaction, notice.sdiId, by)
+    const own = reached.filter((invoice) => speaksOf(notice, invoice))
+    const contradictions = own.flatMap((invoice) => contradiction(notice, invoice) ?? [])
+    const message = `${about}: ${saidOf(own)}.`
+    const all = [{ message }, ...contradictions.map((said) => ({ message: `${about}, ${said}.` })), ...problems]
+    return { ...reported(file, all.length > 1 ? 'remarks' : 'accepted'), problems: all }
+  })
+
+const reported = ({ name }: ReceivedFile, outcome: FileReport['outcome']) => ({ file: name, outcome, invoices: [] })
+
+const saidOf = (invoices: readonly Addressed[]): string =>
+  invoices.length === 0
+    ? 'conservato; la sua fattura non è ancora nel registro'
+    : `unito alla fattura ${invoices.map(({ number }) => number).join(', ')}`
+
+/** Tells the invoices of a file, just added, what messages said before they came. */
+export async function tellAll(transaction: Database, sdiFile: string, by: User): Promise<Problem[]> {
+  const problems: Problem[] = []
+  for (const sdiId of await sdiIdsOf(transaction, sdiFile))
+    problems.push(...(await tell(transaction, sdiId, by)).problems)
+  return problems
+}
+
+/** Returns the invoices as they are now, and why some did not change. */
+async function tell(db: Database, sdiId: string, by: User): Promise<{ reached: Addressed[]; problems: Problem[] }> {
+  const closed = await holdYears(db)
+  const { notices, invoices } = await holdAddressed(db, sdiId)
+  const problems: Problem[] = []
+  const reached: Addressed[] = []
+  for (const invoice of invoices) {
+    const told = toldBy(notices, invoice)
+    const why = await whyClosedFor(db, invoice, told, closed)
+    if (why !== undefined)
+      problems.push({ message: `Fattura ${invoice.number}: il messaggio è conservato e non la cambia, ${why}.` })
+    else if (!isSame(invoice, told)) {
+      await setTold(db, invoice.id, told)
+      const originals = notices.filter((notice) => speaksOf(notice, invoice)).map(({ original }) => original)
+      const deed = { did: 'invoice.notified', about: String(invoice.id), before: shown(invoice), now: shown(told) }
+      await note(db, by, { ...deed, originals })
+    }
+    reached.push(why === undefined ? { ...invoice, ...told } : invoice)
+  }
+  return { reached, problems }
+}
+
+const shown = ({ sdiId, receivedOn, dueOn, acceptance, acceptanceOn }: Told) => ({
+  ...{ sdiId, receivedOn, dueOn, acceptance, acceptanceOn },
+})
+
+const isSame = (before: Told, now: Told): boolean => JSON.stringify(shown(before)) === JSON.stringify(shown(now))
+
+/** Why what is told would move the figures of a closed year. */
+async function whyClosedFor(
+  db: Database,
+  invoice: Addressed,
+  told: Told,
+  closed: readonly ClosedYear[],
+): Promise<string | undefined> {
+  if (closed.length === 0 || isSame({ ...invoice, sdiId: told.sdiId }, told)) return undefined
+  const days = [invoice.dueOn ?? invoice.datedOn, told.dueOn ?? invoice.datedOn, ...(await paidOn(db, invoice.id))]
+  const year = days.map(yearOfDay).find((each) => closed.some((one) => one.year === each))
+  return year === undefined ? undefined : whyClosed(year, closed)
+}
