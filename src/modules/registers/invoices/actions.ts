@@ -22,11 +22,11 @@ export async function importInvoiceFile(db: Database, file: ReceivedFile, by: Us
   if (reading.kind === 'refused') return { file: name, outcome: 'refused', invoices: [], problems: reading.problems }
   if (reading.kind === 'notice') return recordNotice(db, file, reading.notice, by)
 
-  const { invoices, remarks } = reading
+  const { invoices, remarks, signature } = reading
   return db.transaction().execute(async (transaction) => {
     const hash = sha256(bytes)
     const sdiFile = sdiFileOf(name)
-    const added = await addInvoices(transaction, { original: hash, sdiFile }, invoices)
+    const added = await addInvoices(transaction, { original: hash, sdiFile, signature }, invoices)
     const repeated: Problem[] = []
     for (const invoice of invoices) {
       if (!added.has(invoice.position)) repeated.push(await repetition(transaction, hash, invoice))

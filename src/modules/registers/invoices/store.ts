@@ -4,16 +4,22 @@ import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { Database } from '#platform/database.ts'
 import { type BilledInvoice, dueDayOf } from './model.ts'
+import { type Signature, signatureNote } from './reading/signature/signature.ts'
 
 /** The file that invoices come in. */
 interface InvoiceFile {
   original: string
   /** Its name for the Sistema di Interscambio. */
   sdiFile: string | null
+  /** Nothing when it is not signed. */
+  signature: Signature | undefined
 }
 
-interface InvoiceTable extends BilledInvoice, InvoiceFile {
+interface InvoiceTable extends BilledInvoice, Omit<InvoiceFile, 'signature'> {
   id: Generated<bigint>
+  signature: Signature['outcome'] | null
+  signedBy: string | null
+  signatureNote: string | null
   dueOn: CivilDate | null
   duePresumed: boolean
 }
@@ -23,12 +29,18 @@ const tables = (db: Database) => db.withTables<{ invoice: InvoiceTable }>()
 /** Adds the invoices of a file that are not there yet; returns their places in the lot. */
 export async function addInvoices(
   db: Database,
-  file: InvoiceFile,
+  { signature, ...file }: InvoiceFile,
   invoices: readonly BilledInvoice[],
 ): Promise<Set<number>> {
   const rows = invoices.map((invoice) => {
     const due = dueDayOf(invoice, null)
-    return { ...invoice, ...file, dueOn: due?.dueOn ?? null, duePresumed: due !== undefined }
+    return {
+      ...invoice,
+      ...file,
+      ...signedAs(signature, invoice.datedOn),
+      dueOn: due?.dueOn ?? null,
+      duePresumed: due !== undefined,
+    }
   })
   const added = await tables(db)
     .insertInto('invoice')
@@ -38,6 +50,12 @@ export async function addInvoices(
     .execute()
   return new Set(added.map(({ position }) => position))
 }
+
+const signedAs = (signature: Signature | undefined, on: CivilDate) => ({
+  signature: signature?.outcome ?? null,
+  signedBy: signature?.signers.map(({ name }) => name).join(', ') || null,
+  signatureNote: signature ? signatureNote(signature, on) : null,
+})
 
 /** The invoice already in the register in this one's place, and the file it came from. */
 export interface SameInvoice {

@@ -23,6 +23,8 @@ export interface Body {
 /** An invoice file as far as it concerns us: what is on the header, and on each invoice of the lot. */
 export interface Elements {
   root: string
+  /** A signature is written inside. */
+  isSigned: boolean
   header: Block
   bodies: readonly Body[]
 }
@@ -38,6 +40,7 @@ export function readElements(text: string, complaints: Complaints): Elements | X
 
 class Collector implements Elements, XmlListener<Element> {
   root = ''
+  isSigned = false
   readonly header: Block = new Map()
   readonly bodies: Body[] = []
   readonly #open: Block[] = []
@@ -50,6 +53,7 @@ class Collector implements Elements, XmlListener<Element> {
   opened(element: Element, at: number): void {
     this.#watch.opened(element, at)
     if (this.root === '') this.root = element.name
+    else if (element.isSealed) this.isSigned = true
     else if (element.isBlock) this.#open.push(this.#blockOf(element.name, at))
   }
 

@@ -8,15 +8,23 @@ import type { Notice } from '../notices/model.ts'
 import { Complaints } from './complaints.ts'
 import { decodeXml } from './decode.ts'
 import { readElements } from './elements.ts'
-import { openEnvelope } from './envelope.ts'
+import { type Opened, openEnvelopes } from './envelope.ts'
 import { interpret } from './interpret.ts'
 import { isNotice, noticeIn } from './notice.ts'
+import { cadesSignature } from './signature/cades.ts'
+import type { Signature } from './signature/signature.ts'
+import { xadesSignature } from './signature/xades.ts'
 
 /** SdI takes no file over 5 MB. */
 const largest = 20 * 1024 * 1024
 
 export type Reading =
-  | { kind: 'invoices'; invoices: readonly BilledInvoice[]; remarks: readonly Problem[] }
+  | {
+      kind: 'invoices'
+      invoices: readonly BilledInvoice[]
+      remarks: readonly Problem[]
+      signature: Signature | undefined
+    }
   | { kind: 'notice'; notice: Notice }
   | { kind: 'refused'; problems: readonly Problem[] }
 
@@ -25,20 +33,20 @@ export function readInvoiceFile(bytes: Uint8Array): Reading {
   if (bytes.length > largest) {
     return refused({ message: 'Il file supera 20 MB: una fattura elettronica ne ha al massimo 5.' })
   }
-  const xml = openEnvelope(bytes)
-  if (!xml) {
+  const opened = openEnvelopes(bytes)
+  if (!opened) {
     return refused({
       message: 'Non è una fattura elettronica: serve un XML, o una busta firmata (.p7m) integra che lo contiene.',
     })
   }
-  const decoded = decodeXml(xml)
+  const decoded = decodeXml(opened.xml)
   if ('unknownEncoding' in decoded) {
     return refused({ message: `La codifica «${decoded.unknownEncoding}» non è conosciuta: salva il file in UTF-8.` })
   }
-  return readText(decoded.text, decoded.misdeclared)
+  return readText(decoded.text, decoded.misdeclared, opened)
 }
 
-function readText(text: string, misdeclared: boolean): Reading {
+function readText(text: string, misdeclared: boolean, { envelopes }: Opened): Reading {
   const complaints = new Complaints(text)
   const elements = readElements(text, complaints)
   if ('because' in elements) {
@@ -56,7 +64,15 @@ function readText(text: string, misdeclared: boolean): Reading {
   const invoices = interpret(elements, complaints)
   if (complaints.refusals.length > 0) return refused(...complaints.refusals)
   const doubt = { message: 'I caratteri non sono nella codifica dichiarata: controlla gli accenti nei nomi.' }
-  return { kind: 'invoices', invoices, remarks: [...(misdeclared ? [doubt] : []), ...complaints.remarks] }
+  const within = elements.isSigned ? xadesSignature(text) : undefined
+  const signature = envelopes.length > 0 ? cadesSignature(envelopes) : within
+  const forged = {
+    message: `La firma non torna: ${signature?.because}. La fattura è registrata: controlla da dove viene.`,
+  }
+  const remarks = [misdeclared && doubt, signature?.outcome === 'invalid' && forged].filter(
+    (remark) => remark !== false,
+  )
+  return { kind: 'invoices', invoices, signature, remarks: [...remarks, ...complaints.remarks] }
 }
 
 function readNotice(text: string, root: string): Reading {

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { civilDate } from '#kernel/civil-date.ts'
+import { invoiceBytes, invoiceXml } from '../../../../../../tests/support/invoice-xml.ts'
+import { sharedPath, withoutShared } from '../../../../../../tests/support/shared.ts'
+import { signedEnvelope } from '../../../../../../tests/support/signed-envelope.ts'
+import { readInvoiceFile } from '../index.ts'
+import { type Signature, signatureNote } from './signature.ts'
+
+const invoice = invoiceBytes()
+
+function signatureOf(bytes: Uint8Array): Signature | undefined {
+  const reading = readInvoiceFile(bytes)
+  assert.equal(reading.kind, 'invoices')
+  return reading.kind === 'invoices' ? reading.signature : undefined
+}
+
+const told = (bytes: Uint8Array) => {
+  const { outcome, because } = signatureOf(bytes)!
+  return because === undefined ? outcome : `${outcome}: ${because}`
+}
+
+for (const algorithm of ['RSA', 'PSS', 'ECDSA'] as const) {
+  test(`a signature made with ${algorithm} holds for what was signed, and for nothing else`, () => {
+    assert.equal(told(signedEnvelope(invoice, { algorithm })), 'valid')
+    assert.equal(
+      told(signedEnvelope(invoice, { algorithm, holding: invoiceBytes({ number: '2' }) })),
+      'invalid: il contenuto non è quello firmato',
+    )
+    // The signature is the last thing in the envelope.
+    const broken = signedEnvelope(invoice, { algorithm })
+    broken[broken.length - 1]! ^= 1
+    assert.equal(told(broken), 'invalid: la firma non è fatta con la chiave del certificato')
+  })
+}
+
+test('the letters of an envelope written as text, and two envelopes, are verified all the same', () => {
+  assert.equal(told(Buffer.from(signedEnvelope(invoice).toString('base64'))), 'valid')
+  const twice = signedEnvelope(signedEnvelope(invoice), { by: 'Ugo Bruni', algorithm: 'ECDSA' })
+  assert.equal(told(twice), 'valid')
+  assert.deepEqual(
+    signatureOf(twice)?.signers.map(({ name }) => name),
+    ['Ugo Bruni', 'Ada Neri'],
+  )
+  const inside = signedEnvelope(invoice, { holding: invoiceBytes({ number: '2' }) })
+  assert.equal(told(signedEnvelope(inside)), 'invalid: il contenuto non è quello firmato')
+})
+
+test('without its certificate, or inside the XML, a signature cannot be checked; an invoice without one has none', () => {
+  assert.match(told(signedEnvelope(invoice, { withCertificate: false })), /^not-checkable: il certificato/)
+  const within = invoiceXml().replace('</p:FatturaElettronica>', '<ds:Signature/></p:FatturaElettronica>')
+  assert.match(told(Buffer.from(within)), /^not-checkable: è scritta dentro l’XML/)
+  assert.equal(signatureOf(invoice), undefined)
+})
+
+test('an invoice whose signature does not hold is recorded, with a remark', () => {
+  const reading = readInvoiceFile(signedEnvelope(invoice, { holding: invoiceBytes({ number: '2' }) }))
+  assert.ok(reading.kind === 'invoices')
+  assert.deepEqual(
+    [reading.invoices.length, reading.remarks.map(({ message }) => message)],
+    [1, ['La firma non torna: il contenuto non è quello firmato. La fattura è registrata: controlla da dove viene.']],
+  )
+})
+
+test('what is said claims no trust, and tells a certificate that was not valid on the day of the document', () => {
+  const signature = signatureOf(signedEnvelope(invoice))!
+  assert.equal(
+    signatureNote(signature, civilDate('2025-12-31')),
+    'La firma corrisponde al contenuto. Chi ha emesso il certificato non viene verificato.',
+  )
+  assert.match(
+    signatureNote(signature, civilDate('2026-01-02')),
+    /Il certificato di Ada Neri vale dal 01\/01\/2024 al 01\/01\/2026, non nel giorno del documento/, // 23:59 in Greenwich
+  )
+})
+
+test('the collected real envelopes are valid when another program says so', { skip: withoutShared }, () => {
+  const [, ...lines] = readFileSync(sharedPath('fixtures/fatturapa/MANIFEST.tsv'), 'utf8').trimEnd().split('\n')
+  const sound = lines
+    .map((line) => line.split('\t'))
+    .filter((cells) => /^p7m .* sig-ok; inner\[Fattura/.test(cells[7]!))
+  assert.ok(sound.length >= 6)
+  for (const [file = ''] of sound) {
+    assert.equal(told(readFileSync(sharedPath(`fixtures/fatturapa/${file}`))), 'valid', file)
+  }
+})
