@@ -7,9 +7,10 @@ import type { Database } from '#platform/database.ts'
  * for every choice of area, nature and kind. Where they changed, so do the counts of the days on which they begin or end.
  */
 export async function countCreditors(db: Database): Promise<void> {
+  const stale = await sql<{ creditor: string }>`delete from stale_creditor returning creditor`.execute(db)
+  const creditors = stale.rows.map(({ creditor }) => creditor)
   await sql`
-    with stale as (delete from stale_creditor returning creditor),
-    now as (
+    with now as (
       select creditor, definition,
              coalesce(facts ->> 'unit', '*') as unit,
              coalesce(facts ->> 'nature', '*') as nature,
@@ -17,13 +18,13 @@ export async function countCreditors(db: Database): Promise<void> {
              range_agg(each.days) as days
         from figured_invoice
        cross join lateral (values ('overdue', overdue), ('all', owed)) as each(definition, days)
-       where creditor in (select creditor from stale) and not isempty(each.days)
+       where creditor = any(${creditors}::text[]) and not isempty(each.days)
        group by creditor, definition, cube (facts ->> 'unit', facts ->> 'nature', facts ->> 'supplierKind')),
     changed as (
       select creditor, definition, unit, nature, supplier_kind,
              coalesce(before.days, '{}') as before, coalesce(now.days, '{}') as now
         from now
-        full join (select * from owed_creditor where creditor in (select creditor from stale)) as before
+        full join (select * from owed_creditor where creditor = any(${creditors}::text[])) as before
              using (creditor, definition, unit, nature, supplier_kind)
        where now.days is distinct from before.days),
     kept as (
@@ -34,10 +35,10 @@ export async function countCreditors(db: Database): Promise<void> {
       select definition, unit, nature, supplier_kind, each.on_day, each.change
         from changed
        cross join lateral (
-             select lower(days), 1 from unnest(now) as days union all
-             select upper(days), -1 from unnest(now) as days union all
-             select lower(days), -1 from unnest(before) as days union all
-             select upper(days), 1 from unnest(before) as days) as each(on_day, change)
+             select lower(days), 1 from unnest(now - before) as days union all
+             select upper(days), -1 from unnest(now - before) as days union all
+             select lower(days), -1 from unnest(before - now) as days union all
+             select upper(days), 1 from unnest(before - now) as days) as each(on_day, change)
        where each.on_day is not null)
     insert into creditor_tally as kept (definition, span, unit, nature, supplier_kind, starts_on, count)
     select definition, span, unit, nature, supplier_kind, starts_on, sum(change)

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { randomBytes, randomInt } from 'node:crypto'
+import { chmodSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { partsOfYear, yearOf } from '#kernel/period.ts'
+import { add, zero } from '#law/tally.ts'
+import { importPlan } from '#modules/plan/index.ts'
+import { commandLine } from '#modules/registers/index.ts'
+import { factsOf, type KeptFacts } from '#modules/registers/invoices/figures/facts.ts'
+import { type FigureName, figures, takeFigures } from '#modules/registers/invoices/figures/figures.ts'
+import { settleFigures } from '#modules/registers/invoices/figures/fold.ts'
+import { keptTallies } from '#modules/registers/invoices/figures/kept.ts'
+import { currentFacts } from '#modules/registers/invoices/figures/store/facts.ts'
+import { type Database, openDatabase } from '#platform/database.ts'
+import { startEmbeddedDatabase } from '#platform/embedded-database/index.ts'
+import { createMunicipality, openServer, schemaOf } from '#platform/municipalities/index.ts'
+import { measures } from '../src/app.ts'
+import { demoDay } from '../src/demo.ts'
+import { secretaryOf } from './figures/browser.ts'
+import { duckdbWith } from './figures/duckdb.ts'
+import { questions, type Sum } from './figures/questions.ts'
+import { bringInvoices } from './figures/rows.ts'
+
+// Figures kept as rows change: what each costs with ten thousand invoices of ten years and with as many as asked (a
+// million); whether they are those of all the rows put through the law; and how long that takes here and in DuckDB.
+
+const wanted = Number(process.argv[3] ?? 1_000_000)
+const few = Math.min(10_000, wanted)
+
+async function timed<Result>(work: () => Promise<Result>): Promise<[Result, number]> {
+  const start = performance.now()
+  const result = await work()
+  return [result, performance.now() - start]
+}
+
+async function median(rounds: number, work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++) times.push((await timed(work))[1])
+  return times.toSorted((a, b) => a - b)[rounds >> 1]!
+}
+
+const ms = (time: number): string => `${time.toFixed(time < 100 ? 2 : 0)} ms`
+const say = (what: string, found: string) => console.log(`${what.padEnd(44)} ${found}`)
+
+interface Town {
+  db: Database
+  owner: Database
+  count: number
+}
+
+const key = randomBytes(32).toString('hex')
+const database = await startEmbeddedDatabase(join(tmpdir(), `traguardo-bench-${randomBytes(6).toString('hex')}`))
+const server = openServer(database.connectionString, key)
+
+async function townOf(count: number): Promise<Town> {
+  const code = `c_b${count}`
+  await createMunicipality(server, { code, name: code, hosts: [] })
+  const db = server.databaseOf(schemaOf(code))
+  const owner = openDatabase(
+    `${database.connectionString}?options=${encodeURIComponent(`-c search_path=${schemaOf(code)}`)}`,
+  )
+  await importPlan(db, { name: 'piano.md', bytes: readFileSync('seed/piano.md') }, demoDay, commandLine)
+  const [, bringing] = await timed(() => bringInvoices(owner, count, demoDay))
+  const [, folding] = await timed(() => settleFigures(db))
+  await sql`vacuum analyze`.execute(owner)
+  const each = (time: number) => `${(time / 1000).toFixed(1)} s, ${((time * 1000) / count).toFixed(0)} µs each`
+  say(`${count} invoices brought`, each(bringing))
+  say('  and folded for the first time', each(folding))
+  return { db, owner, count }
+}
+
+const names = Object.keys(figures) as FigureName[]
+
+const anyQuarter = () => partsOfYear(randomInt(2017, 2026), 4)[randomInt(4)]!
+
+/** One figure of one quarter, whichever; as it was on any day since. */
+const anyFigure = ({ db }: Town) => {
+  const period = anyQuarter()
+  const figure = figures[names[randomInt(names.length)]!]({ period, on: randomInt(2) === 0 ? period.to : demoDay })
+  return takeFigures(db, [{ figure }])
+}
+
+/** What the dashboard asks: the payment objective of each area, and of all. */
+const dashboardFigures = ({ db }: Town) =>
+  measures.find('fatture.tempestivita')!.take(
+    db,
+    ['AG', 'EF', 'LP', 'PL', 'PM', 'SC', undefined].map((unit) => ({
+      period: yearOf(2026),
+      on: demoDay,
+      ...(unit && { unit }),
+    })),
+  )
+
+/** A payment moves by a day, and every figure follows. */
+async function change({ db, count }: Town): Promise<void> {
+  await sql`update payment set sent_on = sent_on + 1 where invoice_id = ${randomInt(1, count)}`.execute(db)
+  await settleFigures(db)
+}
+
+async function measure(town: Town) {
+  const browser = await secretaryOf(town.db, town.owner)
+  const dashboard = async () => (await browser.request('/')).text()
+  await dashboard()
+  return {
+    'any figure of any quarter': await median(500, () => anyFigure(town)),
+    'payments of the dashboard': await median(100, () => dashboardFigures(town)),
+    'the whole dashboard, answered': await median(50, dashboard),
+    'one changed invoice, all figures': await median(200, () => change(town)),
+  }
+}
+
+/** The four questions from every row, put through the law. */
+async function recompute({ db, count }: Town): Promise<Sum[]> {
+  const totals = questions.map(() => zero(['amount', 'weightedDays']))
+  for (let from = 0; from < count; from += 10_000) {
+    const rows = await sql<{ facts: KeptFacts }>`
+      select facts from (${currentFacts(sql`id > ${from} and id <= ${from + 10_000}`)}) as debt`.execute(db)
+    for (const debt of rows.rows.map(({ facts }) => factsOf(facts)))
+      for (const [at, { contribution }] of questions.entries()) totals[at] = add(totals[at]!, contribution(debt))
+  }
+  return totals
+}
+
+const kept = async ({ db }: Town): Promise<Sum[]> => {
+  const sums = await keptTallies(
+    db,
+    questions.flatMap(({ figure }) => figure.asks),
+  )
+  return sums.map(({ amount, weightedDays }) => ({ amount, weightedDays }))
+}
+
+try {
+  const small = await townOf(few)
+  const large = await townOf(wanted)
+  const [before, after] = [await measure(small), await measure(large)]
+  for (const [what, time] of Object.entries(after)) {
+    const base = before[what as keyof typeof before]
+    say(what, `${ms(base)} with ${few}, ${ms(time)} with ${wanted}: ${(time / base).toFixed(2)} times`)
+  }
+
+  const [sums, reading] = [await kept(large), await median(50, () => kept(large))]
+  const [recomputed, recomputing] = await timed(() => recompute(large))
+  assert.deepEqual(recomputed, sums)
+  const exchange = join(database.folder, 'exchange')
+  mkdirSync(exchange)
+  chmodSync(exchange, 0o777)
+  const duckdb = await duckdbWith(large.owner, exchange)
+  const scan = async () => {
+    const found: Sum[] = []
+    for (const { words } of questions) found.push(await duckdb.ask(words))
+    return found
+  }
+  assert.deepEqual(await scan(), sums)
+  const scanning = await median(5, scan)
+  say('four figures, of which all agree: kept', ms(reading))
+  say('  DuckDB scanning the same rows', `${ms(scanning)}: ${(scanning / reading).toFixed(0)} times as long`)
+  say('  every row through the law', `${ms(recomputing)}: ${(recomputing / scanning).toFixed(0)} times DuckDB`)
+  duckdb.close()
+  for (const town of [small, large]) await town.owner.destroy()
+} finally {
+  await server.close()
+  await database.close()
+  rmSync(database.folder, { recursive: true, force: true })
+}
