@@ -24,7 +24,7 @@ import { originalPages } from '#modules/originals/index.ts'
 import { areaNames, currentPlanName, planBrought, planPages, yearPages } from '#modules/plan/index.ts'
 import { actPages, acts } from '#modules/registers/acts/index.ts'
 import { registerPages, registersPage } from '#modules/registers/index.ts'
-import { invoicePages, invoicesBrought, payments } from '#modules/registers/invoices/index.ts'
+import { figurePages, invoicePages, invoicesBrought, payments } from '#modules/registers/invoices/index.ts'
 import { readings } from '#modules/registers/readings/index.ts'
 import type { Database } from '#platform/database.ts'
 import { assets } from '#ui/assets.ts'
@@ -103,6 +103,7 @@ export function createApp({ db, entrance, today, operation, backups }: Surroundi
   app.route('/giornale', journalPages(db, named))
   app.route('/originali', originalPages(db, bringers, named))
   app.route('/fatture', invoicePages(db))
+  app.route('/pagamenti', figurePages(db))
   app.get('/registri', permit('registers:read'), (c) => c.html(registersPage(c.var.frame, registers, c.var.user)))
   app.route('/registri/atti', actPages(db))
   for (const register of registers) app.route(`/registri/${register.slug}`, registerPages(db, register))

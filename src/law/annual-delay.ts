@@ -21,6 +21,8 @@ export interface DelayPiece {
   kind: 'paid-in-year' | 'paid-outside' | 'unpaid'
   amount: Cents
   days: number
+  /** Nothing for what is not paid. */
+  paidOn: CivilDate | null
 }
 
 /** The unpaid are counted to the year’s end; for an earlier day `unpaid` says how much to take back. */
@@ -43,7 +45,7 @@ export function delayPieces(debt: Debt, scope: DelayYear): DelayPiece[] {
   if (dueYear < year) return []
   const pieces = paymentsUpTo(debt, seenOn).flatMap((payment): DelayPiece[] => {
     const paidYear = yearOfDay(payment.paidOn)
-    const piece = { amount: payment.amount, days: daysLate(payment) }
+    const piece = { amount: payment.amount, days: daysLate(payment), paidOn: payment.paidOn }
     if (paidYear === year) return [{ kind: 'paid-in-year', ...piece }]
     if (dueYear > year || (paidYear < year && paidBeforeYear === 'left-out')) return []
     return [{ kind: 'paid-outside', ...piece }]
@@ -53,7 +55,12 @@ export function delayPieces(debt: Debt, scope: DelayYear): DelayPiece[] {
   return counts
     ? [
         ...pieces,
-        { kind: 'unpaid', amount: unpaid, days: daysOverdue(debt, seenOn) + daysBetween(seenOn, yearEndOf(scope)) },
+        {
+          kind: 'unpaid',
+          amount: unpaid,
+          days: daysOverdue(debt, seenOn) + daysBetween(seenOn, yearEndOf(scope)),
+          paidOn: null,
+        },
       ]
     : pieces
 }

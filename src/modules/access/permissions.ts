@@ -51,6 +51,10 @@ export const permissions = {
     holders: { ...everywhere('accounting'), 'area-head': 'own-area' },
   },
   'payments:record': { words: 'Registrare i pagamenti', holders: everywhere('accounting') },
+  'payment-rules:administer': {
+    words: 'Dire gli stanziamenti e le scelte da cui dipendono i conti dei pagamenti',
+    holders: everywhere('accounting', 'secretary'),
+  },
   'years:close': { words: 'Chiudere e riaprire un anno', holders: everywhere('secretary') },
   'journal:read': { words: 'Leggere ed esportare il giornale', holders: everywhere('secretary', 'auditor') },
   'journal:administer': {

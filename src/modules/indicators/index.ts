@@ -16,3 +16,4 @@ export {
 export { asksAttention, type State, stateMeanings, stateNames, states, troubleFirst, worst } from './state.ts'
 export { numberSteps } from './steps.ts'
 export { daysToRisk, type Moment } from './verdict.ts'
+export { sourcesOf, workingsTable } from './views.ts'

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
-import { formatEuro } from '#kernel/money.ts'
-import type { Working } from '#kernel/outcome.ts'
-import { formatNumber } from '#kernel/ratio.ts'
-import { acts } from '#law/acts.ts'
-import type { Citation } from '#law/rule.ts'
 import type { User } from '#modules/access/index.ts'
-import type { SeenEvidence } from '#modules/indicators/index.ts'
+import { type SeenEvidence, sourcesOf, workingsTable } from '#modules/indicators/index.ts'
 import { type Provenance, whence } from '#modules/originals/index.ts'
 import type { Html } from '#ui/page.ts'
 import { facts, panel } from '#ui/panel.ts'
@@ -29,32 +24,17 @@ export function calculation(
     look: 'law',
     body: html`
       <p>${rule.words}</p>
-      ${verdict.workings.length > 0 && sum(verdict.workings, verdict.value, on)}
+      ${verdict.workings.length > 0 && workingsTable(`Conto al ${formatDayInFull(on)}`, verdict.workings, verdict.value)}
       ${facts(
         [
           ['Regola', rule.title],
-          ['Fonte', html`${rule.cites.map(citation)}`],
+          ['Fonte', sourcesOf(rule)],
         ],
         'mt-3',
       )}
       ${evidence && rows(evidence, (row) => whence(row, names, user))}`,
   })
 }
-
-const citation = ({ act, place }: Citation): Html => html`<div>${acts[act]}, ${place}</div>`
-
-const sum = (workings: readonly Working[], value: string, on: CivilDate): Html =>
-  table({
-    caption: `Conto al ${formatDayInFull(on)}`,
-    columns: [
-      { label: 'Voce', cell: ({ label }: Working) => label },
-      { label: 'Valore', numeric: true, cell: ({ value }: Working) => formatWorking(value) },
-    ],
-    rows: [...workings, { label: 'Risultato', value }],
-  })
-
-const formatWorking = (value: Working['value']): string =>
-  typeof value === 'bigint' ? formatEuro(value) : typeof value === 'number' ? formatNumber(value) : value
 
 function rows(
   { header, rows, paths, provenance, hidden }: SeenEvidence,

@@ -41,7 +41,7 @@ export function paymentsPanel({ year: { areas, query }, body, user }: PaymentsOf
     body: html`
       ${whole === null ? empty('Non lo sappiamo ancora.', may(user, 'payments:record') ? html`Importa le fatture e i pagamenti: <a href="/registri/pagamenti">vai al registro</a>.` : 'La Ragioneria deve ancora importare le fatture e i pagamenti.') : line(known, whole)}
       <p>${body.verdict.reason}</p>
-      ${may(user, 'invoices:read') && html`<p class="mb-0"><a href="/fatture">Le fatture</a> · <a href="/pagamenti/calcolo${query}">Come si calcola</a></p>`}`,
+      <p class="mb-0"><a href="/pagamenti${query}">Tutti gli indicatori</a>${may(user, 'invoices:read') && html` · <a href="/fatture">Le fatture</a> · <a href="/pagamenti/calcolo${query}">Come si calcola</a>`}</p>`,
   })
 }
 

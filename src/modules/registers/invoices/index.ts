@@ -7,6 +7,7 @@ import { listPaymentLines, paymentsBrought } from './payments-store.ts'
 import { timeliness } from './timeliness.ts'
 
 export { importInvoiceFile } from './actions.ts'
+export { figurePages } from './figures/pages.ts'
 export { filesAt } from './files.ts'
 export { invoicesBrought } from './list.ts'
 export { type BilledInvoice, dueDayOf, type FileReport } from './model.ts'

@@ -37,7 +37,7 @@ export const invoiceListPage = (frame: Frame, { rows, count, place, unit, reach 
       ? `${counted(count, 'fattura', 'fatture')} dell’area ${unit}`
       : counted(count, 'fattura ricevuta', 'fatture ricevute'),
     section: '/fatture',
-    below: html`Dalle più recenti · <a href="/registri/pagamenti">pagamenti</a> · <a href="/pagamenti/calcolo">indicatore di tempestività</a>${unit && html` · <a href="/fatture">tutte</a>`}${reach !== 'everywhere' && html` · il tuo ruolo apre quelle ${reach.length === 1 ? 'dell’area' : 'delle aree'} ${reach.join(', ')}`}`,
+    below: html`Dalle più recenti · <a href="/registri/pagamenti">pagamenti</a> · <a href="/pagamenti">indicatori</a>${unit && html` · <a href="/fatture">tutte</a>`}${reach !== 'everywhere' && html` · il tuo ruolo apre quelle ${reach.length === 1 ? 'dell’area' : 'delle aree'} ${reach.join(', ')}`}`,
     body: panel({
       id: 'elenco',
       title: place.pages > 1 ? `Pagina ${place.number} di ${place.pages}` : 'Elenco',

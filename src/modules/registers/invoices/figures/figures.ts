@@ -59,6 +59,10 @@ export const figures = {
 
 export type FigureName = keyof typeof figures
 
+/** Of a whole year, never of a quarter. */
+export const isOfYears = (name: FigureName): boolean =>
+  ['ritardo-annuale', 'differenza', 'giorni-area', 'giorni-ragioneria'].includes(name)
+
 /** One outcome for each figure asked, in the same order, with one reading. */
 export async function takeFigures(
   db: Database,
@@ -78,8 +82,10 @@ const ofOne = (rule: RuleCard & { outcome(tally: Tally<KeptPart>): Outcome }, as
   outcome: ([tally]) => rule.outcome(tally!),
 })
 
-/** As much of the period as is known on the day. */
-const known = ({ period, on }: When): Period => ({ from: period.from, to: on < period.to ? on : period.to })
+/** The last day of the period that is known. */
+export const dayKnown = ({ period, on }: When): CivilDate => (on < period.to ? on : period.to)
+
+const known = (when: When): Period => ({ from: when.period.from, to: dayKnown(when) })
 
 const yearOfWhen = ({ period }: When): number => yearOfDay(period.to)
 
@@ -97,7 +103,7 @@ const quartersOf = ({ from, to }: Period): string[] => {
 }
 
 function debt(definition: DebtDefinition, when: When): Figure {
-  const { to: on } = known(when)
+  const on = dayKnown(when)
   const figure = definition === 'overdue' ? 'overdue-debt' : 'all-debt'
   return ofOne(commercialDebt({ on, definition }), { figure, days: upTo(on) })
 }

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type CivilDate, daysBetween, yearOfDay } from '#kernel/civil-date.ts'
+import type { Cents } from '#kernel/money.ts'
+import { type DelayYear, delayPieces, lastDaySeen } from '#law/annual-delay.ts'
+import { daysOverdue, isClaimableOn, openOn, paymentsUpTo } from '#law/debt.ts'
+import { daysLate, type Payment } from '#law/payment-timeliness.ts'
+import { accountingClock, type ClockOf, unitClock, usualStepDays } from '../clocks.ts'
+import { completedOn, type InvoiceFacts, passageOf } from './facts.ts'
+import { dayKnown, type FigureName, type When } from './figures.ts'
+
+/** A part of an invoice inside a figure. */
+export interface Piece {
+  amount: Cents
+  /** Above zero when late. */
+  days: number
+  /** Nothing while it is not paid. */
+  paidOn: CivilDate | null
+}
+
+/** Which invoices may be in a figure, for the query that looks for them. */
+export type Among = 'paid' | 'received' | 'due-or-paid' | 'overdue' | 'owed'
+
+interface Pieces {
+  among: Among
+  of(facts: InvoiceFacts): Piece[]
+}
+
+/** What of each invoice is in a figure: the rows of its page. */
+export const piecesOf = {
+  tempestivita: (when) => ({ among: 'paid', of: (facts) => paidIn(facts, when).map(late) }),
+  'importi-in-tempo': (when) => ({ among: 'paid', of: (facts) => paidIn(facts, when).map(late) }),
+  'fatture-in-tempo': (when) => ({
+    among: 'paid',
+    of: (facts) =>
+      paidIn(facts, when)
+        .filter(({ paidOn }) => paidOn === completedOn(facts))
+        .slice(-1)
+        .map(late),
+  }),
+  'tempo-medio': (when) => ({
+    among: 'received',
+    of: (facts) =>
+      paymentsUpTo(facts, when.on).map(({ amount, paidOn, daysSuspended }) => ({
+        amount,
+        paidOn,
+        days: daysBetween(facts.receivedOn, paidOn) - daysSuspended,
+      })),
+  }),
+  'ritardo-medio': (when) => ({ among: 'received', of: (facts) => paymentsUpTo(facts, when.on).map(late) }),
+  'ritardo-annuale': (when) => ({ among: 'due-or-paid', of: (facts) => inDelay(facts, delayYear(when)) }),
+  differenza: (when) => ({ among: 'due-or-paid', of: (facts) => inOneAlone(facts, when) }),
+  'debito-scaduto': (when) => ({
+    among: 'overdue',
+    of: (facts) => {
+      const on = dayKnown(when)
+      return isClaimableOn(facts, on) && daysOverdue(facts, on) > 0 ? unpaidOn(facts, on) : []
+    },
+  }),
+  'debito-complessivo': (when) => ({ among: 'owed', of: (facts) => unpaidOn(facts, dayKnown(when)) }),
+  'giorni-area': (when) => ({ among: 'received', of: (facts) => clocked(facts, unitClock, when) }),
+  'giorni-ragioneria': (when) => ({ among: 'received', of: (facts) => clocked(facts, accountingClock, when) }),
+} as const satisfies Record<FigureName, (when: When) => Pieces>
+
+const late = (payment: Payment): Piece => ({
+  amount: payment.amount,
+  days: daysLate(payment),
+  paidOn: payment.paidOn,
+})
+
+const paidIn = (facts: InvoiceFacts, when: When): Payment[] =>
+  paymentsUpTo(facts, dayKnown(when)).filter(({ paidOn }) => paidOn >= when.period.from)
+
+const unpaidOn = (facts: InvoiceFacts, on: CivilDate): Piece[] => {
+  const amount = openOn(facts, on)
+  return amount > 0n ? [{ amount, days: daysOverdue(facts, on), paidOn: null }] : []
+}
+
+const delayYear = ({ period, on }: When): DelayYear => ({ year: yearOfDay(period.to), seenOn: on })
+
+/** What is not paid has its days up to the day asked. */
+const inDelay = (facts: InvoiceFacts, scope: DelayYear): Piece[] =>
+  delayPieces(facts, scope).map(({ amount, days, paidOn }) => ({
+    amount,
+    paidOn,
+    days: paidOn === null ? daysOverdue(facts, lastDaySeen(scope)) : days,
+  }))
+
+/** What is in the timeliness of the year and not in its delay, or the other way round. */
+function inOneAlone(facts: InvoiceFacts, when: When): Piece[] {
+  const scope = delayYear(when)
+  if (yearOfDay(facts.dueOn) < scope.year) return paidIn(facts, when).map(late)
+  return inDelay(facts, scope).filter(({ paidOn }) => paidOn === null || yearOfDay(paidOn) !== scope.year)
+}
+
+function clocked(facts: InvoiceFacts, clockOf: ClockOf, { on }: When): Piece[] {
+  const clock = clockOf(passageOf(facts), on, usualStepDays)
+  if (clock.state === 'not-started' || clock.state === 'running' || clock.state === 'suspended') return []
+  return [{ amount: facts.amount, days: -clock.daysLeft, paidOn: clock.stoppedOn }]
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import type { Html } from '#ui/page.ts'
+import { empty, panel } from '#ui/panel.ts'
+import { table } from '#ui/table.ts'
+import type { AreaDays, YearFigures } from '../year-figures.ts'
+import { figureLink } from './link.ts'
+import { valueInWords } from './words.ts'
+
+type Days = 'giorni-area' | 'giorni-ragioneria'
+
+/** How often each area, and accounting for it, kept the days that the plan gives. */
+export const daysPanel = ({ view, days }: YearFigures): Html => {
+  const kept = (name: Days, { code, ofArea, ofAccounting }: AreaDays) =>
+    figureLink(
+      name,
+      { ...view, of: { ...view.of, unit: code } },
+      valueInWords(name, name === 'giorni-area' ? ofArea : ofAccounting),
+    )
+  const measured = days.some(({ ofArea, ofAccounting }) =>
+    [ofArea, ofAccounting].some(({ kind }) => kind === 'measured'),
+  )
+  return panel({
+    id: 'giorni',
+    title: 'I giorni del piano',
+    aside: html`<span class="t-soft">fatture ricevute nel ${view.year}</span>`,
+    body: !measured
+      ? empty(
+          'Non si sa ancora.',
+          'Servono i giorni in cui le fatture sono accettate e in cui le liquidazioni sono inviate in Ragioneria: si scrivono nella pagina di ogni fattura.',
+        )
+      : table({
+          caption: 'Venti giorni dall’accettazione alla liquidazione inviata, dieci da lì al mandato',
+          columns: [
+            { label: 'Area', cell: ({ name }) => name },
+            { label: 'Area, 20 giorni', numeric: true, cell: (area) => kept('giorni-area', area) },
+            {
+              label: 'Ragioneria, 10 giorni',
+              numeric: true,
+              cell: (area) => kept('giorni-ragioneria', area),
+            },
+          ],
+          rows: days,
+        }),
+  })
+}
