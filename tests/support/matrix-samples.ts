@@ -46,7 +46,7 @@ const incomplete = { form: {}, ok: 422 }
 /** What can be done to an invoice from its page; a deed without its fields comes back, or is not for now. */
 const invoiceDeeds = [
   ...['accettazione', 'rifiuto', 'liquidazione', 'resa', 'riscontro', 'verifica', 'esito'],
-  ...['sospensione', 'ripresa', 'contabilita', 'termine', 'riduzione'],
+  ...['sospensione', 'ripresa', 'contabilita', 'termine', 'riduzione', 'mandati'],
   ...['accettazione', 'liquidazione', 'riscontro', 'sospensione'].map((step) => `${step}/annullamento`),
 ]
 

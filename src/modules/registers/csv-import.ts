@@ -66,7 +66,7 @@ function readRows<Row extends z.ZodObject>(
     }
   }
   const { header, lines } = readCsv(text)
-  const { columns, missing } = columnsOf(register.labels, header)
+  const { columns, missing } = columnsOf(register, header)
   if (missing.length > 0) {
     const message = `mancano le colonne: ${missing.join(', ')}; scrivile nella prima riga, anche se restano vuote`
     return { rows: [], problems: [{ line: 1, message }] }
@@ -76,7 +76,7 @@ function readRows<Row extends z.ZodObject>(
   const rows: Numbered<z.infer<Row>>[] = []
   const problems: Problem[] = []
   for (const { line, cells } of lines) {
-    const typed = Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, cells[column] ?? '']))
+    const typed = Object.fromEntries(Object.keys(register.labels).map((key) => [key, cells[columns[key] ?? ''] ?? '']))
     const parsed = register.row.safeParse(typed)
     if (parsed.success) rows.push({ line, row: parsed.data })
     else problems.push(...parsed.error.issues.map((issue) => problemOf(issue, line, register.labels)))
@@ -85,13 +85,13 @@ function readRows<Row extends z.ZodObject>(
 }
 
 /** The column of the file that holds each field, whatever its order and capitals. */
-function columnsOf(labels: Readonly<Record<string, string>>, header: readonly string[]) {
+function columnsOf({ labels, optionalColumns = [] }: Register, header: readonly string[]) {
   const columns: Record<string, string> = {}
   const missing: string[] = []
   for (const [key, label] of Object.entries(labels)) {
     const column = header.find((name) => name.toLowerCase() === label.toLowerCase())
-    if (column === undefined) missing.push(label)
-    else columns[key] = column
+    if (column !== undefined) columns[key] = column
+    else if (!optionalColumns.includes(key)) missing.push(label)
   }
   return { columns, missing }
 }

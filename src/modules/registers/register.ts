@@ -19,6 +19,8 @@ export interface Register<Row extends z.ZodObject = z.ZodObject> {
   readWith: Permission
   recordedWith: Permission
   labels: Record<keyof z.infer<Row> & string, string>
+  /** Columns that a file may do without, beside being empty. */
+  optionalColumns?: readonly (keyof z.infer<Row> & string)[]
   /** Adds what is not there yet, inside the transaction given. */
   add(db: Database, rows: readonly Numbered<z.infer<Row>>[], from: Handed): Promise<Addition>
   /** Everything of these areas, in the order a person wants to read it. */

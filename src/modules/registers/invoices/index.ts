@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Invoices received: who is paid, how much, and how late.
 import type { Register } from '../register.ts'
-import { paymentLabels, paymentLine } from './payment-line.ts'
-import { addPaymentLines } from './payments.ts'
-import { listPaymentLines, paymentsBrought } from './payments-store.ts'
+import { addPaymentLines } from './orders/add-lines.ts'
+import { optionalColumns, paymentLabels, paymentLine } from './orders/line.ts'
+import { listPaymentLines, paymentsBrought } from './orders/store/lines.ts'
 import { timeliness } from './timeliness.ts'
 
 export { importInvoiceFile } from './actions.ts'
@@ -21,6 +21,7 @@ export const payments: Register<typeof paymentLine> = {
   readWith: 'invoices:read',
   recordedWith: 'payments:record',
   labels: paymentLabels,
+  optionalColumns,
   add: addPaymentLines,
   list: listPaymentLines,
   brought: paymentsBrought,

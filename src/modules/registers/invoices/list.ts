@@ -5,6 +5,7 @@ import type { Cents } from '#kernel/money.ts'
 import type { Areas } from '#modules/access/index.ts'
 import type { Brought, Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
+import type { Order } from './life/model.ts'
 
 /** How an invoice stands on a day. */
 export type InvoiceState = 'paid' | 'suspended' | 'overdue' | 'to-pay' | 'not-a-debt'
@@ -84,12 +85,7 @@ export interface InvoiceDetail extends InvoiceRow {
   suspensions: readonly Suspension[]
 }
 
-interface PaymentOrder extends Provenance {
-  orderNumber: string
-  sentOn: CivilDate
-  amount: Cents
-  settlementAct: string | null
-}
+interface PaymentOrder extends Order, Provenance {}
 
 interface Settlement extends Provenance {
   act: string
@@ -107,8 +103,10 @@ export async function findInvoice(db: Database, id: bigint, on: CivilDate): Prom
   const invoice = (await sql<InvoiceRow & { original: string }>`${rowsOn(on)} where id = ${id}`.execute(db)).rows[0]
   if (!invoice) return undefined
   const [payments, settlements, suspensions] = await Promise.all([
-    sql<PaymentOrder>`select order_number, sent_on, amount, settlement_act, original, line
-                        from payment where invoice_id = ${id} order by sent_on, order_number`.execute(db),
+    sql<PaymentOrder>`
+      select order_number, amount, settlement_act, issued_on, sent_on, executed_on, returned_on, cancelled_on,
+             original, line
+        from payment where invoice_id = ${id} order by coalesce(sent_on, issued_on), order_number`.execute(db),
     sql<Settlement>`select act, settled_on, original, line from settlement where invoice_id = ${id} order by settled_on, act`.execute(
       db,
     ),
@@ -129,12 +127,13 @@ export async function invoicesBrought(db: Database, sha256: string): Promise<Bro
 const rowsOn = (on: CivilDate) => sql`
   select id, original, number, supplier_name, document_type, dated_on, received_on, unit, due_on, due_presumed,
          total, amount_due, amount_paid, last_sent_on,
-         case when not is_debt              then 'not-a-debt'
-              when amount_paid >= amount_due then 'paid'
-              when suspended @> ${on}::date  then 'suspended'
-              when due_on < ${on}::date      then 'overdue'
+         case when not is_debt                        then 'not-a-debt'
+              when amount_paid >= amount_due - lowered then 'paid'
+              when suspended @> ${on}::date            then 'suspended'
+              when due_on < ${on}::date                then 'overdue'
               else 'to-pay' end as state
     from invoice
     cross join lateral (
       select coalesce(sum(amount), 0)::bigint as amount_paid, max(sent_on) as last_sent_on
-        from payment where invoice_id = invoice.id and sent_on <= ${on}) as paid`
+        from payment
+       where invoice_id = invoice.id and sent_on <= ${on} and returned_on is null and cancelled_on is null) as paid`

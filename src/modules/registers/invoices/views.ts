@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
-import { daysBetween, formatDay } from '#kernel/civil-date.ts'
+import { formatDay } from '#kernel/civil-date.ts'
 import { counted } from '#kernel/counted.ts'
 import { formatEuro } from '#kernel/money.ts'
-import type { Areas, User } from '#modules/access/index.ts'
+import { type Areas, may, type User } from '#modules/access/index.ts'
 import { type FileNames, type Provenance, whence } from '#modules/originals/index.ts'
 import { problemSummary, type Rejected } from '#ui/form.ts'
 import { mark, type Tone } from '#ui/mark.ts'
@@ -12,6 +12,7 @@ import { type Place, pager } from '#ui/pager.ts'
 import { empty, facts, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
 import { type InvoiceDetail, type InvoiceRow, type InvoiceState, invoiceStateNames } from './list.ts'
+import { orderForm, ordersPanel } from './orders/views.ts'
 
 const tones: Record<InvoiceState, Tone> = {
   paid: 'reached',
@@ -92,7 +93,7 @@ export const invoicePage = (frame: Frame, { invoice, names, user }: InvoicePage,
     crumbs: [{ path: '/fatture', label: 'Fatture' }],
     below: stateOf(invoice),
     body: html`${problemSummary(rejected)}<div class="t-grid wide-left">
-      <div class="t-col">${ordersPanel(invoice, from)}${settlementsPanel(invoice, from)}</div>
+      <div class="t-col">${ordersPanel(invoice, from)}${settlementsPanel(invoice, from)}${isPayable(invoice) && may(user, 'payments:record', { area: invoice.unit }) && orderForm(invoice.id, rejected)}</div>
       ${panel({
         id: 'dati',
         title: 'La fattura',
@@ -116,31 +117,9 @@ export const invoicePage = (frame: Frame, { invoice, names, user }: InvoicePage,
   })
 }
 
-type Whence = (row: Provenance) => Html | string
+const isPayable = ({ state }: InvoiceRow): boolean => state !== 'not-a-debt'
 
-const ordersPanel = ({ payments, dueOn }: InvoiceDetail, from: Whence): Html =>
-  panel({
-    id: 'mandati',
-    title: 'I mandati di pagamento',
-    body:
-      payments.length === 0
-        ? empty('Nessun mandato.', 'La fattura non risulta pagata.')
-        : table({
-            caption: 'Vale il giorno in cui il mandato è trasmesso in tesoreria',
-            columns: [
-              { label: 'Mandato', cell: ({ orderNumber }) => orderNumber },
-              { label: 'Trasmesso il', cell: ({ sentOn }) => formatDay(sentOn) },
-              {
-                label: 'Giorni dalla scadenza',
-                numeric: true,
-                cell: ({ sentOn }) => (dueOn ? String(daysBetween(dueOn, sentOn)).replace('-', '−') : '—'),
-              },
-              { label: 'Importo', numeric: true, cell: ({ amount }) => formatEuro(amount) },
-              { label: 'Da dove', cell: (row) => from(row) },
-            ],
-            rows: payments,
-          }),
-  })
+type Whence = (row: Provenance) => Html | string
 
 function settlementsPanel({ settlements, suspensions }: InvoiceDetail, from: Whence): Html {
   if (settlements.length + suspensions.length === 0) return html``

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod'
-import { day, optional, text, wholeNumber } from '#kernel/fields.ts'
+import { cents, day, optional, text, wholeNumber } from '#kernel/fields.ts'
 import type { Permission } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
+import { isAmount } from '../model.ts'
+import { recordOrder } from '../orders/actions.ts'
 import { accept, letExpire, refuse } from './actions/acceptance.ts'
 import { findCorrect, sendBack } from './actions/accounting.ts'
 import { answerCheck, askCheck } from './actions/checks.ts'
@@ -52,6 +54,16 @@ const undoing = (path: string, permission: Permission) =>
     (db, id, { undoneStep, undoneOn, undoneWhy }, doing) =>
       undoLast(db, { id, step: { kind: undoneStep, on: undoneOn }, why: undoneWhy }, doing),
   )
+
+const orderFields = z.object({
+  orderNumber: words,
+  orderAmount: cents.refine((amount) => amount > 0n && isAmount(amount), 'scrivi un importo maggiore di zero'),
+  orderIssuedOn: optional(day),
+  orderSentOn: optional(day),
+  orderExecutedOn: optional(day),
+  orderReturnedOn: optional(day),
+  orderCancelledOn: optional(day),
+})
 
 /** Every form of the page of an invoice. Each field has a name of its own: they are all in one page. */
 export const deedForms: readonly DeedForm[] = [
@@ -111,6 +123,17 @@ export const deedForms: readonly DeedForm[] = [
     endPause(db, { id, until: resumedOn }, doing),
   ),
   undoing('sospensione', 'invoices:pause'),
+  form('mandati', 'payments:record', orderFields, (db, id, typed, doing) =>
+    recordOrder(
+      db,
+      {
+        ...{ id, orderNumber: typed.orderNumber, amount: typed.orderAmount, issuedOn: typed.orderIssuedOn },
+        ...{ sentOn: typed.orderSentOn, executedOn: typed.orderExecutedOn },
+        ...{ returnedOn: typed.orderReturnedOn, cancelledOn: typed.orderCancelledOn },
+      },
+      doing,
+    ),
+  ),
   form(
     'contabilita',
     'invoices:check',

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type CivilDate, formatDay, yearOfDay } from '#kernel/civil-date.ts'
-import { formatEuro } from '#kernel/money.ts'
 import type { Problem } from '#kernel/problem.ts'
 import { legalDueDay } from '#law/payment-term.ts'
 import type { Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 import type { Deed } from '#platform/journal.ts'
-import { refuseClosedLines } from '../closed-lines.ts'
-import type { Addition, Handed, Numbered } from '../register.ts'
-import { type PaymentLine, paymentLabels } from './payment-line.ts'
-import { findAgain, findInvoiceOf, type KnownInvoice, paidOf, pay, receive, settle, suspend } from './payments-store.ts'
+import { refuseClosedLines } from '../../closed-lines.ts'
+import type { Addition, Handed, Numbered } from '../../register.ts'
+import { type PaymentLine, paymentLabels } from './line.ts'
+import { type Put, putOrder } from './put.ts'
+import { findAgain, findInvoiceOf, type KnownInvoice, receive, settle, suspend } from './store/invoice.ts'
 
 /** Adds what the lines bring that was not known; the problems say what must be corrected before saving any. */
 export async function addPaymentLines(
@@ -22,23 +22,35 @@ export async function addPaymentLines(
   const moved: { line: number; years: number[] }[] = []
   for (const { line, row } of lines) {
     const invoice = await findInvoiceOf(db, row)
-    const problem = invoice ? refusalOf(invoice, row) : unknownInvoice(row)
-    if (!invoice || problem) {
-      problems.push({ line, ...problem! })
+    if (!invoice) {
+      problems.push({ line, ...unknownInvoice(row) })
       continue
     }
-    const days = await addLine(db, invoice, row, { original, line })
-    if (days) moved.push({ line, years: days.map(yearOfDay) })
+    const from = { original, line }
+    const facts = await addFacts(db, invoice, row, from)
     replaced.push(...replacement(invoice, await findAgain(db, invoice.id)))
-    const overpaid = await paymentProblem(db, invoice, row)
-    if (overpaid) problems.push({ line, ...overpaid })
+    const put = await putOrderOf(db, invoice, row, from)
+    if (put && 'why' in put) problems.push({ line, field: paymentLabels[put.part], message: put.why })
+    const moves = put && 'moves' in put ? [...(facts ?? []), ...put.moves] : facts
+    if (put && 'moves' in put) replaced.push(...correction(invoice, put))
+    if (moves) moved.push({ line, years: moves.map(yearOfDay) })
   }
   if (problems.length === 0) refuseClosedLines(moved, closed)
   return { added: moved.length, problems, replaced }
 }
 
-/** The days whose figures the line moves; nothing when all of it was known. */
-async function addLine(
+async function putOrderOf(db: Database, invoice: KnownInvoice, row: PaymentLine, from: Provenance) {
+  const { orderNumber, amount, settlementAct, issuedOn, sentOn, executedOn, returnedOn, cancelledOn } = row
+  if (orderNumber === null || amount === null) return undefined
+  const days = { issuedOn, sentOn, executedOn, returnedOn, cancelledOn }
+  return putOrder(db, invoice, { orderNumber, amount, settlementAct, ...days }, from)
+}
+
+const correction = ({ id }: KnownInvoice, { before, now }: Put): Deed[] =>
+  before ? [{ did: 'invoice.order-corrected', about: String(id), before, now }] : []
+
+/** What the line tells beside its order: the days whose figures move, or nothing when all of it was known. */
+async function addFacts(
   db: Database,
   invoice: KnownInvoice,
   row: PaymentLine,
@@ -50,7 +62,6 @@ async function addLine(
     await receive(db, invoice.id, row, due),
     await suspend(db, invoice.id, row),
     await settle(db, invoice.id, row, from),
-    await pay(db, invoice.id, row, from),
   ]
   const made = changes.filter((days) => days !== undefined)
   return made.length > 0 ? made.flat() : undefined
@@ -70,26 +81,3 @@ const unknownInvoice = ({ number, datedOn }: PaymentLine): Problem => ({
   field: paymentLabels.number,
   message: `nessuna fattura ${number} del ${formatDay(datedOn)} di questo fornitore: importa prima il suo file, o correggi la riga`,
 })
-
-function refusalOf(invoice: KnownInvoice, { orderNumber }: PaymentLine): Problem | undefined {
-  if (orderNumber === null || invoice.isDebt) return undefined
-  const message =
-    invoice.kind === 'credit-note' ? 'è una nota di credito: non si paga' : 'questo documento non chiede pagamenti'
-  return { field: paymentLabels.orderNumber, message: `${message}; togli il mandato dalla riga` }
-}
-
-async function paymentProblem(db: Database, invoice: KnownInvoice, row: PaymentLine): Promise<Problem | undefined> {
-  if (row.orderNumber === null) return undefined
-  const { all, byThisOrder } = await paidOf(db, invoice.id, row)
-  const field = paymentLabels.amount
-  if (byThisOrder !== row.amount) {
-    return { field, message: `lo stesso mandato è già nel registro per ${formatEuro(byThisOrder)}: correggi l’importo` }
-  }
-  if (all > invoice.amountDue) {
-    return {
-      field,
-      message: `in tutto risultano pagati ${formatEuro(all)}, ma sono dovuti ${formatEuro(invoice.amountDue)}: togli l’IVA che va allo Stato, o correggi l’importo`,
-    }
-  }
-  return undefined
-}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import { type CivilDate, daysBetween, formatDay } from '#kernel/civil-date.ts'
+import { formatEuro } from '#kernel/money.ts'
+import type { Provenance } from '#modules/originals/index.ts'
+import { type Rejected, textField } from '#ui/form.ts'
+import { mark } from '#ui/mark.ts'
+import type { Html } from '#ui/page.ts'
+import { empty, panel } from '#ui/panel.ts'
+import { table } from '#ui/table.ts'
+import type { Order } from '../life/model.ts'
+
+interface Paid {
+  dueOn: CivilDate | null
+  payments: readonly (Order & Provenance)[]
+}
+
+/** The payment orders of an invoice, those that do not count too. */
+export const ordersPanel = ({ payments, dueOn }: Paid, from: (row: Provenance) => Html | string): Html =>
+  panel({
+    id: 'mandati',
+    title: 'I mandati di pagamento',
+    body:
+      payments.length === 0
+        ? empty('Nessun mandato.', 'La fattura non risulta pagata.')
+        : table({
+            caption: 'Vale il giorno in cui il mandato è trasmesso in tesoreria',
+            columns: [
+              { label: 'Mandato', cell: ({ orderNumber }) => orderNumber },
+              { label: 'Trasmesso il', cell: ({ sentOn }) => (sentOn ? formatDay(sentOn) : '—') },
+              { label: 'A che punto è', cell: (row) => stateOf(row) },
+              {
+                label: 'Giorni dalla scadenza',
+                numeric: true,
+                cell: ({ sentOn }) => (dueOn && sentOn ? String(daysBetween(dueOn, sentOn)).replace('-', '−') : '—'),
+              },
+              { label: 'Importo', numeric: true, cell: ({ amount }) => formatEuro(amount) },
+              { label: 'Da dove', cell: (row) => from(row) },
+            ],
+            rows: payments,
+          }),
+  })
+
+function stateOf({ issuedOn, sentOn, executedOn, returnedOn, cancelledOn }: Order): Html {
+  if (cancelledOn) return mark('neutralised', `annullato il ${formatDay(cancelledOn)}`)
+  if (returnedOn) return mark('late', `reso dal tesoriere il ${formatDay(returnedOn)}`)
+  if (executedOn) return mark('reached', `pagato il ${formatDay(executedOn)}`)
+  return sentOn ? mark('on-track', 'trasmesso') : mark('info', `emesso il ${formatDay(issuedOn!)}`)
+}
+
+/** Where somebody writes an order by hand, or completes one; all fields begin with «order». */
+export const orderForm = (invoiceId: bigint, rejected: Rejected | undefined): Html =>
+  panel({
+    id: 'mandato',
+    title: 'Registra un mandato',
+    body: html`<form method="post" action="/fatture/${invoiceId}/mandati">
+      <p class="t-sm t-soft">Con il numero di un mandato già registrato si completano i suoi giorni. Un mandato reso o annullato non conta come pagamento.</p>
+      ${textField({ name: 'orderNumber', label: 'Numero del mandato', rejected })}
+      ${textField({ name: 'orderAmount', label: 'Importo al fornitore', hint: 'Per esempio 1250,00; senza l’IVA che va allo Stato', rejected })}
+      ${dayFields.map(([name, label]) => textField({ name, label, type: 'date', rejected }))}
+      <p class="mt-3 mb-0"><button class="btn btn-primary">Registra il mandato</button></p>
+    </form>`,
+  })
+
+const dayFields = [
+  ['orderIssuedOn', 'Emesso il'],
+  ['orderSentOn', 'Trasmesso in tesoreria il'],
+  ['orderExecutedOn', 'Pagato dal tesoriere il'],
+  ['orderReturnedOn', 'Reso dal tesoriere il'],
+  ['orderCancelledOn', 'Annullato il'],
+] as const
