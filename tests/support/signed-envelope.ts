@@ -29,7 +29,7 @@ const algorithms: Record<Algorithm, Buffer> = {
 
 const name = (common: string) => sequence(set(sequence(oid('550403'), text(common))))
 
-function certificate(common: string, key: KeyObject): Buffer {
+export function certificate(common: string, key: KeyObject): Buffer {
   const validity = sequence(time('240101000000Z'), time('251231235959Z'))
   const publicKey = key.export({ type: 'spki', format: 'der' })
   const fields = [whole(7), sequence(sha256), name('Prova CA'), validity, name(common), publicKey]

@@ -6,6 +6,7 @@ import { civilDate } from '#kernel/civil-date.ts'
 import { invoiceBytes, invoiceXml } from '../../../../../../tests/support/invoice-xml.ts'
 import { sharedPath, withoutShared } from '../../../../../../tests/support/shared.ts'
 import { signedEnvelope } from '../../../../../../tests/support/signed-envelope.ts'
+import { signedXml } from '../../../../../../tests/support/signed-xml.ts'
 import { readInvoiceFile } from '../index.ts'
 import { type Signature, signatureNote } from './signature.ts'
 
@@ -48,11 +49,41 @@ test('the letters of an envelope written as text, and two envelopes, are verifie
   assert.equal(told(signedEnvelope(inside)), 'invalid: il contenuto non è quello firmato')
 })
 
-test('without its certificate, or inside the XML, a signature cannot be checked; an invoice without one has none', () => {
+test('without its certificate a signature cannot be checked; an invoice without one has none', () => {
   assert.match(told(signedEnvelope(invoice, { withCertificate: false })), /^not-checkable: il certificato/)
-  const within = invoiceXml().replace('</p:FatturaElettronica>', '<ds:Signature/></p:FatturaElettronica>')
-  assert.match(told(Buffer.from(within)), /^not-checkable: è scritta dentro l’XML/)
   assert.equal(signatureOf(invoice), undefined)
+})
+
+test('a signature written inside the XML holds however the same is written, and for nothing else', () => {
+  const signed = signedXml(invoiceXml())
+  const inside = (text: string) => told(Buffer.from(text))
+  assert.equal(inside(signed), 'valid')
+  assert.equal(
+    inside(
+      signed.replace('versione="FPA12"', "versione = 'FPA12'").replace('<Divisa>EUR', '<Divisa><!-- x -->E&#85;R'),
+    ),
+    'valid',
+  )
+  assert.equal(inside(signed.replace('1000.00', '1000.01')), 'invalid: il contenuto non è quello firmato')
+  assert.equal(
+    inside(signed.replace(/<ds:Reference URI="">/, '<ds:Reference  URI="" Id="x">')),
+    'invalid: la firma non è fatta con la chiave del certificato',
+  )
+})
+
+test('what is signed in a way that we do not know cannot be checked', () => {
+  const inside = (text: string) => told(Buffer.from(text))
+  assert.match(
+    inside(signedXml(invoiceXml(), 'http://www.w3.org/TR/1999/REC-xslt-19991116')),
+    /^not-checkable: è di una parte/,
+  )
+  assert.match(inside(signedXml(invoiceXml()).replace('ecdsa-sha256', 'hmac-sha1')), /^not-checkable: il tipo di firma/)
+  assert.match(
+    inside(signedXml(invoiceXml()).replace(/<ds:KeyInfo>.*<.ds:KeyInfo>/, '')),
+    /^not-checkable: il certificato/,
+  )
+  const bare = invoiceXml().replace('</p:FatturaElettronica>', '<ds:Signature/></p:FatturaElettronica>')
+  assert.match(inside(bare), /^not-checkable/)
 })
 
 test('an invoice whose signature does not hold is recorded, with a remark', () => {
@@ -82,7 +113,9 @@ test('the collected real envelopes are valid when another program says so', { sk
     .map((line) => line.split('\t'))
     .filter((cells) => /^p7m .* sig-ok; inner\[Fattura/.test(cells[7]!))
   assert.ok(sound.length >= 6)
-  for (const [file = ''] of sound) {
+  const within = lines.map((line) => line.split('\t')).filter((cells) => /; xmldsig;/.test(cells[7]!))
+  assert.equal(within.length, 1)
+  for (const [file = ''] of [...sound, ...within]) {
     assert.equal(told(readFileSync(sharedPath(`fixtures/fatturapa/${file}`))), 'valid', file)
   }
 })
