@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type CivilDate, yearOfDay } from '#kernel/civil-date.ts'
+import type { Cents } from '#kernel/money.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { type Period, yearOf } from '#kernel/period.ts'
 import { annualDelay } from '#law/annual-delay.ts'
@@ -62,6 +63,14 @@ export type FigureName = keyof typeof figures
 /** Of a whole year, never of a quarter. */
 export const isOfYears = (name: FigureName): boolean =>
   ['ritardo-annuale', 'differenza', 'giorni-area', 'giorni-ragioneria'].includes(name)
+
+/** What a mean of days is divided by, in cents; nothing for other figures, or while there is nothing to divide by. */
+export async function wholeOf(db: Database, figure: Figure, of: Partial<Facets>): Promise<Cents | null> {
+  const [ask, ...others] = figure.asks
+  if (figure.rule.unit !== 'days' || !ask || others.length > 0) return null
+  const [sum] = await keptTallies(db, [{ ...ask, of }])
+  return sum!.amount > 0n ? sum!.amount : null
+}
 
 /** One outcome for each figure asked, in the same order, with one reading. */
 export async function takeFigures(

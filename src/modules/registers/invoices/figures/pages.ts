@@ -7,7 +7,7 @@ import { writeCsv } from '#platform/csv.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody, readForm } from '#ui/form.ts'
 import { placeAsked } from '#ui/pager.ts'
-import { type FigureName, figures, isOfYears, takeFigures } from './figures.ts'
+import { type FigureName, figures, isOfYears, takeFigures, wholeOf } from './figures.ts'
 import { tellBudget } from './fund/actions.ts'
 import { firstFund, fundOf } from './fund/fund.ts'
 import { fundForm } from './fund/model.ts'
@@ -73,12 +73,13 @@ export function figurePages(db: Database) {
     .get('/:name', permit('overview:read'), async (c) => {
       const { name, view } = figureAsked(c)
       const figure = figures[name]({ period: periodOf(view), on: view.on })
-      const [[outcome], areas, rows] = await Promise.all([
+      const [[outcome], whole, areas, rows] = await Promise.all([
         takeFigures(db, [{ figure, of: view.of }]),
+        wholeOf(db, figure, view.of),
         areaNames(db),
         may(c.var.user, 'invoices:read') ? rowsFor(name, view, c.var.user) : null,
       ])
-      const shown = rows && pageOf(rows, c.req.query('pagina'), c.var.user)
+      const shown = rows && { ...pageOf(rows, c.req.query('pagina'), c.var.user), whole }
       return c.html(figurePage(c.var.frame, { name, rule: figure.rule, view, outcome: outcome!, areas, rows: shown }))
     })
 
@@ -94,7 +95,11 @@ function nameOf(asked: string): FigureName {
   throw new Refusal('not-found', 'Questo indicatore non c’è: scegline uno dalla pagina dei pagamenti.')
 }
 
-function pageOf(rows: Awaited<ReturnType<typeof rowsOf>>, asked: string | undefined, user: User): ShownRows {
+function pageOf(
+  rows: Awaited<ReturnType<typeof rowsOf>>,
+  asked: string | undefined,
+  user: User,
+): Omit<ShownRows, 'whole'> {
   const place = placeAsked(asked, rows.length, rowsPerPage)
   const reach = areasWhere(user, 'invoices:read')
   const first = (place.number - 1) * rowsPerPage

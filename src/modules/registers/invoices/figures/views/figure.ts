@@ -2,9 +2,9 @@
 import { html } from 'hono/html'
 import { formatDay, formatDayInFull } from '#kernel/civil-date.ts'
 import { counted } from '#kernel/counted.ts'
-import { formatEuro } from '#kernel/money.ts'
+import { type Cents, formatEuro } from '#kernel/money.ts'
 import type { Outcome } from '#kernel/outcome.ts'
-import { formatNumber } from '#kernel/ratio.ts'
+import { formatNumber, formatSigned, ratio } from '#kernel/ratio.ts'
 import type { RuleCard } from '#law/rule.ts'
 import { sourcesOf, workingsTable } from '#modules/indicators/index.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
@@ -36,6 +36,8 @@ export interface ShownRows {
   place: Place
   /** The reader sees those of these areas alone. */
   only: readonly string[] | null
+  /** What the sum is divided by, where each row moves the figure by some days. */
+  whole: Cents | null
 }
 
 /** One figure opened: the rule in words, the sum, the source, what was chosen where the law is silent, and the rows. */
@@ -75,17 +77,17 @@ const rulePanel = ({ name, rule, view, outcome }: FigurePage): Html =>
       )}`,
   })
 
-const rowsPanel = ({ name, view }: FigurePage, { rows, count, place, only }: ShownRows): Html =>
+const rowsPanel = ({ name, view }: FigurePage, { rows, count, place, only, whole }: ShownRows): Html =>
   panel({
     id: 'righe',
     title: 'Le righe, da quella che pesa di più',
     aside: html`${counted(count, 'riga', 'righe')} · <a href="/pagamenti/${name}/csv${queryOf(view)}">CSV</a>`,
     body: html`
       ${only && html`<p class="t-note">Il tuo ruolo apre le righe ${only.length === 1 ? 'dell’area' : 'delle aree'} ${only.join(', ')}. Il conto le comprende tutte.</p>`}
-      ${count === 0 ? empty('Nessuna riga.', 'In questo periodo non c’è niente che entri nel conto.') : html`${rowTable(rows)}${pager({ ...place, path: `/pagamenti/${name}`, search: searchOf(view), newer: 'Più pesanti', older: 'Meno pesanti' })}`}`,
+      ${count === 0 ? empty('Nessuna riga.', 'In questo periodo non c’è niente che entri nel conto.') : html`${rowTable(rows, whole)}${pager({ ...place, path: `/pagamenti/${name}`, search: searchOf(view), newer: 'Più pesanti', older: 'Meno pesanti' })}`}`,
   })
 
-const rowTable = (rows: readonly FigureRow[]): Html =>
+const rowTable = (rows: readonly FigureRow[], whole: Cents | null): Html =>
   table({
     caption: html`<span class="visually-hidden">Le fatture da cui viene il numero</span>`,
     columns: [
@@ -99,6 +101,13 @@ const rowTable = (rows: readonly FigureRow[]): Html =>
       { label: 'Scadenza', cell: ({ dueOn }) => formatDay(dueOn) },
       { label: 'Pagata il', cell: ({ paidOn }) => (paidOn ? formatDay(paidOn) : 'non pagata') },
       { label: 'Giorni', numeric: true, cell: ({ days }) => formatNumber(days) },
+      ...(whole === null
+        ? []
+        : [{ label: 'Effetto in giorni', numeric: true, cell: (row: FigureRow) => effect(row, whole) }]),
     ],
     rows,
   })
+
+/** The days by which a row moves the figure; those of all rows add up to it. */
+const effect = ({ amount, days }: FigureRow, whole: Cents): string =>
+  formatSigned(ratio(BigInt(days) * amount, whole, 3), 3)
