@@ -13,7 +13,8 @@ const sequence = (...parts: readonly Uint8Array[]) => der(0x30, ...parts)
 const set = (...parts: readonly Uint8Array[]) => der(0x31, ...parts)
 const oid = (hex: string) => der(0x06, Buffer.from(hex, 'hex'))
 const text = (value: string) => der(0x0c, Buffer.from(value))
-const time = (value: string) => der(0x17, Buffer.from(value))
+/** Of two digits for the year, or four. */
+const time = (value: string) => der(value.length > 13 ? 0x18 : 0x17, Buffer.from(value))
 const whole = (value: number) => der(0x02, Buffer.from([value]))
 
 const [data, signedData] = [oid('2a864886f70d010701'), oid('2a864886f70d010702')]
@@ -29,8 +30,8 @@ const algorithms: Record<Algorithm, Buffer> = {
 
 const name = (common: string) => sequence(set(sequence(oid('550403'), text(common))))
 
-export function certificate(common: string, key: KeyObject): Buffer {
-  const validity = sequence(time('240101000000Z'), time('251231235959Z'))
+export function certificate(common: string, key: KeyObject, until = '251231235959Z'): Buffer {
+  const validity = sequence(time('240101000000Z'), time(until))
   const publicKey = key.export({ type: 'spki', format: 'der' })
   const fields = [whole(7), sequence(sha256), name('Prova CA'), validity, name(common), publicKey]
   return sequence(sequence(der(0xa0, whole(2)), ...fields), sequence(sha256), der(0x03, Buffer.alloc(9)))
@@ -48,11 +49,13 @@ interface Sealed {
   /** What the envelope holds, when it is not what was signed. */
   holding?: Uint8Array
   withCertificate?: boolean
+  /** Until when the certificate is valid, as written in it. */
+  until?: string
 }
 
 /** A signed envelope around some content. */
 export function signedEnvelope(content: Uint8Array, sealed: Sealed = {}): Buffer {
-  const { algorithm = 'RSA', by = 'Ada Neri', holding = content, withCertificate = true } = sealed
+  const { algorithm = 'RSA', by = 'Ada Neri', holding = content, withCertificate = true, until } = sealed
   const { privateKey, publicKey } = keys[algorithm === 'ECDSA' ? 'ECDSA' : 'RSA']
   const digest = createHash('sha256').update(content).digest()
   const attributes = [sequence(contentType, set(data)), sequence(messageDigest, set(der(0x04, digest)))]
@@ -65,7 +68,7 @@ export function signedEnvelope(content: Uint8Array, sealed: Sealed = {}): Buffer
     sequence(algorithms[algorithm]),
     der(0x04, signature),
   )
-  const certificates = withCertificate ? [der(0xa0, certificate(by, publicKey))] : []
+  const certificates = withCertificate ? [der(0xa0, certificate(by, publicKey, until))] : []
   const held = sequence(data, der(0xa0, der(0x04, holding)))
   const inside = sequence(whole(1), set(sequence(sha256)), held, ...certificates, set(signer))
   return sequence(signedData, der(0xa0, inside))

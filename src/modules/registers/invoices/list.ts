@@ -116,11 +116,17 @@ export async function findInvoice(db: Database, id: bigint, on: CivilDate): Prom
   return { ...invoice, payments: payments.rows, settlements: settlements.rows, suspensions: suspensions.rows }
 }
 
-/** The invoices that a file brought. */
+/** The invoices that a file brought, or those that its message speaks of. */
 export async function invoicesBrought(db: Database, sha256: string): Promise<Brought[]> {
   const found = await sql<Brought>`
-    select 'Fattura ' || number || ' di ' || supplier_name as what, '/fatture/' || id as path, null as line
-      from invoice where original = ${sha256} order by position`.execute(db)
+    select told || ' di ' || supplier_name as what, '/fatture/' || id as path, null as line
+      from (select *, 'Fattura ' || number as told from invoice where original = ${sha256}
+            union all
+            select invoice.*, 'Messaggio ' || notice.kind || ', fattura ' || invoice.number
+              from sdi_notice as notice join invoice using (sdi_id)
+             where notice.original = ${sha256} and coalesce(notice.position, invoice.position) = invoice.position
+               and upper(coalesce(notice.number, invoice.number)) = upper(invoice.number)) as each
+     order by position`.execute(db)
   return found.rows
 }
 

@@ -7,7 +7,7 @@ import type { Database } from '#platform/database.ts'
 import { emptyDatabase } from '../../../../../tests/support/database.ts'
 import { invoiceBytes } from '../../../../../tests/support/invoice-xml.ts'
 import { commandLine } from '../../register.ts'
-import { importInvoiceFile } from '../index.ts'
+import { importInvoiceFile, invoicesBrought } from '../index.ts'
 import type { Told } from './model.ts'
 import { noticesOf } from './store.ts'
 
@@ -51,7 +51,10 @@ test('a delivery tells the day of receipt in Rome, from which the thirty days ru
     ...{ number: '1/PA', sdiId: '111', receivedOn: '2025-03-05', dueOn: '2025-04-04', duePresumed: false },
     ...{ acceptance: null, acceptanceOn: null },
   })
-  assert.equal((await noticesOf(db, 1n)).length, 1)
+  const [kept] = await noticesOf(db, 1n)
+  assert.deepEqual(await invoicesBrought(db, kept!.original), [
+    { what: 'Messaggio RC, fattura 1/PA di Caffè Perché S.r.l.', path: '/fatture/1', line: null },
+  ])
   assert.equal((await give('b.xml', delivery)).outcome, 'duplicate')
 })
 

@@ -107,6 +107,11 @@ test('what is said claims no trust, and tells a certificate that was not valid o
   )
 })
 
+test('a certificate without end is valid on every day', () => {
+  const endless = signatureOf(signedEnvelope(invoice, { until: '99991231235959Z' }))!
+  assert.doesNotMatch(signatureNote(endless, civilDate('2099-12-31')), /certificato di Ada Neri/)
+})
+
 test('the collected real envelopes are valid when another program says so', { skip: withoutShared }, () => {
   const [, ...lines] = readFileSync(sharedPath('fixtures/fatturapa/MANIFEST.tsv'), 'utf8').trimEnd().split('\n')
   const sound = lines

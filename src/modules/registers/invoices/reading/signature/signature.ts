@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { X509Certificate } from 'node:crypto'
-import { type CivilDate, dayInRome, formatDay } from '#kernel/civil-date.ts'
+import { type CivilDate, civilDate, dayInRome, formatDay } from '#kernel/civil-date.ts'
 
 /** What the mathematics of a signature say. No chain of trust is followed: nobody vouches here for the certificate. */
 export interface Signature {
@@ -19,9 +19,14 @@ export interface Signer {
 
 export const signerOf = (certificate: X509Certificate): Signer => ({
   name: nameIn(certificate.subject),
-  validFrom: dayInRome(certificate.validFromDate),
-  validUntil: dayInRome(certificate.validToDate),
+  validFrom: dayOf(certificate.validFromDate),
+  validUntil: dayOf(certificate.validToDate),
 })
+
+/** A certificate without end says it ends with the year 9999, which in Rome is over; one that says no day has none. */
+const dayOf = (instant: Date): CivilDate => (instant < lastInstant ? dayInRome(instant) : lastDay)
+const lastDay = civilDate('9999-12-31')
+const lastInstant = new Date('9999-12-31T00:00:00Z')
 
 /** The common name, or what else there is of a name, from lines such as «CN=Ada Neri». */
 function nameIn(subject: string): string {
