@@ -102,3 +102,19 @@ export async function hasEntry(db: Database, hash: string): Promise<boolean> {
   const found = await sql`select 1 from journal where hash = ${hash}`.execute(db)
   return found.rows.length > 0
 }
+
+/** A deed as the journal tells it. */
+export interface PastDeed {
+  id: bigint
+  who: string
+  did: string
+  now: Readonly<Record<string, unknown>>
+}
+
+/** What was done to one thing, in order; a noun says of which kind it is: «invoice». */
+export async function deedsOn(db: Database, noun: string, about: string): Promise<PastDeed[]> {
+  const found = await sql<PastDeed>`
+    select id, who, did, now from journal
+     where about = ${about} and starts_with(did, ${`${noun}.`}) order by id`.execute(db)
+  return found.rows
+}

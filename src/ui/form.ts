@@ -114,7 +114,9 @@ export const fileField = (field: Omit<Field, 'rejected'> & { accept: string }) =
 function framed({ name, label, hint, rejected }: Field, input: (described: Html | '') => Html) {
   const problem = rejected?.problems[name]
   const notes = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ')
-  const described = notes === '' ? '' : html`aria-describedby="${notes}"${problem ? html` aria-invalid="true"` : ''}`
+  const isFirst = rejected && problem && Object.keys(rejected.problems)[0] === name
+  const wrong = problem ? html` aria-invalid="true"${isFirst ? html` autofocus` : ''}` : ''
+  const described = notes === '' ? '' : html`aria-describedby="${notes}"${wrong}`
   return html`<div class="t-field${problem ? ' s-error' : ''}">
     <label for="${name}">${label}</label>
     ${input(described)}

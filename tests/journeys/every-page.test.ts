@@ -70,6 +70,7 @@ const others = [
   { path: '/entra?verso=%2Fobiettivi', as: 'stranger' },
   { path: '/password-dimenticata', as: 'stranger' },
   { path: '/posta', as: 'stranger' },
+  { path: '/fatture/60', as: 'accounting' },
   { path: '/amministrazione/persone', as: 'administrator' },
   { path: '/amministrazione/persone/invita', as: 'administrator' },
   { path: '/amministrazione/persone/1', as: 'administrator' },

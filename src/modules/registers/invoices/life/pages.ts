@@ -3,38 +3,32 @@ import { type Context, Hono } from 'hono'
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal.ts'
 import { may, type Permission, permit, type Visit } from '#modules/access/index.ts'
-import { fileNames } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody, type Rejected, readForm } from '#ui/form.ts'
-import { findInvoice } from '../list.ts'
-import { invoicePage } from '../views.ts'
 import { deedForms } from './forms.ts'
+import { findSheet } from './sheet/sheet.ts'
+import { invoicePage } from './sheet/views/page.ts'
 
 const path = '/:id{[0-9]{1,18}}'
 
 /** One invoice, and what can be done to it. */
 export function lifePages(db: Database) {
   const known = async (c: Context<Visit, typeof path>, permission: Permission) => {
-    const invoice = await findInvoice(db, BigInt(c.req.param('id')), c.var.today)
-    if (!invoice) throw new Refusal('not-found', 'Questa fattura non è nel registro.')
-    if (!may(c.var.user, permission, { area: invoice.unit })) throw ofAnotherArea
-    return invoice
+    const sheet = await findSheet(db, BigInt(c.req.param('id')), c.var.today)
+    if (!sheet) throw new Refusal('not-found', 'Questa fattura non è nel registro.')
+    if (!may(c.var.user, permission, { area: sheet.life.unit })) throw ofAnotherArea
+    return sheet
   }
   const show = async (c: Context<Visit, typeof path>, rejected?: Rejected) => {
-    const invoice = await known(c, 'invoices:read')
-    const rows = [invoice, ...invoice.payments, ...invoice.settlements]
-    const names = await fileNames(
-      db,
-      rows.map(({ original }) => original),
-    )
-    return invoicePage(c.var.frame, { invoice, names, user: c.var.user }, rejected)
+    const { user, today, frame } = c.var
+    return invoicePage(frame, { sheet: await known(c, 'invoices:read'), user, today }, rejected)
   }
 
   const pages = new Hono<Visit>()
   pages.get(path, permit('invoices:read'), async (c) => c.html(await show(c)))
   for (const { path: deed, permission, fields, run } of deedForms)
     pages.post(`${path}/${deed}`, permit(permission), limitBody(), async (c) => {
-      const { id } = await known(c, permission)
+      const { id } = (await known(c, permission)).life
       const body = await c.req.parseBody()
       const form = readForm(fields, body)
       const rejected = form.ok

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { html } from 'hono/html'
 import { type CivilDate, daysBetween, formatDay } from '#kernel/civil-date.ts'
 import { formatEuro } from '#kernel/money.ts'
 import type { Provenance } from '#modules/originals/index.ts'
@@ -49,18 +48,21 @@ function stateOf({ issuedOn, sentOn, executedOn, returnedOn, cancelledOn }: Orde
 }
 
 /** Where somebody writes an order by hand, or completes one; all fields begin with «order». */
-export const orderForm = (invoiceId: bigint, rejected: Rejected | undefined): Html =>
-  panel({
-    id: 'mandato',
-    title: 'Registra un mandato',
-    body: html`<form method="post" action="/fatture/${invoiceId}/mandati">
-      <p class="t-sm t-soft">Con il numero di un mandato già registrato si completano i suoi giorni. Un mandato reso o annullato non conta come pagamento.</p>
-      ${textField({ name: 'orderNumber', label: 'Numero del mandato', rejected })}
-      ${textField({ name: 'orderAmount', label: 'Importo al fornitore', hint: 'Per esempio 1250,00; senza l’IVA che va allo Stato', rejected })}
-      ${dayFields.map(([name, label]) => textField({ name, label, type: 'date', rejected }))}
-      <p class="mt-3 mb-0"><button class="btn btn-primary">Registra il mandato</button></p>
-    </form>`,
-  })
+export const orderFields = (rejected: Rejected | undefined): Html[] => [
+  textField({
+    name: 'orderNumber',
+    label: 'Numero del mandato',
+    hint: 'Con quello di un mandato già registrato se ne completano i giorni',
+    rejected,
+  }),
+  textField({
+    name: 'orderAmount',
+    label: 'Importo al fornitore',
+    hint: 'Per esempio 1250,00; senza l’IVA che va allo Stato',
+    rejected,
+  }),
+  ...dayFields.map(([name, label]) => textField({ name, label, type: 'date', rejected })),
+]
 
 const dayFields = [
   ['orderIssuedOn', 'Emesso il'],

@@ -12,7 +12,7 @@ const permission = 'invoices:accept'
 const answers = { accepted: 'già accettata', refused: 'già rifiutata', expired: 'accettata dal silenzio' }
 
 /** Why an invoice cannot be accepted or refused on a day. */
-function whyNotAnswered(life: InvoiceLife, on: CivilDate, today: CivilDate): string | undefined {
+export function whyNotAnswered(life: InvoiceLife, on: CivilDate, today: CivilDate): string | undefined {
   if (life.acceptance !== null) return `È ${answers[life.acceptance]}, il ${formatDay(life.acceptanceOn!)}`
   const last = lastDayToAnswer(arrivedOn(life))
   if (on > last) return `I giorni per rispondere sono finiti il ${formatDay(last)}: registra i termini scaduti`
@@ -20,7 +20,7 @@ function whyNotAnswered(life: InvoiceLife, on: CivilDate, today: CivilDate): str
 }
 
 /** Why it cannot be refused: what was settled was wanted. */
-const whyNotRefused = (life: InvoiceLife, on: CivilDate, today: CivilDate): string | undefined =>
+export const whyNotRefused = (life: InvoiceLife, on: CivilDate, today: CivilDate): string | undefined =>
   life.settlements.length + life.orders.length > 0
     ? 'È già liquidata o pagata: chiedi al fornitore una nota di credito'
     : whyNotAnswered(life, on, today)
@@ -65,7 +65,7 @@ export const refuse = (db: Database, { id, on, reason, note }: InvoiceRefusal, d
   })
 
 /** Why silence cannot be written down: the days to answer are not over. */
-function whyNotExpired(life: InvoiceLife, today: CivilDate): string | undefined {
+export function whyNotExpired(life: InvoiceLife, today: CivilDate): string | undefined {
   if (life.acceptance !== null) return `È ${answers[life.acceptance]}, il ${formatDay(life.acceptanceOn!)}`
   const last = lastDayToAnswer(arrivedOn(life))
   return last < today

@@ -8,7 +8,7 @@ import { setVerdict } from '../store.ts'
 const permission = 'invoices:check'
 
 /** Why accounting cannot judge the settlement on a day. */
-function whyNotJudged(life: InvoiceLife, on: CivilDate, today: CivilDate): string | undefined {
+export function whyNotJudged(life: InvoiceLife, on: CivilDate, today: CivilDate): string | undefined {
   const standing = standingSettlement(life)
   if (!standing) return life.settlements.length > 0 ? 'È già stata resa all’area' : 'Non è ancora liquidata'
   const { sentOn, correctOn } = standing
@@ -18,7 +18,7 @@ function whyNotJudged(life: InvoiceLife, on: CivilDate, today: CivilDate): strin
 }
 
 /** Why it cannot be sent back: somebody issued an order on it. */
-const whyNotReturned = (life: InvoiceLife, on: CivilDate, today: CivilDate): string | undefined =>
+export const whyNotReturned = (life: InvoiceLife, on: CivilDate, today: CivilDate): string | undefined =>
   life.orders.some(isStanding) ? 'C’è già un mandato di pagamento: annulla prima quello' : whyNotJudged(life, on, today)
 
 /** Sends the settlement back to the area: accounting’s days start again when it returns. */

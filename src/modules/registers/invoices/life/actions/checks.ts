@@ -2,7 +2,7 @@
 import { type CivilDate, formatDay } from '#kernel/civil-date.ts'
 import type { Database } from '#platform/database.ts'
 import { type Doing, onInvoices, whyNotOn } from '../invoice-deed.ts'
-import { arrivedOn, type Check, type InvoiceLife } from '../model.ts'
+import { arrivedOn, type Check, type InvoiceLife, outstandingOf } from '../model.ts'
 import { insertCheck, setCheckAnswer } from '../store.ts'
 
 const permission = 'invoices:check'
@@ -11,8 +11,13 @@ const pendingOf = ({ checks }: InvoiceLife, kind: Check['kind']): Check | undefi
   checks.find((check) => check.kind === kind && check.answeredOn === null)
 
 /** Why the supplier cannot be checked on a day: an answer is still awaited. */
-function whyNotAsked(life: InvoiceLife, kind: Check['kind'], on: CivilDate, today: CivilDate): string | undefined {
-  if (life.acceptance === 'refused' || life.kind !== 'invoice') return 'Non si paga: non c’è niente da verificare'
+export function whyNotAsked(
+  life: InvoiceLife,
+  kind: Check['kind'],
+  on: CivilDate,
+  today: CivilDate,
+): string | undefined {
+  if (life.acceptance === 'refused' || outstandingOf(life) === 0n) return 'Non resta niente da pagare'
   const pending = pendingOf(life, kind)
   if (pending) return `È già chiesta dal ${formatDay(pending.askedOn)}: registra prima la risposta`
   if (life.checks.some((check) => check.kind === kind && check.askedOn === on)) {
@@ -45,7 +50,7 @@ interface CheckAnswered {
 }
 
 /** Why an answer cannot be of a day. */
-function whyNotAnsweredCheck(
+export function whyNotAnsweredCheck(
   life: InvoiceLife,
   kind: Check['kind'],
   on: CivilDate,

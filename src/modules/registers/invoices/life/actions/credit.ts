@@ -6,7 +6,7 @@ import type { InvoiceLife } from '../model.ts'
 import { findLives, loweredBy, setLowered } from '../store.ts'
 
 /** Why a document cannot lower another. */
-const whyNotLowering = (life: Pick<InvoiceLife, 'kind'>): string | undefined =>
+export const whyNotLowering = (life: Pick<InvoiceLife, 'kind'>): string | undefined =>
   life.kind === 'credit-note' ? undefined : 'Solo una nota di credito riduce una fattura'
 
 /** Says which invoice a credit note lowers, of the same supplier; or none. */

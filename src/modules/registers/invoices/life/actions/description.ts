@@ -27,7 +27,7 @@ export const describe = (
   })
 
 /** Why no other term can be agreed: nothing is to be paid within it. */
-function whyNoTerm(life: InvoiceLife): string | undefined {
+export function whyNoTerm(life: InvoiceLife): string | undefined {
   const refused = life.acceptance === 'refused'
   return isDebt({ ...life, refused }) ? undefined : 'Non chiede pagamenti: non ha una scadenza'
 }

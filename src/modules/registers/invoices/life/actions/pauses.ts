@@ -10,7 +10,7 @@ const permission = 'invoices:pause'
 const openPause = ({ pauses }: InvoiceLife): Pause | undefined => pauses.find(({ until }) => until === null)
 
 /** Why an invoice cannot be in dispute from a day. */
-function whyNotPaused(life: InvoiceLife, from: CivilDate, today: CivilDate): string | undefined {
+export function whyNotPaused(life: InvoiceLife, from: CivilDate, today: CivilDate): string | undefined {
   if (outstandingOf(life) === 0n || life.acceptance === 'refused') return 'Non resta niente da pagare'
   const meanwhile = life.pauses.find(({ until }) => until === null || from < until)
   if (meanwhile) {
@@ -37,7 +37,7 @@ export const beginPause = (
   })
 
 /** Why a dispute cannot end on a day. */
-function whyNotResumed(life: InvoiceLife, until: CivilDate, today: CivilDate): string | undefined {
+export function whyNotResumed(life: InvoiceLife, until: CivilDate, today: CivilDate): string | undefined {
   const open = openPause(life)
   return open ? whyNotOn(until, today, addDays(open.from, 1), 'della fine possibile') : 'Non è sospesa'
 }

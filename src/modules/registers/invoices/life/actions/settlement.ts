@@ -23,7 +23,7 @@ export interface SettlementAct {
 }
 
 /** Why an invoice cannot be settled with an act; the same act again is no reason, nor one whose sending was not known. */
-function whyNotSettled(life: InvoiceLife, settlement: SettlementAct, today: CivilDate): string | undefined {
+export function whyNotSettled(life: InvoiceLife, settlement: SettlementAct, today: CivilDate): string | undefined {
   const { settledOn, sentOn } = settlement
   return (
     whyNotToSettle(life, settlement, today) ??

@@ -27,7 +27,7 @@ const ways: Partial<Record<Step['kind'], Permission>> = {
 }
 
 /** The last step, when it can be taken back, and who may. */
-function undoable(life: InvoiceLife): { step: Step; permission: Permission } | undefined {
+export function undoable(life: InvoiceLife): { step: Step; permission: Permission } | undefined {
   const step = stepsOf(life).at(-1)
   const permission = step && ways[step.kind]
   return step && permission && !isNamedByOrder(life, step) ? { step, permission } : undefined

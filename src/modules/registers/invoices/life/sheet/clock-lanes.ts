@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { addDays, type CivilDate, daysBetween } from '#kernel/civil-date.ts'
+import { counted } from '#kernel/counted.ts'
+import type { Tone } from '#ui/mark.ts'
+import { accountingClock, type Clock, legalClock, type Passage, unitClock, usualStepDays } from '../../clocks.ts'
+import { completedOn } from '../../figures/facts.ts'
+import { arrivedOn, type InvoiceLife, isStanding } from '../model.ts'
+import { acceptedOn } from '../state.ts'
+
+/** One of the three clocks, ready to be drawn. */
+export interface ClockLane {
+  name: 'Legge' | 'Area' | 'Ragioneria'
+  /** Given days. */
+  days: number
+  clock: Clock
+  tone: Tone
+  /** «restano 4 giorni». */
+  words: string
+  /** Days drawn apart: in dispute on the law’s clock, of a settlement sent back on accounting’s. */
+  apart: readonly { from: CivilDate; until: CivilDate }[]
+}
+
+/** The way of the invoice, for the clocks; a settlement whose sending is not known is not in it. */
+function passageOf(life: InvoiceLife, dueOn: CivilDate, on: CivilDate): Passage {
+  const payments = life.orders.flatMap(({ sentOn, amount, ...order }) =>
+    sentOn !== null && sentOn <= on && isStanding({ ...order, sentOn, amount }) ? [{ paidOn: sentOn, amount }] : [],
+  )
+  return {
+    receivedOn: arrivedOn(life),
+    acceptedOn: acceptedOn(life, on),
+    dueOn,
+    termDays: life.termDays,
+    settlements: life.settlements.flatMap(({ settledOn, sentOn, returnedOn }) =>
+      sentOn === null ? [] : [{ settledOn, sentOn, returnedOn }],
+    ),
+    suspensions: life.pauses,
+    orderedOn: completedOn({ payments, amount: life.amountDue - life.lowered }),
+  }
+}
+
+/** The three clocks of a debt on a day; none for what is no debt. */
+export function clockLanes(life: InvoiceLife, on: CivilDate): ClockLane[] {
+  if (life.dueOn === null) return []
+  const passage = passageOf(life, life.dueOn, on)
+  const { unitDays, accountingDays } = usualStepDays
+  const until = (day: CivilDate | null) => (day !== null && day < on ? day : on)
+  const paused = life.pauses
+    .filter(({ from }) => from < on)
+    .map((pause) => ({ from: pause.from, until: until(pause.until) }))
+  const sentBack = passage.settlements.flatMap(({ sentOn, returnedOn }) =>
+    returnedOn !== null && returnedOn <= on ? [{ from: sentOn, until: returnedOn }] : [],
+  )
+  const law = lane('Legge', life.termDays, legalClock(passage, on, usualStepDays), paused)
+  // A settlement sent on a day that nobody wrote down tells nothing of either office.
+  const isUnknown = life.settlements.some(({ settledOn, sentOn }) => sentOn === null && settledOn <= on)
+  if (isUnknown) return [law, unknown('Area', unitDays), unknown('Ragioneria', accountingDays)]
+  return [
+    law,
+    lane('Area', unitDays, unitClock(passage, on, usualStepDays), []),
+    lane('Ragioneria', accountingDays, accountingClock(passage, on, usualStepDays), sentBack),
+  ]
+}
+
+const unknown = (name: ClockLane['name'], days: number): ClockLane => ({
+  ...{ name, days, clock: { state: 'not-started' }, tone: 'not-measurable', apart: [] },
+  words: 'il giorno d’invio non si sa',
+})
+
+const tones: Record<Clock['state'], Tone> = {
+  'not-started': 'not-started',
+  running: 'on-track',
+  suspended: 'neutralised',
+  over: 'late',
+  kept: 'reached',
+  missed: 'reached-late',
+}
+
+function lane(name: ClockLane['name'], days: number, clock: Clock, apart: ClockLane['apart']): ClockLane {
+  const soon = clock.state === 'running' && clock.daysLeft <= 3
+  return { name, days, clock, tone: soon ? 'at-risk' : tones[clock.state], words: wordsOf(clock), apart }
+}
+
+const inDays = (days: number): string => counted(days, 'giorno', 'giorni')
+
+function wordsOf(clock: Clock): string {
+  switch (clock.state) {
+    case 'not-started':
+      return 'non è ancora partito'
+    case 'running':
+      return clock.daysLeft === 0
+        ? 'scade oggi'
+        : `${clock.daysLeft === 1 ? 'resta' : 'restano'} ${inDays(clock.daysLeft)}`
+    case 'suspended':
+      return 'fermo: è in contestazione'
+    case 'over':
+      return `oltre di ${inDays(-clock.daysLeft)}`
+    case 'kept':
+      return `fatto in ${inDays(daysBetween(clock.startedOn, clock.stoppedOn!))}`
+    case 'missed':
+      return `fatto in ${inDays(daysBetween(clock.startedOn, clock.stoppedOn!))}, ${-clock.daysLeft} oltre`
+  }
+}
+
+/** From the arrival to the last day that matters: today too, while a clock still runs. */
+export function spanOf(lanes: readonly ClockLane[], on: CivilDate): { from: CivilDate; to: CivilDate } {
+  const started = lanes.flatMap(({ clock }) => (clock.state === 'not-started' ? [] : [clock]))
+  const days = started.flatMap(({ startedOn, lastDay, stoppedOn }) => [startedOn, lastDay, stoppedOn ?? on]).toSorted()
+  const [from = on, to = on] = [days[0], days.at(-1)]
+  return { from, to: to > from ? to : addDays(from, 1) }
+}

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type CivilDate, daysBetween, formatDay } from '#kernel/civil-date.ts'
+import { counted } from '#kernel/counted.ts'
+import { formatEuro } from '#kernel/money.ts'
+import { lastDayToAnswer } from '#law/acceptance.ts'
+import type { Provenance } from '#modules/originals/index.ts'
+import type { Tone } from '#ui/mark.ts'
+import { asOf } from '../as-of.ts'
+import { arrivedOn, type Check, isStanding } from '../model.ts'
+import { acceptedOn, type LifeState, stateOn } from '../state.ts'
+import { type Step, stepsOf } from '../steps.ts'
+import type { Sheet, Signed } from './sheet.ts'
+
+/** A stretch of the way from the Sistema di Interscambio to the treasury. */
+export interface Stretch {
+  tone: Tone
+  title: string
+  /** Nothing for what is to come. */
+  on: CivilDate | null
+  /** Whose turn it is, today. */
+  isNow?: boolean
+  words: string
+  /** Whose deed, when a person’s is known. */
+  by?: string | undefined
+  /** The file it came from, when it came from one. */
+  from?: Provenance | undefined
+}
+
+/** What was done, what is to be done now, and what follows. */
+export function roadOf(sheet: Sheet, today: CivilDate): Stretch[] {
+  const life = asOf(sheet.life, today)
+  const state = stateOn(life, today)
+  const steps = stepsOf(life)
+  const answered = steps.some(({ kind }) => kind === 'answer')
+  const silence = !answered && acceptedOn(life, today)
+  return [
+    arrival(sheet),
+    ...(silence ? [silent(silence)] : []),
+    ...steps.map((step) => ({ ...toldOf(step, sheet), on: step.on, ...sourceOf(step, sheet) })),
+    ...toCome(sheet, state, answered || Boolean(silence)),
+  ]
+}
+
+function arrival({ life, details }: Sheet): Stretch {
+  const known = life.receivedOn !== null
+  const sdi = details.sdiId ? ` Identificativo SdI ${details.sdiId}, posizione ${details.position}.` : ''
+  const words = known
+    ? 'Da qui partono i giorni di legge.'
+    : 'Il giorno di ricezione non si sa: si conta dalla data della fattura.'
+  return { tone: known ? 'reached' : 'warning', title: 'Arrivata', on: arrivedOn(life), words: `${words}${sdi}` }
+}
+
+const silent = (on: CivilDate): Stretch => ({
+  ...{ tone: 'warning', title: 'Termini scaduti in silenzio', on },
+  words: 'Nessuno ha risposto in quindici giorni: vale come accettata, e da qui partono i giorni dell’area.',
+})
+
+const checkNames: Record<Check['kind'], string> = {
+  'tax-debt': 'Verifica dei debiti fiscali',
+  contribution: 'Verifica dei contributi (DURC)',
+}
+
+const answerWords = {
+  accepted: ['reached', 'Accettata', 'Da qui partono i giorni dell’area.'],
+  refused: ['missed', 'Rifiutata', 'Non è più un debito.'],
+  expired: ['warning', 'Termini scaduti in silenzio', 'Vale come accettata: da qui partono i giorni dell’area.'],
+} as const satisfies Record<string, readonly [Tone, string, string]>
+
+function toldOf(step: Step, { life, details }: Sheet): Pick<Stretch, 'tone' | 'title' | 'words'> {
+  const told = (tone: Tone, title: string, words: string) => ({ tone, title, words })
+  switch (step.kind) {
+    case 'answer': {
+      const [tone, title, words] = answerWords[step.answer]
+      return told(
+        tone,
+        title,
+        step.answer === 'refused' && details.refusal ? refusalIn(details.refusal, details.refusalNote) : words,
+      )
+    }
+    case 'settlement': {
+      const { act, settledOn, sentOn } = step.settlement
+      const replaced = life.settlements[life.settlements.indexOf(step.settlement) - 1]
+      const instead = replaced?.returnedOn ? `, in sostituzione di ${replaced.act}` : ''
+      const when =
+        sentOn === null
+          ? 'Quando è stata inviata in Ragioneria non si sa.'
+          : settledOn === sentOn
+            ? ''
+            : `Del ${formatDay(settledOn)}.`
+      return told(
+        'reached',
+        sentOn === null ? 'Liquidata' : 'Liquidata e inviata in Ragioneria',
+        `${act}${instead}. ${when}`.trim(),
+      )
+    }
+    case 'return':
+      return told(
+        'warning',
+        'Resa all’area per correzione',
+        `«${step.settlement.returnNote}» I giorni della Ragioneria si azzerano.`,
+      )
+    case 'correct':
+      return told('reached', 'Liquidazione riconosciuta corretta', step.settlement.act)
+    case 'check-asked':
+      return told('info', `${checkNames[step.check.kind]}: chiesta`, 'L’attesa non ferma i giorni di legge.')
+    case 'check-answered':
+      return answeredCheck(step.check)
+    case 'pause':
+      return told(
+        'neutralised',
+        'Sospesa',
+        `${step.pause.reason === 'contested' ? 'Contestata' : 'In contenzioso'}: questi giorni non contano. ${step.pause.note ?? ''}`.trim(),
+      )
+    case 'resume':
+      return told('reached', 'Di nuovo pagabile', 'I giorni di legge tornano a contare.')
+    case 'issue':
+      return told(
+        'reached',
+        'Mandato emesso',
+        `Mandato n. ${step.order.orderNumber}, ${formatEuro(step.order.amount)}.`,
+      )
+    case 'send':
+      return told(
+        isStanding(step.order) ? 'reached' : 'warning',
+        'Trasmesso alla tesoreria',
+        sentWords(step.on, step.order.orderNumber, step.order.amount, life.dueOn),
+      )
+    case 'execute':
+      return told('reached', 'Pagato dalla tesoreria', `Mandato n. ${step.order.orderNumber}.`)
+    case 'send-back':
+      return told('warning', 'Reso dalla tesoreria', `Il mandato n. ${step.order.orderNumber} non vale come pagamento.`)
+    case 'cancel':
+      return told('warning', 'Mandato annullato', `Il mandato n. ${step.order.orderNumber} non vale come pagamento.`)
+  }
+}
+
+const refusalIn = (reason: string, note: string | null): string => (note ? `${reason}: ${note}` : `${reason}.`)
+
+function answeredCheck({ kind, askedOn, answeredOn, outcome, reference }: Check) {
+  const days = counted(daysBetween(askedOn, answeredOn!), 'giorno', 'giorni')
+  const words = `${outcome === 'clear' ? 'Regolare' : 'Risultano debiti'}, risposta in ${days}.${reference ? ` ${reference}.` : ''}`
+  return { tone: outcome === 'clear' ? 'reached' : 'warning', title: checkNames[kind], words } as const
+}
+
+function sentWords(on: CivilDate, number: string, amount: bigint, dueOn: CivilDate | null): string {
+  const late = dueOn === null ? 0 : daysBetween(dueOn, on)
+  const when =
+    late === 0
+      ? 'il giorno della scadenza'
+      : `${counted(Math.abs(late), 'giorno', 'giorni')} ${late > 0 ? 'dopo la' : 'prima della'} scadenza`
+  return `Mandato n. ${number}, ${formatEuro(amount)}: ${when}.`
+}
+
+const deedOf: Partial<Record<Step['kind'], readonly string[]>> = {
+  answer: ['invoice.accepted', 'invoice.refused', 'invoice.left-unanswered'],
+  settlement: ['invoice.settled'],
+  return: ['invoice.sent-back'],
+  correct: ['invoice.found-correct'],
+  'check-asked': ['invoice.check-asked'],
+  'check-answered': ['invoice.check-answered'],
+  pause: ['invoice.suspended'],
+  resume: ['invoice.resumed'],
+}
+
+/** Who did it, or the file that told it. */
+function sourceOf(step: Step, { deeds, invoice }: Sheet): Pick<Stretch, 'by' | 'from'> {
+  const days = (deed: Signed) => [deed.now.on, deed.now.sentOn, deed.now.suspendedOn]
+  const deed = deeds.findLast((each) => deedOf[step.kind]?.includes(each.did) && days(each).includes(step.on))
+  if (deed) return { by: deed.name }
+  const row =
+    step.kind === 'settlement'
+      ? invoice.settlements.find(({ act }) => act === step.settlement.act)
+      : 'order' in step && invoice.payments.find(({ orderNumber }) => orderNumber === step.order.orderNumber)
+  return row && row.original !== null ? { from: row } : {}
+}
+
+/** What the ways of an invoice still ask, the first of them now. */
+const ahead = ['answer', 'settlement', 'control', 'order', 'send', 'execute'] as const
+
+const aheadOf: Record<LifeState['stage'], (typeof ahead)[number] | undefined> = {
+  ...{ 'not-a-debt': undefined, refused: undefined, cleared: undefined, executed: undefined },
+  ...{ arrived: 'answer', accepted: 'settlement', assigned: 'settlement', returned: 'settlement' },
+  ...{
+    settled: 'control',
+    checking: 'control',
+    correct: 'order',
+    'sent-back': 'order',
+    ordered: 'send',
+    sent: 'execute',
+  },
+}
+
+const titles: Record<(typeof ahead)[number], readonly [string, string]> = {
+  answer: ['Da accettare o rifiutare', ''],
+  settlement: ['Da liquidare', 'Con un atto, da inviare in Ragioneria.'],
+  control: ['Controllo della Ragioneria', 'La liquidazione è corretta, o torna all’area.'],
+  order: ['Mandato di pagamento da emettere', ''],
+  send: ['Trasmissione alla tesoreria', 'È il giorno che conta per gli indicatori.'],
+  execute: ['Pagamento della tesoreria', 'La quietanza del tesoriere non è ancora registrata.'],
+}
+
+function toCome({ life }: Sheet, { stage, next }: LifeState, answered: boolean): Stretch[] {
+  const first = aheadOf[stage]
+  if (first === undefined) return []
+  return ahead.slice(ahead.indexOf(first)).flatMap((each, index): Stretch[] => {
+    if (each === 'answer' && answered) return []
+    const [title, words] = titles[each]
+    const until =
+      each === 'answer' ? `Entro il ${formatDay(lastDayToAnswer(arrivedOn(life)))}, poi vale come accettata.` : words
+    return index === 0 && stage !== 'sent'
+      ? [{ tone: 'on-track', title, on: null, isNow: true, words: `${next}. ${until}`.trim() }]
+      : [{ tone: 'not-started', title, on: null, words: until }]
+  })
+}
