@@ -89,7 +89,8 @@ export async function addChanges(db: Database, changes: readonly Change[]): Prom
            (figure, span, cohort, starts_on, unit, nature, supplier_kind,
             count, amount, weighted_days, unpaid, count_in_time, amount_in_time)
     select figure, span, cohort, spans.starts_on, unit, nature, "supplierKind",
-           sum(count), sum(amount), sum("weightedDays"), sum(unpaid), sum("countInTime"), sum("amountInTime")
+           coalesce(sum(count), 0), coalesce(sum(amount), 0), coalesce(sum("weightedDays"), 0),
+           coalesce(sum(unpaid), 0), coalesce(sum("countInTime"), 0), coalesce(sum("amountInTime"), 0)
       from jsonb_to_recordset(${asJson(changes)}::jsonb)
            as change(figure text, cohort text, "on" date, unit text, nature text, "supplierKind" text,
                      count bigint, amount bigint, "weightedDays" bigint, unpaid bigint,
@@ -107,5 +108,9 @@ export async function addChanges(db: Database, changes: readonly Change[]): Prom
            amount_in_time = kept.amount_in_time + excluded.amount_in_time`.execute(db)
 }
 
+/** Noughts are left out: most changes have few other numbers. */
 const asJson = (values: unknown): string =>
-  JSON.stringify(values, (_, value) => (typeof value === 'bigint' ? String(value) : value))
+  JSON.stringify(values, (_, value) => {
+    if (typeof value !== 'bigint') return value
+    return value === 0n ? undefined : String(value)
+  })

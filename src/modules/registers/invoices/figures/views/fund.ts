@@ -24,7 +24,7 @@ export const fundPanel = ({ year, budget, debt, outcome, amount, released, provi
               ['Da accantonare', formatEuro(amount)],
               ['Si libera', budget.setAside > 0n && formatEuro(released)],
             ])
-          : html`<p class="t-note mb-0">Per sapere la somma mancano gli stanziamenti: <a href="/pagamenti/fondo/${year}">scrivili</a>.</p>`
+          : html`<p class="t-note mb-0">Vale se pubblicazioni e trasmissioni sono in regola. Per la somma <a href="/pagamenti/fondo/${year}">servono gli stanziamenti</a>, che scrive la Ragioneria.</p>`
       }`,
   })
 }
