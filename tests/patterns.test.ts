@@ -19,7 +19,7 @@ before(async () => {
   for (const file of files) if (file !== 'src/main.ts') await import(`../${file}`)
   const { readPlan } = await import('#modules/plan/reading/read-plan.ts')
   for (const plan of [readFileSync('seed/piano.md'), Buffer.from(twoObjectives)])
-    readPlan(plan, civilDate('2026-01-01'))
+    await readPlan(plan, civilDate('2026-01-01'))
   built = stopWatching()
 })
 

@@ -11,11 +11,11 @@ export const readCommand: Command = {
   name: 'read',
   summary: 'Legge un piano e dice che cosa ne ha capito e che cosa non va',
   usage: 'FILE [--json]',
-  help: 'FILE è un testo o un Markdown, con tabelle separate da tabulazioni o da «|».\n\n  --json   tutto ciò che è stato letto, per altri programmi',
+  help: 'FILE è il piano così com’è: Word, Excel, OpenDocument, RTF, pagina web, CSV, testo o Markdown.\n\n  --json   tutto ciò che è stato letto, per altri programmi',
   options: { json: { type: 'boolean' } },
   run: async ({ files, options }) => {
     const { name, bytes } = await onlyFile(files, largestPlan)
-    const plan = readPlan(bytes, dayInRome(new Date()))
+    const plan = await readPlan(bytes, dayInRome(new Date()))
     if (options.json) printJson(planJson(plan, { file: name, sha256: sha256(bytes) }))
     else print(summaryOf(plan))
     return 0

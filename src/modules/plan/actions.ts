@@ -25,7 +25,7 @@ export function importPlan(db: Database, file: ReceivedFile, today: CivilDate, b
     const known = await planOfOriginal(transaction, hash)
     if (known) return { id: known.id, unchanged: true }
 
-    const read = readPlan(file.bytes, today)
+    const read = await readPlan(file.bytes, today)
     const { personnel, pnrr } = planJson(read, { file: file.name, sha256: hash })
     refuseIfClosed(read.document.planYear, await holdYears(transaction))
     await keepOriginal(transaction, file, by)

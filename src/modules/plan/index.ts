@@ -5,7 +5,7 @@ export { fullName, type Plan, type PlanArea, type PlanObjective } from './approv
 export type * from './model.ts'
 export { matterOf } from './own-task.ts'
 export { planPages } from './pages.ts'
-export { largestFile as largestPlan } from './reading/formats.ts'
+export { largestFile as largestPlan } from './reading/containers/index.ts'
 export { planJson } from './reading/json.ts'
 export { readPlan } from './reading/read-plan.ts'
 export {

@@ -2,14 +2,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { civilDate } from '#kernel/civil-date.ts'
-import { readPlan } from '../index.ts'
+import { textDocument } from '../reading/containers/text.ts'
+import { readDocument } from '../reading/read-plan.ts'
 
 const heading = 'PIANO DELLA PERFORMANCE 2025/2027\nArea TECNICA\nResponsabile MARIA ROSSI\n'
 const header = 'N\tPeso\tObiettivo\tTarget\tIndicatore\tRisorse umane\tMisura anticorruzione'
 const payments = '9\t30\tTempi di pagamento\tPagare\tITP non superiore a 0\tTutto il personale\tx'
 const sound = '1\t70\tRegolamento\tApprovazione\tEntro il 31/12/2025\tAnna Verdi\tx'
 
-const read = (text: string) => readPlan(Buffer.from(text), civilDate('2025-01-31')).findings
+const read = (text: string) => readDocument(textDocument(text), civilDate('2025-01-31')).findings
 const rows = (...lines: string[]) => read([heading, header, ...lines].join('\n'))
 const codes = (findings: ReturnType<typeof read>) => findings.map(({ code }) => code).toSorted()
 /** A sound objective of the weight left by payments, with some of its cells changed. */

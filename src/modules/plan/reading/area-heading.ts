@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Lines, PersonName } from '../model.ts'
-import type { TextLine } from './document.ts'
+import type { TextLine } from './containers/document.ts'
 import { readName } from './people/name.ts'
 import { bare, isShouted } from './wording.ts'
 
@@ -53,7 +53,8 @@ const parted = (line: TextLine, texts: readonly string[] | undefined): TextLine[
   texts ? texts.map((text) => ({ ...line, text: text.replace(/\)$/, '') })) : [line]
 
 /** «Area Tecnica», and not a sentence that begins with «Servizio». */
-const namesUnit = (text: string): boolean => startsUnit.test(text) && !startsHead.test(text) && !/[.;]$/.test(text)
+export const namesUnit = (text: string): boolean =>
+  startsUnit.test(text) && !startsHead.test(text) && !/[.;]$/.test(text)
 
 function heading(names: readonly TextLine[], head: TextLine | undefined): AreaHeading {
   const nameAsPrinted = names.map(({ text }) => text).join(' ')

@@ -48,8 +48,12 @@ function gatherAreas(tables: readonly FoundTable[], otherwise: string): AreaDraf
       if (goesOn) append(current, table, table.columns)
       else drafts.push(started(table, heading ?? unnamed(table, otherwise)))
       open = true
-    } else if (open && current && isContinuation(table, current.columns)) append(current, table, current.columns)
-    else if (table.kind !== 'headless') open = false
+    } else if (open && current && goesOnUnder(table, current.columns)) {
+      const heading = areaHeading(table.above)
+      if (heading && bare(heading.name) !== bare(current.heading.name)) {
+        drafts.push({ ...started(table, heading, current.columns), columnNames: current.columnNames })
+      } else append(current, table, current.columns)
+    } else if (table.kind !== 'headless') open = false
   }
   return drafts.filter(({ rows }) => rows.length > 0)
 }
@@ -61,11 +65,9 @@ function headingOf(table: FoundTable, before: FoundTable | undefined): AreaHeadi
   return areaHeading([...before.above, ...before.rows.map(asText), ...table.above])
 }
 
-/** A table without header and with as many columns: the same table past a page. */
-const isContinuation = (table: FoundTable, columns: Columns): boolean =>
-  table.kind === 'headless' &&
-  !areaHeading(table.above) &&
-  table.rows.every(({ cells }) => cells.length === columns.length)
+/** A table without header and with as many columns: the same table past a page, or past the row of another area. */
+const goesOnUnder = (table: FoundTable, columns: Columns): boolean =>
+  table.kind === 'headless' && table.rows.every(({ cells }) => cells.length === columns.length)
 
 function append(draft: AreaDraft, table: FoundTable, columns: Columns): void {
   draft.rows.push(...pagedRows(table, columns))
@@ -76,11 +78,11 @@ function append(draft: AreaDraft, table: FoundTable, columns: Columns): void {
 const pagedRows = ({ rows }: FoundTable, columns: Columns): PagedRow[] =>
   rows.map((row, index) => ({ row, columns, afterBreak: index === 0 }))
 
-const started = (table: FoundTable, heading: AreaHeading): AreaDraft => ({
+const started = (table: FoundTable, heading: AreaHeading, columns = table.columns): AreaDraft => ({
   heading,
-  columnNames: table.header!.cells.filter((cell) => cell !== ''),
-  columns: table.columns,
-  rows: pagedRows(table, table.columns),
+  columnNames: table.header?.cells.filter((cell) => cell !== '') ?? [],
+  columns,
+  rows: pagedRows(table, columns),
   lines: table.lines,
 })
 

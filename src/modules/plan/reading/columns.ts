@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { columnNames, type Field, fields } from './column-names.ts'
-import type { Row } from './document.ts'
+import type { Row } from './containers/document.ts'
 import { bare } from './wording.ts'
 
 /** What each column of a table of objectives holds, left to right; nothing where the header is not understood. */

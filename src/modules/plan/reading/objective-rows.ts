@@ -2,7 +2,7 @@
 import type { ObjectivePart } from '../model.ts'
 import type { Field } from './column-names.ts'
 import { type Columns, cellsByField } from './columns.ts'
-import type { Row } from './document.ts'
+import type { Row } from './containers/document.ts'
 
 /** A row of a table of objectives, and whether a page may have been turned just before it. */
 export interface PagedRow {
@@ -41,11 +41,13 @@ export function gatherRows(rows: readonly PagedRow[]): ObjectiveRows[] {
 const isTotal = ({ cells }: Row): boolean =>
   /^total[ei]\b(?:\s+(?:pes[oi]|punti|generale|area))?\W*$/i.test(cells.find((cell) => cell.trim() !== '') ?? '')
 
-/** Without number and weight it continues; past a page, one that brings only what the last lacks does too. */
+/** Without number and weight it continues; so does one that brings just what the last lacks, or no more than it past a page. */
 function belongsTo(last: ObjectiveRows, { number, weight }: Record<Field, string>, afterBreak: boolean): boolean {
   if (number === '' && weight === '') return true
   const completes = (mine: string, theirs: string) => mine === '' || theirs === ''
-  return afterBreak && completes(number, last.cells.number) && completes(weight, last.cells.weight)
+  const brings = (mine: string, theirs: string) => (mine === '') !== (theirs === '')
+  const each = afterBreak ? completes : brings
+  return each(number, last.cells.number) && each(weight, last.cells.weight)
 }
 
 /** A second activity with its own term, and not the end of a sentence begun on the page before. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Personnel, PersonnelRow, PersonnelTable } from '../model.ts'
-import type { Row, SourceDocument, TextLine } from './document.ts'
+import type { Row, SourceDocument, TextLine } from './containers/document.ts'
 import { isPayTable, readPayTable } from './pay-table.ts'
 import type { FoundTable } from './tables.ts'
 import { findTerms } from './terms.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PlanDocument } from '../model.ts'
-import type { SourceDocument, TextLine } from './document.ts'
+import type { SourceDocument, TextLine } from './containers/document.ts'
 import { isShouted, titleCase } from './wording.ts'
 
 /** Whose plan it is and for which years. Without a year in the document, the year of reading is taken. */

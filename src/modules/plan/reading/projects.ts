@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Project, Projects } from '../model.ts'
 import { amountOf } from './amounts.ts'
-import type { SourceDocument } from './document.ts'
+import type { SourceDocument } from './containers/document.ts'
 import type { FoundTable } from './tables.ts'
 import { bare } from './wording.ts'
 

@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { civilDate } from '#kernel/civil-date.ts'
-import { readPlan } from './read-plan.ts'
+import { textDocument } from './containers/text.ts'
+import { readDocument } from './read-plan.ts'
 
 const today = civilDate('2025-01-31')
 const header = 'N\tPeso\tDescrizione progetto\tTarget\tIndicatore\tRisorse umane\tMisura anticorruzione'
 const heading =
   'PIANO INTEGRATO DI ATTIVITÀ E ORGANIZZAZIONE\n(PIAO) 2025/2027\nArea TECNICA\nResponsabile MARIA ROSSI\n'
-const read = (...lines: string[]) => readPlan(Buffer.from([heading, ...lines].join('\n')), today)
+const read = (...lines: string[]) => readDocument(textDocument([heading, ...lines].join('\n')), today)
 const only = (...lines: string[]) => read(header, ...lines).areas[0]!.objectives
 
 test('a row broken by a page goes on in the next, the sentence by a blank, a new one by a line', () => {
@@ -90,7 +91,7 @@ test('a column of terms completes the indicator', () => {
 test('the area and its head are read from the lines above the table, however they are laid out', () => {
   const row = '1\t100\tUno\tx\tEntro il 31/12/2025\t\t'
   const area = (...lines: string[]) => {
-    const { code, name, head } = readPlan(Buffer.from([...lines, '', header, row].join('\n')), today).areas[0]!
+    const { code, name, head } = readDocument(textDocument([...lines, '', header, row].join('\n')), today).areas[0]!
     return [code, name, head && `${head.given} ${head.family}`]
   }
   assert.deepEqual(area('Area: SERVIZIO ECONOMICO-FINANZIARIO', 'Responsabile di E.Q. ROSSI MARIA'), [
@@ -120,9 +121,9 @@ test('two areas whose codes would be one get two codes', () => {
 
 test('a plan that names no year is taken for the year of reading', () => {
   const text = `Area TECNICA\nResponsabile UGO NERI\n\n${header}\n1\t100\tUno\tx\tEntro il 30 giugno\t\t`
-  assert.equal(readPlan(Buffer.from(text), today).areas[0]?.objectives[0]?.termsInIndicator[0]?.day, '2025-06-30')
+  assert.equal(readDocument(textDocument(text), today).areas[0]?.objectives[0]?.termsInIndicator[0]?.day, '2025-06-30')
 })
 
 test('a file without tables of objectives is no plan, and says what to look for', () => {
-  assert.throws(() => readPlan(Buffer.from('Nome\tVia\nRossi\tRoma'), today), /non ci sono tabelle di obiettivi/)
+  assert.throws(() => readDocument(textDocument('Nome\tVia\nRossi\tRoma'), today), /non ci sono tabelle di obiettivi/)
 })

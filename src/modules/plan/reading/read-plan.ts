@@ -4,8 +4,8 @@ import { Refusal } from '#kernel/refusal.ts'
 import { check } from '../findings/index.ts'
 import type { Area, ReadPlan } from '../model.ts'
 import { readAreas } from './areas.ts'
-import type { SourceDocument } from './document.ts'
-import { openDocument } from './formats.ts'
+import type { SourceDocument } from './containers/document.ts'
+import { openDocument } from './containers/index.ts'
 import { rosterOf } from './people/roster.ts'
 import { readPersonnel } from './personnel.ts'
 import { describeDocument } from './plan-document.ts'
@@ -16,10 +16,11 @@ import { findTables } from './tables.ts'
  * Reads a plan from the bytes of its file. The day of reading only gives the year of a plan that names none.
  * @throws Refusal 'unreadable' when the file cannot be opened or holds no table of objectives.
  */
-export const readPlan = (bytes: Uint8Array, today: CivilDate): ReadPlan => understand(openDocument(bytes), today)
+export const readPlan = async (bytes: Uint8Array, today: CivilDate): Promise<ReadPlan> =>
+  readDocument(await openDocument(bytes), today)
 
-/** What a document says, whatever container it came from. */
-function understand(source: SourceDocument, today: CivilDate): ReadPlan {
+/** What a document says, whatever container it came from. @throws Refusal 'unreadable' when it holds no table of objectives. */
+export function readDocument(source: SourceDocument, today: CivilDate): ReadPlan {
   const document = describeDocument(source, yearOfDay(today))
   const tables = findTables(source)
   const areas = readAreas(tables, document.planYear, document.entity ?? 'Tutto l’ente')
@@ -54,5 +55,5 @@ function refuseTooMuch(areas: readonly Area[]): void {
 const notAPlan = () =>
   new Refusal(
     'unreadable',
-    'Nel file non ci sono tabelle di obiettivi: servono colonne come «Obiettivo», «Peso», «Target» e «Indicatore», separate da tabulazioni o da «|». Controlla di aver scelto il piano della performance.',
+    'Nel file non ci sono tabelle di obiettivi: servono, nelle sue tabelle, colonne come «Obiettivo», «Peso», «Target» e «Indicatore». Controlla di aver scelto il piano della performance.',
   )

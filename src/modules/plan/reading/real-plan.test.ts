@@ -16,10 +16,10 @@ suite('the plan of a real municipality', { skip: withoutShared }, () => {
   let read: Json
   let expected: Json
 
-  before(() => {
+  before(async () => {
     expected = JSON.parse(readFileSync(sharedPath('seed/expected.json'), 'utf8'))
     const { file, sha256 } = expected.source as { file: string; sha256: string }
-    const plan = readPlan(readFileSync(sharedPath(`seed/${file}`)), civilDate('2025-01-31'))
+    const plan = await readPlan(readFileSync(sharedPath(`seed/${file}`)), civilDate('2025-01-31'))
     read = JSON.parse(JSON.stringify(planJson(plan, { file, sha256 })))
   })
 

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { civilDate } from '#kernel/civil-date.ts'
-import { readPlan } from './read-plan.ts'
+import { textDocument } from './containers/text.ts'
+import { readDocument } from './read-plan.ts'
 
 const sentence = fc
   .array(fc.constantFrom('verifica', 'degli', 'atti', 'servizio', 'cittadini', 'archivio', 'nuovo', 'bando'), {
@@ -46,7 +47,7 @@ function print({ areas, breaks, bars }: Plan): string {
 }
 
 const readBack = (text: string) =>
-  readPlan(Buffer.from(text), civilDate('2025-01-31')).areas.map(({ objectives }) =>
+  readDocument(textDocument(text), civilDate('2025-01-31')).areas.map(({ objectives }) =>
     objectives.map(({ weight, description, target, indicatorText }) => [weight, description, target, indicatorText]),
   )
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Lines } from '../model.ts'
+import { namesUnit } from './area-heading.ts'
 import { type Columns, columnsOf } from './columns.ts'
-import type { Row, SourceDocument, Table, TextLine } from './document.ts'
+import type { Row, SourceDocument, Table, TextLine } from './containers/document.ts'
 import { bare } from './wording.ts'
 
 /** A table with what stands above it: the text since the table before. */
@@ -28,11 +29,26 @@ export function findTables(document: SourceDocument): FoundTable[] {
       above.push(block)
       continue
     }
-    const table = recognise(block, above)
-    found.push(table)
-    above = []
+    for (const group of groupsOf(block)) {
+      if (group.heading) above.push(group.heading)
+      if (group.rows.length === 0) continue
+      found.push(recognise({ ...block, rows: group.rows }, above))
+      above = []
+    }
   }
   return found
+}
+
+/** A table with the areas as rows of it is a table for each: the one above, and those under the row that names one. */
+function groupsOf({ rows }: Table): { heading: TextLine | null; rows: Row[] }[] {
+  const groups: { heading: TextLine | null; rows: Row[] }[] = [{ heading: null, rows: [] }]
+  for (const row of rows) {
+    const alone = row.cells.filter((cell) => cell !== '').length === 1 && row.cells.length > 2
+    const heading = asText(row)
+    if (alone && /^[\p{Lu}\d]/u.test(heading.text) && namesUnit(heading.text)) groups.push({ heading, rows: [] })
+    else groups.at(-1)!.rows.push(row)
+  }
+  return groups
 }
 
 function recognise(table: Table, above: readonly TextLine[]): FoundTable {

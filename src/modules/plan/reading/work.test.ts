@@ -6,7 +6,8 @@ import { civilDate } from '#kernel/civil-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { smallPlan } from '../../../../tests/support/plan.ts'
 import { charactersMatched } from '../../../../tests/support/work.ts'
-import { readPlan } from './read-plan.ts'
+import { textDocument } from './containers/text.ts'
+import { readDocument } from './read-plan.ts'
 
 /** What plans are made of, and what a malicious one would repeat. */
 const pieces = [
@@ -46,7 +47,8 @@ const planOf = (rows: readonly { description: string; target: string; indicator:
     ]),
   )
 
-const workOf = (text: string): number => charactersMatched(() => readPlan(Buffer.from(text), civilDate('2026-01-31')))
+const workOf = (text: string): number =>
+  charactersMatched(() => readDocument(textDocument(text), civilDate('2026-01-31')))
 
 test('a cell twice as long is read with about twice the work', () => {
   fc.assert(
@@ -76,7 +78,7 @@ test('a plan with twice the rows is read with about twice the work', () => {
 test('more lines, objectives or names than any plan has are refused before everything is compared', () => {
   const refused = (text: string, why: RegExp) =>
     assert.throws(
-      () => readPlan(Buffer.from(text), civilDate('2026-01-31')),
+      () => readDocument(textDocument(text), civilDate('2026-01-31')),
       (error) => error instanceof Refusal && why.test(error.message),
     )
   const plain = { description: 'Progetto', target: 'Target', indicator: 'Entro il 30/06/2026', people: 'Ada Neri' }

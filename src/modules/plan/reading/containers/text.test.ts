@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Block } from './document.ts'
-import { textDocument } from './text-document.ts'
+import { textDocument } from './text.ts'
 
 const blocks = (text: string) => textDocument(text).blocks
 const cells = (block: Block | undefined) => (block?.kind === 'table' ? block.rows.map((row) => row.cells) : block?.text)

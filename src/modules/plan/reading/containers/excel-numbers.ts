@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { walkXml } from './xml-walk.ts'
+
+/** How a number is shown: a day, a percentage, with leading zeros, or plain. */
+export type CellStyle = 'day' | 'percent' | 'plain' | { digits: number }
+
+/** The style of each cell format, by its place. */
+export function cellStyles(part: Uint8Array | undefined): CellStyle[] {
+  const own = new Map<string, string>()
+  const styles: CellStyle[] = []
+  let inCellFormats = false
+  if (!part) return styles
+  walkXml(part, {
+    open(name, { numFmtId = '0', formatCode = '' }) {
+      if (name === 'numFmt') own.set(numFmtId, formatCode)
+      else if (name === 'cellXfs') inCellFormats = true
+      else if (name === 'xf' && inCellFormats) styles.push(styleOf(Number(numFmtId), own.get(numFmtId)))
+    },
+    close(name) {
+      if (name === 'cellXfs') inCellFormats = false
+    },
+  })
+  return styles
+}
+
+/** ECMA-376, part 1, 18.8.30: 9 and 10 are percentages, 14 to 17 and 22 are days. */
+function styleOf(id: number, code: string | undefined): CellStyle {
+  if (code === undefined)
+    return id === 9 || id === 10 ? 'percent' : (id >= 14 && id <= 17) || id === 22 ? 'day' : 'plain'
+  const plain = code.replace(/"[^"]{0,40}"|\[[^[\]]{0,40}\]|\\./g, '')
+  if (plain.includes('%')) return 'percent'
+  if (/[dy]/i.test(plain) && !/[#0]/.test(plain)) return 'day'
+  return /^0{2,}$/.test(plain) ? { digits: plain.length } : 'plain'
+}
+
+/** A number as an Italian reads it: «31/12/2026», «12,5%», «007». */
+export function writtenAs(value: number, style: CellStyle): string {
+  if (!Number.isFinite(value)) return ''
+  if (style === 'day') return dayOf(value)
+  if (style === 'percent') return `${italian(value * 100)}%`
+  return style === 'plain' ? italian(value) : String(Math.round(value)).padStart(style.digits, '0')
+}
+
+/** Days are counted from 30 December 1899, for a leap day that 1900 did not have. */
+function dayOf(serial: number): string {
+  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000)
+  if (Number.isNaN(day.getTime())) return ''
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${two(day.getUTCDate())}/${two(day.getUTCMonth() + 1)}/${day.getUTCFullYear()}`
+}
+
+const italian = (value: number): string => String(Number(value.toPrecision(12))).replace('.', ',')

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { SourceDocument } from './document.ts'
+import { type CellStyle, cellStyles, writtenAs } from './excel-numbers.ts'
+import { Gathering } from './gathering.ts'
+import type { Parts } from './package.ts'
+import { walkXml } from './xml-walk.ts'
+
+/** A workbook of Excel (.xlsx): each visible sheet headed by its name, cells as they are shown. Macros are left out. */
+export function excelDocument(parts: Parts): SourceDocument {
+  const gathering = new Gathering()
+  const strings = sharedStrings(parts.get('xl/sharedStrings.xml'))
+  const styles = cellStyles(parts.get('xl/styles.xml'))
+  for (const { name, path } of visibleSheets(parts)) {
+    const sheet = parts.get(path)
+    if (!sheet) continue
+    gathering.text(name)
+    gathering.sheet(rowsOf(sheet, strings, styles))
+  }
+  return gathering.document()
+}
+
+interface Sheet {
+  name: string
+  path: string
+}
+
+function visibleSheets(parts: Parts): Sheet[] {
+  const targets = new Map<string, string>()
+  walkXml(parts.get('xl/_rels/workbook.xml.rels') ?? empty, {
+    open: (name, { Id = '', Target = '' }) => {
+      if (name === 'Relationship') targets.set(Id, Target.replace(/^\/?(?:xl\/)?/, 'xl/'))
+    },
+  })
+  const sheets: Sheet[] = []
+  walkXml(parts.get('xl/workbook.xml')!, {
+    open: (element, { name = '', id = '', state = 'visible' }) => {
+      if (element === 'sheet' && state === 'visible') sheets.push({ name, path: targets.get(id) ?? '' })
+    },
+  })
+  return sheets
+}
+
+const empty = new TextEncoder().encode('<none/>')
+
+/** Texts kept once for all sheets; phonetic readings are not part of them. */
+function sharedStrings(part: Uint8Array | undefined): string[] {
+  const strings: string[] = []
+  let inText = false
+  let phonetic = false
+  walkXml(part ?? empty, {
+    open(name) {
+      if (name === 'si') strings.push('')
+      else if (name === 'rPh') phonetic = true
+      inText = name === 't' && !phonetic
+    },
+    text(text) {
+      if (inText) strings[strings.length - 1] += text
+    },
+    close(name) {
+      if (name === 'rPh') phonetic = false
+      inText = false
+    },
+  })
+  return strings
+}
+
+/** Rows of cells in their columns; those of a merged group have their text in the first alone. */
+function rowsOf(sheet: Uint8Array, strings: readonly string[], styles: readonly CellStyle[]): string[][] {
+  const rows: string[][] = []
+  let row: string[] = []
+  let cell = { column: 0, type: '', style: 0 }
+  let value = ''
+  let inValue = false
+
+  walkXml(sheet, {
+    open(name, { r = '', t = 'n', s = '0' }) {
+      if (name === 'row') row = []
+      else if (name === 'c') {
+        cell = { column: columnOf(r) ?? row.length, type: t, style: Number(s) }
+        value = ''
+      }
+      inValue = name === 'v' || name === 't'
+    },
+    text(text) {
+      if (inValue) value += text
+    },
+    close(name) {
+      inValue = false
+      if (name === 'c' && cell.column < 300) {
+        while (row.length < cell.column) row.push('')
+        row[cell.column] = shown(value, cell.type, strings, styles[cell.style])
+      } else if (name === 'row') rows.push(row)
+    },
+  })
+  return rows
+}
+
+function shown(value: string, type: string, strings: readonly string[], style: CellStyle | undefined): string {
+  if (type === 's') return strings[Number(value)] ?? ''
+  if (type === 'b') return value === '1' ? 'Sì' : 'No'
+  if (type === 'n' && value !== '') return writtenAs(Number(value), style ?? 'plain')
+  return type === 'e' ? '' : value
+}
+
+/** «AB12» is column 27, from 0. */
+function columnOf(reference: string): number | undefined {
+  const letters = /^[A-Z]{1,3}/.exec(reference)?.[0]
+  if (letters === undefined) return undefined
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}

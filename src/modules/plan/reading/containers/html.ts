@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import type { SourceDocument } from './document.ts'
+import { Gathering } from './gathering.ts'
+import { NestedTables } from './nested-tables.ts'
+
+type Node = DefaultTreeAdapterTypes.Node
+type Element = DefaultTreeAdapterTypes.Element
+
+const unseen = new Set(['head', 'script', 'style', 'template', 'noscript', 'svg', 'del', 'title'])
+const paragraphs = new Set(
+  'address article aside blockquote caption dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section ul'.split(
+    ' ',
+  ),
+)
+
+/** A web page, or what Word and LibreOffice save as one. Hidden text is left out; nothing it refers to is fetched. */
+export function htmlDocument(text: string): SourceDocument {
+  const gathering = new Gathering()
+  const tables = new NestedTables(gathering)
+  let line = ''
+  const endLine = () => {
+    if (line.trim() !== '') tables.paragraph(line)
+    line = ''
+  }
+
+  const visit = (node: Node): void => {
+    if ('value' in node) line += node.value.replace(/\s+/g, ' ')
+    if (!('tagName' in node)) {
+      if ('childNodes' in node) node.childNodes.forEach(visit)
+      return
+    }
+    const { tagName } = node
+    if (unseen.has(tagName) || isHidden(node)) return
+    if (tagName === 'br') line += '\n'
+    else if (tagName === 'table')
+      around(
+        node,
+        () => tables.openTable(),
+        () => tables.closeTable(),
+      )
+    else if (tagName === 'tr')
+      around(
+        node,
+        () => tables.openRow(),
+        () => tables.closeRow(),
+      )
+    else if (tagName === 'td' || tagName === 'th') {
+      const span = { columns: spanOf(node, 'colspan'), rows: spanOf(node, 'rowspan') }
+      around(
+        node,
+        () => tables.openCell(span),
+        () => tables.closeCell(),
+      )
+    } else if (paragraphs.has(tagName))
+      around(
+        node,
+        () => {},
+        () => {},
+      )
+    else node.childNodes.forEach(visit)
+  }
+  const around = (node: Element, before: () => void, after: () => void) => {
+    endLine()
+    before()
+    node.childNodes.forEach(visit)
+    endLine()
+    after()
+  }
+
+  visit(parse(text))
+  endLine()
+  return gathering.document()
+}
+
+const attribute = (node: Element, name: string): string | undefined =>
+  node.attrs.find((attribute) => attribute.name === name)?.value
+
+const spanOf = (node: Element, name: string): number =>
+  Math.min(Math.max(Number.parseInt(attribute(node, name) ?? '1', 10) || 1, 1), 300)
+
+const isHidden = (node: Element): boolean =>
+  attribute(node, 'hidden') !== undefined ||
+  /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attribute(node, 'style') ?? '')

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Gathering } from './gathering.ts'
+
+interface OpenCell {
+  paragraphs: string[]
+  /** Columns that it covers. */
+  columns: number
+  /** Rows that it covers, where its container says so at the start. */
+  rows: number
+}
+
+interface OpenTable {
+  rows: string[][]
+  row: string[]
+  cell: OpenCell | undefined
+  /** By column, how many rows are still covered by a cell above. */
+  covered: number[]
+}
+
+/**
+ * Tables as the word processors write them, one in another, with cells over many rows and columns: such a cell has its
+ * text where it begins and leaves the others empty. A table inside a cell becomes paragraphs of it.
+ */
+export class NestedTables {
+  readonly #open: OpenTable[] = []
+  readonly #gathering: Gathering
+  readonly #kind: 'table' | 'sheet'
+
+  constructor(gathering: Gathering, kind: 'table' | 'sheet' = 'table') {
+    this.#gathering = gathering
+    this.#kind = kind
+  }
+
+  openTable(): void {
+    this.#open.push({ rows: [], row: [], cell: undefined, covered: [] })
+  }
+
+  openRow(): void {
+    const table = this.#open.at(-1)
+    if (table) table.row = []
+  }
+
+  openCell({ columns = 1, rows = 1 }: Partial<Pick<OpenCell, 'columns' | 'rows'>> = {}): void {
+    const table = this.#open.at(-1)
+    if (!table) return
+    passCovered(table)
+    table.cell = { paragraphs: [], columns: Math.min(columns, 300), rows }
+  }
+
+  /** Columns that the cell now open turns out to cover. */
+  widen(columns: number): void {
+    const cell = this.#open.at(-1)?.cell
+    if (cell) cell.columns = Math.min(columns, 300)
+  }
+
+  /** A paragraph of the cell now open, or of the text outside tables. */
+  paragraph(text: string): void {
+    const cell = this.#open.at(-1)?.cell
+    if (cell) cell.paragraphs.push(text)
+    else if (this.#open.length === 0) this.#gathering.text(text)
+  }
+
+  /** Ends a cell, or as many as its container says are the same. */
+  closeCell(times = 1): void {
+    const table = this.#open.at(-1)
+    if (!table?.cell) return
+    const { paragraphs, columns, rows } = table.cell
+    for (let column = 0; column < columns * times; column++) {
+      table.covered[table.row.length] = rows - 1
+      table.row.push(column % columns === 0 ? paragraphs.join('\n') : '')
+    }
+    table.cell = undefined
+  }
+
+  closeRow(): void {
+    const table = this.#open.at(-1)
+    if (!table) return
+    passCovered(table)
+    table.rows.push(table.row)
+    table.row = []
+  }
+
+  closeTable(): void {
+    const table = this.#open.pop()
+    if (!table) return
+    if (this.#open.length === 0) this.#gathering[this.#kind](table.rows)
+    else for (const row of table.rows) this.paragraph(row.filter((cell) => cell !== '').join(' '))
+  }
+}
+
+/** A cell above reaches this row: its place here is empty. */
+function passCovered(table: OpenTable): void {
+  while ((table.covered[table.row.length] ?? 0) > 0) {
+    table.covered[table.row.length]!--
+    table.row.push('')
+  }
+}

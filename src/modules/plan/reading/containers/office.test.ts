@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { strToU8, zipSync } from 'fflate'
+import { civilDate } from '#kernel/civil-date.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { type Draft, officeFiles } from '../../../../../tests/support/office-files.ts'
+import { readPlan } from '../read-plan.ts'
+import { openDocument } from './index.ts'
+
+const header = ['N.', 'Peso', 'Obiettivo', 'Target', 'Indicatore', 'Risorse umane']
+const plan: Draft = [
+  'Comune di Borgo San Lieto',
+  'Piano della performance 2026',
+  'AREA TECNICA',
+  'Responsabile: Ada Neri',
+  [
+    header,
+    ['01', '60%', 'Perizia delle scuole', 'Perizie consegnate', 'Entro il 30/06/2026', 'Ugo Verdi\nIda Bruni'],
+    ['02', '40%', 'Ciò che è più urgente', 'Elenco', 'Entro il 31/12/2026', 'Ugo Verdi'],
+  ],
+  'AREA AFFARI GENERALI',
+  'Responsabile: Leo Grigi',
+  [header, ['01', '100%', 'Archivio digitale', 'Archivio', 'Entro il 30/09/2026', 'Pia Rosati']],
+]
+
+const summary = async (bytes: Uint8Array) =>
+  (await readPlan(bytes, civilDate('2026-01-31'))).areas.map(({ name, headAsPrinted, objectives }) => ({
+    name,
+    head: headAsPrinted,
+    objectives: objectives.map(({ numberAsPrinted, weight, description, people, indicators }) => [
+      numberAsPrinted,
+      weight,
+      description,
+      people.length,
+      indicators.length,
+    ]),
+  }))
+
+for (const [ending, write] of Object.entries(officeFiles)) {
+  test(`the same plan reads the same as .${ending}`, async () => {
+    assert.deepEqual(await summary(write(plan)), [
+      {
+        name: 'TECNICA',
+        head: 'Ada Neri',
+        objectives: [
+          ['01', 60, 'Perizia delle scuole', 2, 1],
+          ['02', 40, 'Ciò che è più urgente', 1, 1],
+        ],
+      },
+      { name: 'AFFARI GENERALI', head: 'Leo Grigi', objectives: [['01', 100, 'Archivio digitale', 1, 1]] },
+    ])
+  })
+}
+
+test('an area may be a row of the table, over all its columns', async () => {
+  const row = (number: string) => [number, '50%', 'Archivio', 'Fatto', 'Entro il 30/06/2026', 'Pia Rosati']
+  const across = (text: string) => [text, '', '', '', '', '']
+  const table = [header, across('Area Tecnica'), row('1'), row('2'), across('Area Affari generali'), row('1'), row('2')]
+  const read = await summary(officeFiles.docx!(['Piano della performance 2026', table]))
+  assert.deepEqual(
+    read.map(({ name, objectives }) => [name, objectives.length]),
+    [
+      ['Tecnica', 2],
+      ['Affari generali', 2],
+    ],
+  )
+})
+
+const sheet = async (cells: string, styles: string) => {
+  const parts = {
+    'xl/workbook.xml':
+      '<workbook xmlns:r="r"><sheets><sheet name="A" r:id="a"/><sheet name="B" state="hidden" r:id="b"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="a" Target="/xl/s.xml"/><Relationship Id="b" Target="s.xml"/></Relationships>',
+    'xl/styles.xml': styles,
+    'xl/s.xml': `<worksheet><sheetData><row>${cells}</row></sheetData></worksheet>`,
+  }
+  const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])))
+  return (await openDocument(bytes)).lines
+}
+
+test('a sheet is read as it is shown: days, percentages, leading zeros; a hidden one is not read', async () => {
+  const styles =
+    '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs></styleSheet>'
+  // 46203 days after 30/12/1899 is 30/06/2026.
+  const cells =
+    '<c r="A1" s="1"><v>46203</v></c><c r="C1" s="2"><v>0.125</v></c><c r="D1" s="3"><v>7</v></c><c r="E1"><v>0.5</v></c>'
+  assert.deepEqual(await sheet(cells, styles), ['A', '30/06/2026 12,5% 007 0,5'])
+})
+
+test('what Word hides, deletes or numbers by itself', async () => {
+  const numbering =
+    '<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+  const numbered = '<w:tc><w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p></w:tc>'
+  const cell =
+    '<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>sì</w:t></w:r><w:del><w:r><w:delText>no</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>nascosto</w:t></w:r></w:p></w:tc>'
+  const row = `<w:tr>${numbered}${cell}${cell}</w:tr>`
+  const document = `<w:document xmlns:w="w"><w:body><w:tbl>${row}${row}</w:tbl></w:body></w:document>`
+  const bytes = zipSync({ 'word/document.xml': strToU8(document), 'word/numbering.xml': strToU8(numbering) })
+  const [table] = (await openDocument(bytes)).blocks
+  assert.deepEqual(table?.kind === 'table' && table.rows.map(({ cells }) => cells), [
+    ['3', 'sì', '', 'sì', ''],
+    ['4', 'sì', '', 'sì', ''],
+  ])
+})
+
+test('cells over many rows and columns keep the others in their place; hidden text and scripts are not read', async () => {
+  const html =
+    '<html><body><script>x</script><p style="display:none">no</p><table><tr><td rowspan=2>a</td><td colspan=2>b</td><td>c</td></tr><tr><td>d<table><tr><td>e</td><td>f</td></tr></table></td><td></td><td>g</td></tr></table></body></html>'
+  const [table] = (await openDocument(strToU8(html))).blocks
+  assert.deepEqual(table?.kind === 'table' && table.rows.map(({ cells }) => cells), [
+    ['a', 'b', '', 'c'],
+    ['', 'd\ne f', '', 'g'],
+  ])
+})
+
+const refused = (bytes: Uint8Array, says: RegExp) =>
+  assert.rejects(openDocument(bytes), (error) => error instanceof Refusal && says.test(error.message))
+
+test('what a document must not do, or cannot', async () => {
+  const word = (xml: string) => zipSync({ 'word/document.xml': strToU8(xml) })
+  await refused(word('<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'), /DOCTYPE/)
+  await refused(word('<x><y></x>'), /scritto male/)
+  await refused(word('<x>'.repeat(300)), /uno dentro l’altro/)
+  await refused(zipSync({ 'foto.jpg': new Uint8Array(9) }), /non è un documento/)
+  await refused(officeFiles.docx!(Array.from({ length: 100_001 }, () => 'riga')), /più di 100000 righe/)
+  const locked = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')])
+  await refused(locked, /protetto da una parola chiave/)
+})

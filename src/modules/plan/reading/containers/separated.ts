@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Papa from 'papaparse'
+import type { SourceDocument } from './document.ts'
+import { Gathering } from './gathering.ts'
+
+/** Cells that a line of a sheet has at least, and how many of the first lines are looked at. */
+const fewest = 3
+const looked = 20
+
+/** Values with semicolons or commas between them (.csv); nothing when the text is not that, or has tables of its own. */
+export function separatedDocument(text: string): SourceDocument | undefined {
+  if (/\t|\|/.test(text)) return undefined
+  const delimiter = [';', ','].find((each) => isSeparatedBy(text, each))
+  if (delimiter === undefined) return undefined
+  const gathering = new Gathering()
+  gathering.sheet(Papa.parse<string[]>(text, { delimiter }).data)
+  return gathering.document()
+}
+
+/** Its first rows of more than one cell are nearly all as wide: prose has commas too, but not so. */
+function isSeparatedBy(text: string, delimiter: string): boolean {
+  const first = Papa.parse<string[]>(text, { delimiter, preview: looked }).data
+  const rows = first.filter(({ length }) => length > 1)
+  const width = Math.max(0, ...rows.map(({ length }) => length))
+  return width >= fewest && rows.length > 1 && rows.filter(({ length }) => length === width).length * 2 > rows.length
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { SourceDocument } from './document.ts'
+import { Gathering } from './gathering.ts'
+import { NestedTables } from './nested-tables.ts'
+import type { Parts } from './package.ts'
+import { type ListCounter, listCounter } from './word-lists.ts'
+import { walkXml } from './xml-walk.ts'
+
+/** What a reader of the page does not see: deleted by revision, codes of fields, the double of a text box. */
+const unseen = new Set(['del', 'moveFrom', 'instrText', 'Fallback', 'delText'])
+
+interface Paragraph {
+  text: string
+  list: string | undefined
+  level: number
+}
+
+/** A Word document (.docx): its main text, in the order in which it is read. Macros and hidden text are left out. */
+export function wordDocument(parts: Parts): SourceDocument {
+  const gathering = new Gathering()
+  const tables = new NestedTables(gathering)
+  const counter: ListCounter = listCounter(parts.get('word/numbering.xml'))
+  const paragraphs: Paragraph[] = []
+  let skipping = 0
+  let hidden = false
+  let inText = false
+
+  const add = (text: string) => {
+    const paragraph = paragraphs.at(-1)
+    if (paragraph && !hidden) paragraph.text += text
+  }
+  const on = (value: string | undefined) => value !== '0' && value !== 'false'
+
+  walkXml(parts.get('word/document.xml')!, {
+    open(name, { val, ...attributes }) {
+      if (skipping > 0 || unseen.has(name)) {
+        skipping++
+        return
+      }
+      if (name === 'tbl') tables.openTable()
+      else if (name === 'tr') tables.openRow()
+      else if (name === 'tc') tables.openCell()
+      else if (name === 'gridSpan') tables.widen(Number(val) || 1)
+      else if (name === 'gridBefore') for (let each = Number(val) || 0; each > 0; each--) emptyCell(tables)
+      else if (name === 'p') paragraphs.push({ text: '', list: undefined, level: 0 })
+      else if (name === 'ilvl') setLevel(paragraphs, Number(val) || 0)
+      else if (name === 'numId') setList(paragraphs, val)
+      else if (name === 'r') hidden = false
+      else if (name === 'vanish') hidden = on(val)
+      else if (name === 't') inText = true
+      else if (name === 'br' || name === 'cr') add('\n')
+      else if (name === 'tab' && attributes.pos === undefined) add(' ')
+      else if (name === 'noBreakHyphen') add('-')
+    },
+    text(text) {
+      if (skipping === 0 && inText) add(text)
+    },
+    close(name) {
+      if (skipping > 0) {
+        skipping--
+        return
+      }
+      if (name === 't') inText = false
+      else if (name === 'p') tables.paragraph(numbered(paragraphs.pop()!, counter))
+      else if (name === 'tc') tables.closeCell()
+      else if (name === 'tr') tables.closeRow()
+      else if (name === 'tbl') tables.closeTable()
+    },
+  })
+  return gathering.document()
+}
+
+function emptyCell(tables: NestedTables): void {
+  tables.openCell()
+  tables.closeCell()
+}
+
+function setLevel(paragraphs: readonly Paragraph[], level: number): void {
+  const paragraph = paragraphs.at(-1)
+  if (paragraph) paragraph.level = level
+}
+
+function setList(paragraphs: readonly Paragraph[], list: string | undefined): void {
+  const paragraph = paragraphs.at(-1)
+  if (paragraph) paragraph.list = list
+}
+
+/** A cell may hold nothing but the number that Word gives to its row. */
+function numbered({ text, list, level }: Paragraph, counter: ListCounter): string {
+  if (list === undefined) return text
+  const number = counter(list, level)
+  return text.trim() === '' ? (number ?? '') : text
+}
