@@ -24,7 +24,7 @@ import { originalPages } from '#modules/originals/index.ts'
 import { areaNames, currentPlanName, planBrought, planPages, yearPages } from '#modules/plan/index.ts'
 import { actPages, acts } from '#modules/registers/acts/index.ts'
 import { registerPages, registersPage } from '#modules/registers/index.ts'
-import { figurePages, invoicePages, invoicesBrought, payments } from '#modules/registers/invoices/index.ts'
+import { figurePages, invoicePages, invoicesBrought, orderPages, payments } from '#modules/registers/invoices/index.ts'
 import { readings } from '#modules/registers/readings/index.ts'
 import type { Database } from '#platform/database.ts'
 import { assets } from '#ui/assets.ts'
@@ -106,6 +106,7 @@ export function createApp({ db, entrance, today, operation, backups }: Surroundi
   app.route('/pagamenti', figurePages(db))
   app.get('/registri', permit('registers:read'), (c) => c.html(registersPage(c.var.frame, registers, c.var.user)))
   app.route('/registri/atti', actPages(db))
+  app.route('/registri/ordinativi', orderPages(db))
   for (const register of registers) app.route(`/registri/${register.slug}`, registerPages(db, register))
   app.route('/amministrazione/copie', backupPages(db, backups))
   app.get('/accessibilita', permit('public'), (c) => c.html(accessibilityPage(c.var.frame)))

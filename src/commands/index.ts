@@ -7,6 +7,7 @@ import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { importInvoicesCommand } from './import-invoices.ts'
+import { importOrdersCommand } from './import-orders.ts'
 import { importPlanCommand } from './import-plan.ts'
 import { importRegisterCommand } from './import-register.ts'
 import { journalVerifyCommand } from './journal-verify.ts'
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   importPlanCommand,
   importInvoicesCommand,
   importRegisterCommand('payments', payments),
+  importOrdersCommand,
   importRegisterCommand('acts', acts),
   importRegisterCommand('readings', readings),
   measureCommand,

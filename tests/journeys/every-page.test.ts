@@ -35,6 +35,7 @@ const pages = [
   '/registri/atti',
   '/registri/rilevazioni',
   '/registri/pagamenti',
+  '/registri/ordinativi',
   '/registri/atti/nuovo?obiettivo=LP-1',
   '/piano',
   '/piano/rilievi',

@@ -8,6 +8,7 @@ import { note } from '#platform/journal.ts'
 import { keepOriginal, type ReceivedFile, sha256 } from '#platform/originals.ts'
 import type { BilledInvoice, FileReport } from './model.ts'
 import { recordNotice, tellAll } from './notices/actions.ts'
+import { matchArrived } from './orders/opi/actions.ts'
 import { readInvoiceFile } from './reading/index.ts'
 import { sdiFileOf } from './reading/sdi-file.ts'
 import { addInvoices, type CreditNote, findSame, linkCreditNotes, unlinkedCreditNotes } from './store.ts'
@@ -39,6 +40,11 @@ export async function importInvoiceFile(db: Database, file: ReceivedFile, by: Us
     await linkCreditNotes(transaction, hash)
     const unlinked = (await unlinkedCreditNotes(transaction, hash)).map(waiting)
     const told = sdiFile === null ? [] : await tellAll(transaction, sdiFile, by)
+    await matchArrived(
+      transaction,
+      invoices.map(({ number }) => number),
+      by,
+    )
     const problems = [...remarks, ...repeated, ...unlinked, ...told]
     return { file: name, outcome: problems.length > 0 ? 'remarks' : 'accepted', invoices, problems }
   })

@@ -11,6 +11,10 @@ export { figurePages } from './figures/pages.ts'
 export { filesAt } from './files.ts'
 export { invoicesBrought } from './list.ts'
 export { type BilledInvoice, dueDayOf, type FileReport } from './model.ts'
+export { importOrders } from './orders/opi/actions.ts'
+export type { OrdersImport } from './orders/opi/model.ts'
+export { largestTreasuryFile } from './orders/opi/reading.ts'
+export { orderPages } from './orders/pages.ts'
 export { invoicePages } from './pages.ts'
 
 /** What accounting says of the invoices: receipts, areas, suspensions, settlements and payment orders. */

@@ -242,7 +242,13 @@ test('a later line completes an order with its other days; correcting one is tol
   )
   const told = await sql<{ before: object; now: object }>`
     select before, now from journal where did = 'invoice.order-corrected'`.execute(db)
-  const days = { issuedOn: '2025-03-24', executedOn: '2025-03-27', returnedOn: null, cancelledOn: null }
+  const days = {
+    amount: '1.000,00 €',
+    issuedOn: '2025-03-24',
+    executedOn: '2025-03-27',
+    returnedOn: null,
+    cancelledOn: null,
+  }
   assert.deepEqual(told.rows, [
     {
       before: { order: '7', ...days, orderSentOn: '2025-03-25' },

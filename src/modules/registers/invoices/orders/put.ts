@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CivilDate } from '#kernel/civil-date.ts'
+import { formatEuro } from '#kernel/money.ts'
 import type { Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 import type { Order } from '../life/model.ts'
@@ -37,10 +38,12 @@ export async function putOrder(
   invoice: Payable & { id: bigint },
   given: Order,
   from: Provenance,
+  { correctsAmount = false } = {},
 ): Promise<Put | OrderProblem | undefined> {
   const orders = await ordersOf(db, invoice.id)
   const known = findSameOrder(orders, given)
-  const now = known ? completed(known, given) : given
+  const completing = known ? completed(known, given) : given
+  const now = correctsAmount ? { ...completing, amount: given.amount } : completing
   const problem = whyNotOrder(invoice, orders, now, given)
   if (problem) return problem
   if (!known) {
@@ -63,7 +66,7 @@ export function whyNotOrder(
   const known = findSameOrder(orders, given)
   const unpayable = whyNotPayable(invoice)
   if (unpayable) return { part: 'orderNumber', why: `${unpayable}; togli il mandato dalla riga` }
-  if (known && known.amount !== given.amount) return { part: 'amount', why: whyOtherAmount(known) }
+  if (now.amount !== given.amount) return { part: 'amount', why: whyOtherAmount(now) }
   const misplaced = whyNotDays(now)
   if (misplaced) return { part: misplaced.day, why: misplaced.why }
   const tooMuch = whyNotAmounts(invoice, [...orders.filter((each) => each !== known), now])
@@ -71,11 +74,21 @@ export function whyNotOrder(
 }
 
 const isSame = (before: Order, now: Order): boolean =>
-  before.settlementAct === now.settlementAct && orderDays.every((day) => before[day] === now[day])
+  before.settlementAct === now.settlementAct &&
+  before.amount === now.amount &&
+  orderDays.every((day) => before[day] === now[day])
 
 const isCorrection = (before: Order, now: Order): boolean =>
-  orderDays.some((day) => before[day] !== null && before[day] !== now[day])
+  before.amount !== now.amount || orderDays.some((day) => before[day] !== null && before[day] !== now[day])
 
-const told = ({ orderNumber, issuedOn, sentOn, executedOn, returnedOn, cancelledOn }: Order) => ({
-  ...{ order: orderNumber, issuedOn, orderSentOn: sentOn, executedOn, returnedOn, cancelledOn },
+const told = ({ orderNumber, amount, issuedOn, sentOn, executedOn, returnedOn, cancelledOn }: Order) => ({
+  ...{
+    order: orderNumber,
+    amount: formatEuro(amount),
+    issuedOn,
+    orderSentOn: sentOn,
+    executedOn,
+    returnedOn,
+    cancelledOn,
+  },
 })

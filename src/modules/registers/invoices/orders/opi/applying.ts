@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { yearOfDay } from '#kernel/civil-date.ts'
+import type { Problem } from '#kernel/problem.ts'
+import type { Database } from '#platform/database.ts'
+import type { Deed } from '#platform/journal.ts'
+import type { Order } from '../../life/model.ts'
+import { putOrder } from '../put.ts'
+import type { PayableInvoice } from '../store/matching.ts'
+
+/** What a file does while it is applied: inside one transaction, all of it or nothing. */
+export class Applying {
+  readonly db: Database
+  /** Hash of the file. */
+  readonly original: string
+  readonly moved: { line: number; years: number[] }[] = []
+  readonly corrections: Deed[] = []
+  readonly remarks: Problem[] = []
+  unmatched = 0
+
+  constructor(db: Database, original: string) {
+    this.db = db
+    this.original = original
+  }
+
+  remark(line: number, message: string): void {
+    this.remarks.push({ line, message })
+  }
+
+  /** Puts an order on an invoice; returns why it cannot be. */
+  async put(
+    line: number,
+    invoice: PayableInvoice,
+    order: Order,
+    how: { correctsAmount?: boolean } = {},
+  ): Promise<string | undefined> {
+    const put = await putOrder(this.db, invoice, order, { original: this.original, line }, how)
+    if (!put) return undefined
+    if ('why' in put) return put.why
+    const { moves, before, now } = put
+    this.moved.push({ line, years: moves.map(yearOfDay) })
+    if (before) this.corrections.push({ did: 'invoice.order-corrected', about: String(invoice.id), before, now })
+    return undefined
+  }
+}

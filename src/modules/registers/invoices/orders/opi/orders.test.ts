@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { type CivilDate, civilDate } from '#kernel/civil-date.ts'
+import { formatProblem } from '#kernel/problem.ts'
+import type { Database } from '#platform/database.ts'
+import { emptyDatabase } from '../../../../../../tests/support/database.ts'
+import { invoiceBytes } from '../../../../../../tests/support/invoice-xml.ts'
+import { cashJournal, type Mandate, ordersFlow } from '../../../../../../tests/support/treasury-xml.ts'
+import { commandLine } from '../../../register.ts'
+import { importInvoiceFile } from '../../index.ts'
+import { listUnmatched } from '../store/unmatched.ts'
+import { importOrders } from './actions.ts'
+
+let db: Database
+
+/** An invoice of 1.000,00 € dated 1 March 2025, of supplier 09999990014. */
+const receive = (number: string, type = 'TD01', net = '1000.00') => {
+  const bytes = invoiceBytes({ number, type, date: '2025-03-01', summaries: [[net, '0.00']] })
+  return importInvoiceFile(db, { name: `${number}.xml`, bytes }, commandLine)
+}
+
+const hand = (text: string, sentOn: CivilDate | null = null) =>
+  importOrders(db, { name: 'flusso.xml', bytes: new TextEncoder().encode(text) }, { sentOn }, commandLine)
+
+const flow = (createdOn: string, ...mandates: readonly Mandate[]) => hand(ordersFlow(createdOn, mandates))
+
+/** «1: 7 1000,00 25/3»: each invoice with its order and what became of it. */
+const orders = async () =>
+  (
+    await sql<{ told: string }>`
+      select concat_ws(' ', number || ':', order_number, payment.amount, sent_on, 'paid ' || executed_on,
+                       'back ' || returned_on, 'cancelled ' || cancelled_on) as told
+        from payment join invoice on invoice.id = invoice_id order by number, order_number`.execute(db)
+  ).rows.map(({ told }) => told)
+
+const pays = (number: string, amount = '1000.00') => ({ number, amount })
+
+test('a flow puts its orders on the invoices they name, by lot or by supplier; taxes and the rest are counted', async () => {
+  db = await emptyDatabase()
+  for (const number of ['1', '2']) await receive(number)
+  await sql`update invoice set sdi_id = '111' where number = '1'`.execute(db)
+  const report = await flow(
+    '2025-03-25',
+    { number: '7', invoices: [{ ...pays('1'), lot: '111' }], tax: true },
+    {
+      number: '8',
+      invoices: [
+        { ...pays('2', '400.00'), paper: true },
+        { ...pays('2', '200.00'), paper: true },
+      ],
+    },
+    { number: '9', invoices: [], tax: true },
+  )
+  assert.deepEqual(report, {
+    ...{ outcome: 'imported', changed: 2, unmatched: 0, leftOut: { notCommercial: 2, withoutInvoice: 0 } },
+    ...{ remarks: [], problems: [] },
+  })
+  assert.deepEqual(await orders(), ['1: 7 100000 2025-03-25', '2: 8 60000 2025-03-25']) // 400 + 200
+  const again = await flow(
+    '2025-03-25',
+    { number: '7', invoices: [{ ...pays('1'), lot: '111' }], tax: true },
+    {
+      number: '8',
+      invoices: [
+        { ...pays('2', '400.00'), paper: true },
+        { ...pays('2', '200.00'), paper: true },
+      ],
+    },
+    { number: '9', invoices: [], tax: true },
+  )
+  assert.equal(again.outcome, 'unchanged')
+})
+
+test('the day of transmission is the flow’s own, or the one told; a day known already stands', async () => {
+  db = await emptyDatabase()
+  await receive('1')
+  await hand(ordersFlow('2025-03-25', [{ number: '7', invoices: [pays('1')] }]), civilDate('2025-03-27'))
+  assert.deepEqual(await orders(), ['1: 7 100000 2025-03-27'])
+  const { remarks, changed } = await flow('2025-03-28', { number: '7', invoices: [pays('1')] })
+  assert.equal(changed, 0)
+  assert.match(remarks.map(formatProblem)[0]!, /il mandato 7 risulta già trasmesso il 27\/03\/2025/)
+})
+
+test('orders are varied, cancelled and replaced; one in the place of another keeps its day', async () => {
+  db = await emptyDatabase()
+  for (const number of ['1', '2']) await receive(number)
+  await flow('2025-03-25', { number: '7', invoices: [pays('1')] }, { number: '8', invoices: [pays('2')] })
+  await flow(
+    '2025-04-02',
+    { number: '7', operation: 'VARIAZIONE', invoices: [pays('1', '900.00')] },
+    { number: '8', operation: 'ANNULLO', invoices: [pays('2')] },
+  )
+  assert.deepEqual(await orders(), ['1: 7 90000 2025-03-25', '2: 8 100000 2025-03-25 cancelled 2025-04-02'])
+  await flow('2025-04-10', { number: '12', operation: 'SOSTITUZIONE', replaces: '7', invoices: [pays('1', '900.00')] })
+  assert.deepEqual(await orders(), [
+    '1: 12 90000 2025-03-25',
+    '1: 7 90000 2025-03-25 cancelled 2025-04-10',
+    '2: 8 100000 2025-03-25 cancelled 2025-04-02',
+  ])
+})
+
+test('a credit note used by an order is taken off its invoice', async () => {
+  db = await emptyDatabase()
+  await receive('1')
+  await receive('NC', 'TD04', '300.00')
+  await sql`update invoice set lowers = (select id from invoice where number = '1') where number = 'NC'`.execute(db)
+  const { remarks } = await flow('2025-03-25', { number: '7', invoices: [pays('1'), pays('NC', '-300.00')] })
+  assert.deepEqual(remarks, [])
+  assert.deepEqual(await orders(), ['1: 7 70000 2025-03-25'])
+})
+
+test('an order waits for its invoice, learns meanwhile what became of it, and is matched when that arrives', async () => {
+  db = await emptyDatabase()
+  await receive('1')
+  const { unmatched } = await flow('2025-03-25', { number: '7', invoices: [pays('9')] })
+  assert.equal(unmatched, 1)
+  await hand(cashJournal([{ number: '7', operation: 'ESEGUITO', on: '2025-03-27', amount: '1000.00' }]))
+  assert.deepEqual(await orders(), [])
+  await receive('9')
+  assert.deepEqual(await orders(), ['9: 7 100000 2025-03-25 paid 2025-03-27'])
+  assert.deepEqual(await listUnmatched(db), [])
+})
+
+test('a cash journal tells what was paid and what came back; a part that could be of two invoices is left to a person', async () => {
+  db = await emptyDatabase()
+  for (const number of ['1', '2', '3']) await receive(number)
+  await flow(
+    '2025-03-25',
+    { number: '7', invoices: [pays('1')] },
+    { number: '8', invoices: [pays('2', '500.00'), pays('3', '500.00')] },
+  )
+  const { remarks } = await hand(
+    cashJournal([
+      { number: '7', operation: 'ESEGUITO', on: '2025-03-27', amount: '1000.00' },
+      { number: '7', operation: 'STORNATO', on: '2025-03-28', amount: '1000.00' },
+      { number: '8', operation: 'REGOLARIZZATO', on: '2025-03-27', amount: '1000.00' },
+      { number: '8', operation: 'STORNATO', on: '2025-03-29', amount: '500.00' },
+      { number: '99', operation: 'ESEGUITO', on: '2025-03-29', amount: '1500.00' },
+    ]),
+  )
+  assert.deepEqual(await orders(), [
+    '1: 7 100000 2025-03-25 paid 2025-03-27 back 2025-03-28',
+    '2: 8 50000 2025-03-25 paid 2025-03-27',
+    '3: 8 50000 2025-03-25 paid 2025-03-27',
+  ])
+  assert.match(remarks.map(formatProblem).join(), /il mandato 8 è stornato solo in parte/)
+})
+
+test('a file with faults is told line by line and saves nothing; one of another kind, or with entities, is not read', async () => {
+  db = await emptyDatabase()
+  await receive('1')
+  const good = { number: '7', invoices: [pays('1')] }
+  const { outcome, problems } = await flow('2025-03-25', good, { number: '8', invoices: [pays('1', '12,5')] })
+  assert.equal(outcome, 'rejected')
+  assert.match(problems.map(formatProblem)[0]!, /^Riga \d+, importo_siope: «12,5» non è un importo: serve come 1250.00/)
+  assert.deepEqual(await orders(), [])
+  const told = async (text: string) => (await hand(text)).problems.map(formatProblem).join()
+  assert.match(await told('<altro/>'), /Comincia con «altro»/)
+  assert.match(await told('<!DOCTYPE a [<!ENTITY b "c">]><flusso_ordinativi/>'), /DOCTYPE/)
+  assert.match(await told('<flusso_ordinativi><a>'), /interrotto o scritto male/)
+  assert.match(await told('PK'), /Non è un file XML/)
+})
