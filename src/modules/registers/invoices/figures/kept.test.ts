@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { type CivilDate, civilDate, yearOfDay } from '#kernel/civil-date.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { partsOfYear, yearOf } from '#kernel/period.ts'
+import { ratio } from '#kernel/ratio.ts'
 import { annualDelay } from '#law/annual-delay.ts'
 import { commercialDebt, creditorsOwed, debtParts } from '#law/commercial-debt.ts'
 import { paymentsUpTo } from '#law/debt.ts'
@@ -22,6 +23,7 @@ import { completedOn, type Facets, type InvoiceFacts, passageOf } from './facts.
 import { type FigureName, figures, takeFigures, type When } from './figures.ts'
 import { settleFigures } from './fold.ts'
 import { keptCreditors } from './kept.ts'
+import { rowsOf } from './rows.ts'
 
 /** Every debt as its rows tell it, read without the code under test. */
 async function debtsOf(db: Database): Promise<InvoiceFacts[]> {
@@ -129,6 +131,24 @@ async function compareCreditors(db: Database, on: CivilDate): Promise<void> {
   assert.deepEqual(await keptCreditors(db, asked), computed)
 }
 
+/** The rows that a figure’s page shows make its number again. */
+async function compareRows(db: Database, on: CivilDate): Promise<void> {
+  const when = { period: yearOf(yearOfDay(on)), on }
+  const names = ['tempestivita', 'tempo-medio', 'ritardo-medio', 'ritardo-annuale', 'debito-scaduto'] as const
+  for (const name of names) {
+    const rows = await rowsOf(db, name, { when, of: {}, reach: 'everywhere' })
+    const amount = rows.reduce((sum, row) => sum + row.amount, 0n)
+    const weighted = rows.reduce((sum, row) => sum + BigInt(row.days) * row.amount, 0n)
+    const [outcome] = await takeFigures(db, [{ figure: figures[name](when) }])
+    const mean = amount > 0n ? ratio(weighted, amount) : undefined
+    const expected = name === 'debito-scaduto' ? ratio(amount, 100n) : mean
+    assert.deepEqual(
+      { name, value: outcome?.kind === 'measured' ? outcome.value : undefined },
+      { name, value: expected },
+    )
+  }
+}
+
 /** Somebody reads between two deeds, so that what is kept is taken away and added again. */
 const anyDeedOrReading = fc.oneof(
   { weight: 4, arbitrary: anyDeed },
@@ -142,6 +162,7 @@ test('after any deeds every figure kept is the one computed from the rows, on an
       await happen(db, deeds)
       await compare(db, day)
       await compareCreditors(db, day)
+      await compareRows(db, day)
     }),
     { numRuns: 80 },
   )
