@@ -24,7 +24,14 @@ import { originalPages } from '#modules/originals/index.ts'
 import { areaNames, currentPlanName, planBrought, planPages, yearPages } from '#modules/plan/index.ts'
 import { actPages, acts } from '#modules/registers/acts/index.ts'
 import { registerPages, registersPage } from '#modules/registers/index.ts'
-import { figurePages, invoicePages, invoicesBrought, orderPages, payments } from '#modules/registers/invoices/index.ts'
+import {
+  figurePages,
+  invoicePages,
+  invoicesBrought,
+  orderPages,
+  payments,
+  reconciliationPages,
+} from '#modules/registers/invoices/index.ts'
 import { readings } from '#modules/registers/readings/index.ts'
 import type { Database } from '#platform/database.ts'
 import { assets } from '#ui/assets.ts'
@@ -102,6 +109,7 @@ export function createApp({ db, entrance, today, operation, backups }: Surroundi
   const named: NameOf = (id) => nameOf(db, id)
   app.route('/giornale', journalPages(db, named))
   app.route('/originali', originalPages(db, bringers, named))
+  app.route('/fatture/piattaforma', reconciliationPages(db))
   app.route('/fatture', invoicePages(db))
   app.route('/pagamenti', figurePages(db))
   app.get('/registri', permit('registers:read'), (c) => c.html(registersPage(c.var.frame, registers, c.var.user)))

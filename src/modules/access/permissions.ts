@@ -55,6 +55,10 @@ export const permissions = {
     words: 'Dire gli stanziamenti e le scelte da cui dipendono i conti dei pagamenti',
     holders: everywhere('accounting', 'secretary'),
   },
+  'pcc:reconcile': {
+    words: 'Confrontare i pagamenti con la piattaforma dei crediti commerciali',
+    holders: everywhere('secretary', 'accounting'),
+  },
   'years:close': { words: 'Chiudere e riaprire un anno', holders: everywhere('secretary') },
   'journal:read': { words: 'Leggere ed esportare il giornale', holders: everywhere('secretary', 'auditor') },
   'journal:administer': {

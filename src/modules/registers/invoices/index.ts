@@ -16,6 +16,7 @@ export type { OrdersImport } from './orders/opi/model.ts'
 export { largestTreasuryFile } from './orders/opi/reading.ts'
 export { orderPages } from './orders/pages.ts'
 export { invoicePages } from './pages.ts'
+export { reconciliationPages } from './reconciliation/pages.ts'
 
 /** What accounting says of the invoices: receipts, areas, suspensions, settlements and payment orders. */
 export const payments: Register<typeof paymentLine> = {

@@ -17,7 +17,7 @@ export const invoicePages = (db: Database) =>
       const count = await countInvoices(db, selection)
       const place = placeAsked(c.req.query('pagina'), count, invoicesPerPage)
       const rows = await listInvoices(db, { ...selection, on: c.var.today, page: place.number })
-      return c.html(invoiceListPage(c.var.frame, { rows, count, place, unit, reach }))
+      return c.html(invoiceListPage(c.var.frame, { rows, count, place, unit, reach, user: c.var.user }))
     })
 
     .route('/', lifePages(db))

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { formatDay } from '#kernel/civil-date.ts'
 import { counted } from '#kernel/counted.ts'
 import { formatEuro } from '#kernel/money.ts'
-import type { Areas } from '#modules/access/index.ts'
+import { type Areas, may, type User } from '#modules/access/index.ts'
 import { mark, type Tone } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { type Place, pager } from '#ui/pager.ts'
@@ -27,15 +27,16 @@ interface InvoiceList {
   place: Place
   unit: string | undefined
   reach: Areas
+  user: User
 }
 
-export const invoiceListPage = (frame: Frame, { rows, count, place, unit, reach }: InvoiceList) =>
+export const invoiceListPage = (frame: Frame, { rows, count, place, unit, reach, user }: InvoiceList) =>
   page(frame, {
     title: unit
       ? `${counted(count, 'fattura', 'fatture')} dell’area ${unit}`
       : counted(count, 'fattura ricevuta', 'fatture ricevute'),
     section: '/fatture',
-    below: html`Dalle più recenti · <a href="/registri/pagamenti">pagamenti</a> · <a href="/pagamenti/calcolo">indicatore di tempestività</a>${unit && html` · <a href="/fatture">tutte</a>`}${reach !== 'everywhere' && html` · il tuo ruolo apre quelle ${reach.length === 1 ? 'dell’area' : 'delle aree'} ${reach.join(', ')}`}`,
+    below: html`Dalle più recenti · <a href="/registri/pagamenti">pagamenti</a> · <a href="/pagamenti">indicatori</a>${may(user, 'pcc:reconcile') && html` · <a href="/fatture/piattaforma">confronto con la piattaforma</a>`}${unit && html` · <a href="/fatture">tutte</a>`}${reach !== 'everywhere' && html` · il tuo ruolo apre quelle ${reach.length === 1 ? 'dell’area' : 'delle aree'} ${reach.join(', ')}`}`,
     body: panel({
       id: 'elenco',
       title: place.pages > 1 ? `Pagina ${place.number} di ${place.pages}` : 'Elenco',

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { CivilDate } from '#kernel/civil-date.ts'
+import type { Problem } from '#kernel/problem.ts'
+import type { User } from '#modules/access/index.ts'
+import { readCsv } from '#platform/csv.ts'
+import type { Database } from '#platform/database.ts'
+import { decodeText, looksBinary } from '#platform/decoding.ts'
+import { note } from '#platform/journal.ts'
+import { findOriginal, keepOriginal, type ReceivedFile } from '#platform/originals.ts'
+import { type Comparison, compare } from './compare.ts'
+import { correctionContents, correctionsIn } from './corrections.ts'
+import {
+  type Mapping,
+  missingFields,
+  type PccField,
+  type PccFile,
+  type PccRow,
+  pccFieldNames,
+  pccFields,
+  pccRow,
+} from './model.ts'
+import {
+  type CorrectionColumn,
+  findCorrectionColumns,
+  findMapping,
+  insertFile,
+  invoicesToCompare,
+  listFiles,
+  rowsOf,
+  saveCorrectionColumns,
+  saveMapping,
+} from './store.ts'
+
+/** Bytes of the largest file that is read. */
+export const largestPccFile = 20 * 1024 * 1024
+
+/** The titles of a file’s columns; nothing when it has none. */
+function headerOf(bytes: Uint8Array): string[] | undefined {
+  if (looksBinary(bytes)) return undefined
+  const { header } = readCsv(decodeText(bytes))
+  return header.length > 1 ? header.filter((title) => title !== '') : undefined
+}
+
+/** Keeps a file of the platform until its columns are told; returns its hash, and its titles. */
+export async function keepFile(
+  db: Database,
+  file: ReceivedFile,
+  by: User,
+): Promise<{ original: string; header: string[]; saved: Mapping } | undefined> {
+  const header = headerOf(file.bytes)
+  if (!header) return undefined
+  return { original: await keepOriginal(db, file, by), header, saved: await findMapping(db) }
+}
+
+/** The file kept before, with the mapping saved. */
+export async function keptFile(db: Database, original: string) {
+  const file = await findOriginal(db, original)
+  const header = file && headerOf(file.bytes)
+  return header && { original, header, saved: await findMapping(db) }
+}
+
+/** Reads a kept file with these columns, remembers them, and adds its rows: all, or none with every problem. */
+export async function addFile(db: Database, file: PccFile, mapping: Mapping, by: User): Promise<readonly Problem[]> {
+  const missing = missingFields(mapping)
+  if (missing.length > 0)
+    return [{ message: `manca la colonna di: ${missing.map((field) => pccFields[field].label).join(', ')}` }]
+  if ((await listFiles(db)).some(({ original }) => original === file.original)) return []
+  const kept = await findOriginal(db, file.original)
+  const { rows, problems } = readRows(kept?.bytes ?? new Uint8Array(), mapping)
+  if (problems.length > 0) return problems
+
+  await db.transaction().execute(async (transaction) => {
+    await saveMapping(transaction, mapping)
+    await insertFile(transaction, file, rows)
+    const { original, year, extractedOn } = file
+    const now = { year, on: extractedOn, added: rows.length }
+    await note(transaction, by, { did: 'platform.imported', about: original, now, originals: [original] })
+  })
+  return []
+}
+
+function readRows(bytes: Uint8Array, mapping: Mapping): { rows: PccRow[]; problems: Problem[] } {
+  const rows: PccRow[] = []
+  const problems: Problem[] = []
+  const { lines } = readCsv(decodeText(bytes))
+  if (lines.length === 0) problems.push({ message: 'Il file non ha righe oltre ai titoli.' })
+  for (const { line, cells } of lines) {
+    const typed = Object.fromEntries(pccFieldNames.map((field) => [field, cells[mapping[field] ?? ''] ?? '']))
+    const parsed = pccRow.safeParse(typed)
+    if (parsed.success) rows.push({ line, ...parsed.data })
+    else
+      for (const { path, message } of parsed.error.issues)
+        problems.push({ line, field: mapping[path[0] as PccField] ?? String(path[0]), message })
+  }
+  return { rows, problems }
+}
+
+/** Our payments of the year of a file, against its rows. */
+export async function compareWith(
+  db: Database,
+  { original, year }: Pick<PccFile, 'original' | 'year'>,
+): Promise<Comparison> {
+  const rows = await rowsOf(db, original)
+  const numbers = [...new Set(rows.map(({ number }) => number))]
+  return compare(await invoicesToCompare(db, year, numbers), rows, year)
+}
+
+/** The file of an extraction told by a form: the day cannot be to come. */
+export const isExtraction = (year: number, extractedOn: CivilDate, today: CivilDate): boolean =>
+  extractedOn <= today && extractedOn >= `${year}-01-01`
+
+/** The columns chosen for the corrections, or all of them as they come. */
+export async function correctionColumns(db: Database): Promise<CorrectionColumn[]> {
+  const chosen = await findCorrectionColumns(db)
+  return chosen.length > 0 ? chosen : correctionContents.map((content) => ({ content, title: content }))
+}
+
+/** Chooses which columns the corrections have, and in which order. */
+export const chooseColumns = (db: Database, columns: readonly CorrectionColumn[], by: User): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    const before = { columns: (await correctionColumns(transaction)).map(({ title }) => title).join('; ') }
+    await saveCorrectionColumns(transaction, columns)
+    const now = { columns: columns.map(({ title }) => title).join('; ') }
+    await note(transaction, by, { did: 'platform.columns-chosen', about: 'modello-003', before, now })
+  })
+
+/** The file of corrections of an extraction: titles and lines, in the columns chosen. */
+export async function correctionsOf(db: Database, file: Pick<PccFile, 'original' | 'year'>) {
+  const columns = await correctionColumns(db)
+  const operations = correctionsIn(await compareWith(db, file), file.year)
+  return {
+    titles: columns.map(({ title }) => title),
+    lines: operations.map((operation) =>
+      columns.map(({ content }) => operation[content as keyof typeof operation] ?? ''),
+    ),
+  }
+}

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { addDays, type CivilDate, civilDate } from '#kernel/civil-date.ts'
+import { formatProblem } from '#kernel/problem.ts'
+import { ratio } from '#kernel/ratio.ts'
+import { writeCsv } from '#platform/csv.ts'
+import type { Database } from '#platform/database.ts'
+import { emptyDatabase } from '../../../../../tests/support/database.ts'
+import { invoiceBytes } from '../../../../../tests/support/invoice-xml.ts'
+import { importCsv } from '../../csv-import.ts'
+import { commandLine } from '../../register.ts'
+import { importInvoiceFile, payments } from '../index.ts'
+import { addFile, chooseColumns, compareWith, correctionsOf, keepFile } from './actions.ts'
+import { compare, type OurInvoice } from './compare.ts'
+import { correctionsIn } from './corrections.ts'
+import { type PccRow, proposeMapping } from './model.ts'
+import { listFiles } from './store.ts'
+
+let db: Database
+
+const header = [
+  'Numero documento',
+  'Id fiscale IVA fornitore',
+  'Data emissione',
+  'Importo pagato',
+  'Data scadenza',
+  'Data pagamento',
+  'Giorni sospensione',
+]
+const cells = (number: string, amount: string, due: string, paid: string, suspended = '') => [
+  number,
+  'IT09999990014',
+  '01/03/2025',
+  amount,
+  due,
+  paid,
+  suspended,
+]
+
+/** Five invoices of 1.000,00 € received on 1 March 2025, due on 31 March, each paid on the day given. */
+async function register(): Promise<void> {
+  db = await emptyDatabase()
+  for (const number of ['1', '2', '3', '4', '5']) {
+    const bytes = invoiceBytes({ number, date: '2025-03-01', summaries: [['1000.00', '0.00']] })
+    await importInvoiceFile(db, { name: `${number}.xml`, bytes }, commandLine)
+  }
+  const paid = [
+    ['1', '10/04/2025'],
+    ['2', '10/04/2025'],
+    ['3', '10/04/2025'],
+    ['4', '10/04/2025'],
+  ]
+  const csv = writeCsv(
+    [
+      'Fornitore',
+      'Numero fattura',
+      'Data fattura',
+      'Area',
+      'Ricevuta il',
+      'Atto di liquidazione',
+      'Liquidata il',
+      'Mandato',
+      'Trasmesso in tesoreria il',
+      'Importo pagato',
+      'Sospesa dal',
+      'Sospesa al',
+    ],
+    paid.map(([number, on]) => [
+      '09999990014',
+      number!,
+      '01/03/2025',
+      '',
+      '01/03/2025',
+      '',
+      '',
+      `=${number}`,
+      on!,
+      '1000,00',
+      '',
+      '',
+    ]),
+  )
+  await importCsv(db, payments, { name: 'p.csv', bytes: new TextEncoder().encode(csv) }, commandLine)
+}
+
+const bytesOf = (...rows: string[][]) => new TextEncoder().encode(writeCsv(header, rows))
+
+async function load(...rows: string[][]) {
+  const kept = (await keepFile(db, { name: 'pcc.csv', bytes: bytesOf(...rows) }, commandLine))!
+  const file = { original: kept.original, year: 2025, extractedOn: civilDate('2026-01-15') }
+  return { file, problems: await addFile(db, file, proposeMapping(kept.header, kept.saved), commandLine) }
+}
+
+test('each invoice differs for one reason, and the effects make the difference to the last fraction', async () => {
+  await register()
+  const { file, problems } = await load(
+    cells('1', '1000.00', '31/03/2025', '10/04/2025'), // as here: 10 days late
+    cells('2', '1.000,00', '26/03/2025', '10/04/2025'), // due earlier: 15 days late
+    cells('3', '1220,00', '31/03/2025', '10/04/2025'), // with the tax of the State
+    cells('5', '1000,00', '31/03/2025', '20/04/2025'), // not paid here: 20 days late
+    cells('99', '1000,00', '31/03/2025', '31/03/2025'), // not here
+  )
+  assert.deepEqual(problems, [])
+  const { ours, theirs, invoices } = await compareWith(db, file)
+  assert.deepEqual(
+    invoices.map(({ kind, invoice }) => [invoice?.number, kind]),
+    [
+      ['1', 'matched'],
+      ['2', 'term'],
+      ['3', 'amount'],
+      ['4', 'missing-there'],
+      ['5', 'paid-there'],
+      [undefined, 'missing-here'],
+    ],
+  )
+  // Here 4 × 1.000 × 10 ÷ 4.000 = 10. There (10 + 15 + 20) × 1.000 + 10 × 1.220 + 0 = 57.200 ÷ 5.220.
+  assert.deepEqual([ours.weightedDays, ours.amount], [4_000_000n, 400_000n])
+  assert.deepEqual([theirs.weightedDays, theirs.amount], [5_720_000n, 522_000n])
+  const effect = (at: number) => ratio(invoices[at]!.effect!.numerator, invoices[at]!.effect!.denominator, 3)
+  assert.equal(effect(0), 0)
+  assert.equal(effect(1), 0.958) // (5.000 × 4.000 − 0) ÷ (4.000 × 5.220)
+  assert.equal(effect(3), 0) // paid here exactly at the mean of 10 days: it moves nothing
+})
+
+test('the same file twice changes nothing, the columns are remembered, and a bad cell is told with its line', async () => {
+  await register()
+  await load(cells('1', '1000,00', '31/03/2025', '10/04/2025'))
+  await load(cells('1', '1000,00', '31/03/2025', '10/04/2025'))
+  assert.equal((await listFiles(db)).length, 1)
+  const kept = (await keepFile(db, { name: 'x.csv', bytes: bytesOf(cells('1', '1', '31/03/2025', '')) }, commandLine))!
+  assert.equal(kept.saved.number, 'Numero documento')
+  const { problems } = await load(cells('1', 'mille', '31/02/2025', ''))
+  assert.deepEqual(problems.map(formatProblem), [
+    'Riga 2, Importo pagato: scrivi un importo come 1250,00',
+    'Riga 2, Data scadenza: scrivi una data che esiste, come 31/12/2025',
+  ])
+})
+
+test('the corrections say what the register says, and no cell of theirs is a formula', async () => {
+  await register()
+  await sql`update invoice set sdi_id = '111', nature = 'capital', cig = '{ZZZ0000000}' where number = '4'`.execute(db)
+  const { file } = await load(cells('2', '1000,00', '26/03/2025', '10/04/2025'))
+  const told = correctionsIn(await compareWith(db, file), 2025)
+  assert.deepEqual(
+    told.map((line) => [
+      line['Numero fattura'],
+      line['Tipo operazione'],
+      line['Importo pagato'] ?? '',
+      line['Data scadenza'] ?? '',
+    ]),
+    [
+      ['1', 'CP', '1000,00', ''],
+      ['2', 'CS', '', '31/03/2025'],
+      ['3', 'CP', '1000,00', ''],
+      ['4', 'CP', '1000,00', ''],
+    ],
+  )
+  const [last] = told.slice(-1)
+  assert.deepEqual(
+    [last?.['Lotto SdI'], last?.['Natura di spesa'], last?.CIG, last?.CUP],
+    ['111', 'CA', 'ZZZ0000000', 'NA'],
+  )
+  await chooseColumns(
+    db,
+    [
+      { content: 'Numero mandato', title: 'MANDATO' },
+      { content: 'CIG', title: 'CIG' },
+    ],
+    commandLine,
+  )
+  const { titles, lines } = await correctionsOf(db, file)
+  assert.match(writeCsv(titles, lines), /^\ufeffMANDATO;CIG\r\n'=1;NA\r\n/) // the number of the order is no formula
+})
+
+test('whatever is here and there, the effects sum to the difference of the two indicators, exactly', () => {
+  const anyDay = fc.integer({ min: -40, max: 400 }).map((days) => addDays(civilDate('2025-01-01'), days))
+  const payment = fc.record({ amount: fc.bigInt(1n, 10_000n), paidOn: anyDay })
+  const ours = fc.record({ number: fc.nat(9), dueOn: anyDay, payments: fc.array(payment, { maxLength: 2 }) })
+  const theirs = fc.record({
+    number: fc.nat(9),
+    dueOn: anyDay,
+    amount: fc.bigInt(1n, 10_000n),
+    paidOn: fc.option(anyDay),
+    daysSuspended: fc.nat(9),
+  })
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(ours, { maxLength: 8, selector: ({ number }) => number }),
+      fc.array(theirs, { maxLength: 8 }),
+      (here, there) => {
+        const made = compare(here.map(invoiceOf), there.map(rowOf), 2025)
+        if (made.ours.amount === 0n || made.theirs.amount === 0n) return
+        const denominator = made.ours.amount * made.theirs.amount
+        const effects = made.invoices.map(({ effect }) => effect!)
+        assert.ok(effects.every((each) => each.denominator === denominator))
+        assert.equal(
+          effects.reduce((all, { numerator }) => all + numerator, 0n),
+          made.theirs.weightedDays * made.ours.amount - made.ours.weightedDays * made.theirs.amount,
+        )
+        for (const { kind, effect } of made.invoices) if (kind === 'matched') assert.equal(effect?.numerator, 0n)
+      },
+    ),
+  )
+})
+
+const nothingElse = {
+  supplierName: '',
+  sdiId: null,
+  nature: null,
+  commitment: null,
+  cig: [],
+  cup: [],
+  orders: [],
+} as const
+
+const invoiceOf = ({
+  number,
+  dueOn,
+  payments: paid,
+}: {
+  number: number
+  dueOn: CivilDate
+  payments: { amount: bigint; paidOn: CivilDate }[]
+}): OurInvoice => ({
+  ...{
+    ...nothingElse,
+    id: BigInt(number),
+    number: String(number),
+    supplierIds: ['IT1'],
+    datedOn: civilDate('2025-01-01'),
+  },
+  debt: {
+    creditor: 'IT1',
+    receivedOn: dueOn,
+    issuedOn: dueOn,
+    dueOn,
+    amount: 20_000n,
+    payments: paid,
+    suspensions: [],
+  },
+})
+
+const rowOf = ({
+  number,
+  ...row
+}: Pick<PccRow, 'dueOn' | 'amount' | 'paidOn' | 'daysSuspended'> & { number: number }): PccRow => ({
+  ...{ ...row, number: String(number), supplier: 'IT1', datedOn: null, lot: null, pccId: null, line: 2 },
+})

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import { choiceField } from '#ui/form.ts'
+import { type Frame, page } from '#ui/page.ts'
+import { panel } from '#ui/panel.ts'
+import { type Mapping, pccFieldNames, pccFields } from '../model.ts'
+
+interface Columns {
+  original: string
+  header: readonly string[]
+  mapping: Mapping
+  year: string
+  extractedOn: string
+}
+
+/** Where a person says which column of the platform’s file is what. */
+export const columnsPage = (
+  frame: Frame,
+  { original, header, mapping, year, extractedOn }: Columns,
+  problems: readonly string[] = [],
+) =>
+  page(frame, {
+    title: 'Che cosa c’è in ogni colonna',
+    section: '/fatture',
+    crumbs: [
+      { path: '/fatture', label: 'Fatture' },
+      { path: '/fatture/piattaforma', label: 'Confronto con la piattaforma' },
+    ],
+    body: html`${
+      problems.length > 0 &&
+      html`<div class="t-panel state s-error mb-4" role="alert"><h2>Il file non si è potuto leggere</h2>
+        <ul class="mt-2 mb-0">${problems.slice(0, 50).map((problem) => html`<li>${problem}</li>`)}</ul>
+        ${problems.length > 50 && html`<p class="mb-0">… e altri ${problems.length - 50}.</p>`}</div>`
+    }${panel({
+      id: 'colonne',
+      title: 'Le colonne del file',
+      body: html`<form method="post" action="/fatture/piattaforma/colonne" class="t-stacked">
+        <p>Le proposte vengono dai titoli. La scelta si ricorda per i prossimi file.</p>
+        <input type="hidden" name="file" value="${original}">
+        <input type="hidden" name="year" value="${year}">
+        <input type="hidden" name="extractedOn" value="${extractedOn}">
+        ${pccFieldNames.map((name) =>
+          choiceField({
+            ...{ name, label: `${pccFields[name].label}${pccFields[name].required ? '' : ' (se c’è)'}` },
+            ...{ value: mapping[name] ?? '', rejected: undefined },
+            choices: [{ value: '', label: 'Non c’è' }, ...header.map((title) => ({ value: title, label: title }))],
+          }),
+        )}
+        <button class="btn btn-primary">Confronta</button>
+      </form>`,
+    })}`,
+  })
