@@ -21,9 +21,13 @@ export const monthNames = [
 
 export function isCivilDate(text: string): text is CivilDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  // A day that its month does not have runs over into the next: the number of the day tells.
-  return new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8))
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
+  if (month === 2) return day >= 1 && day <= (isLeap(year) ? 29 : 28)
+  return month >= 1 && month <= 12 && day >= 1 && day <= (shortMonths.includes(month) ? 30 : 31)
 }
+
+const shortMonths = [4, 6, 9, 11]
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
 export function civilDate(text: string): CivilDate {
   if (!isCivilDate(text)) throw new RangeError(`Not a day on the calendar: ${text}`)
@@ -42,9 +46,10 @@ export const daysBetween = (from: CivilDate, to: CivilDate): number => (Date.par
 export const addDays = (day: CivilDate, days: number): CivilDate =>
   civilDate(new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10))
 
+const inRome = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' })
+
 /** The day in Rome at a given instant. */
-export const dayInRome = (instant: Date): CivilDate =>
-  civilDate(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(instant))
+export const dayInRome = (instant: Date): CivilDate => civilDate(inRome.format(instant))
 
 export const yearOfDay = (day: CivilDate): number => Number(day.slice(0, 4))
 export const monthOfDay = (day: CivilDate): number => Number(day.slice(5, 7))

@@ -11,7 +11,7 @@ export interface SeenEvidence extends Evidence {
 export function evidenceFor(
   user: User,
   { rowsReadWith }: Pick<Measure, 'rowsReadWith'>,
-  { header, rows, paths, provenance, areas }: Evidence,
+  { header, rows, paths, provenance, areas, more }: Evidence,
   own: string | null,
 ): SeenEvidence {
   const places = [...rows.keys()].filter((place) => may(user, rowsReadWith, { area: areas ? areas[place]! : own }))
@@ -21,6 +21,7 @@ export function evidenceFor(
     rows: kept(rows),
     ...(paths && { paths: kept(paths) }),
     ...(provenance && { provenance: kept(provenance) }),
+    ...(more && { more }),
     hidden: rows.length - places.length,
   }
 }

@@ -33,6 +33,8 @@ export interface Evidence {
   provenance?: readonly Provenance[]
   /** Whose each row is, in the same order, where they may be of other areas than the promise. */
   areas?: readonly (string | null)[]
+  /** How many more there are, where they are too many to show together; and the page of all. */
+  more?: { count: number; path: string }
 }
 
 /** A number the system can take by itself: a register's facts put through a rule. */

@@ -126,3 +126,18 @@ const quoted = (value: string): string => `\\s*=\\s*(?:"${value}"|'${value}')`
 const declaration = new RegExp(
   `^<\\?xml\\s+version${quoted('1\\.\\d+')}(?:\\s+encoding${quoted('[A-Za-z][\\w.\\-]*')})?(?:\\s+standalone${quoted('(?:yes|no)')})?\\s*\\?>`,
 )
+
+/** Whether a whole name is written from a place on; one of letters and digits alone. */
+export function isNamed(name: string, text: string, at: number): boolean {
+  const end = at + name.length
+  for (let place = at; place < end; place++) if (text.charCodeAt(place) !== name.charCodeAt(place - at)) return false
+  return !isInName(text.charCodeAt(end))
+}
+
+/** The name written from a place on, when it has no prefix. */
+export function localName(text: string, at: number): string | undefined {
+  let end = at
+  while (isInName(text.charCodeAt(end)) && text.charCodeAt(end) !== colon) end++
+  const name = text.slice(at, end)
+  return text.charCodeAt(end) !== colon && isName(name) ? name : undefined
+}

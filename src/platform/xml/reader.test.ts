@@ -4,25 +4,29 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { Lines } from './lines.ts'
+import { localName } from './markup.ts'
 import { readXml, type Shape } from './reader.ts'
 
 /** Every element is wanted. */
 class Any implements Shape<Any> {
+  readonly name: string
   readonly path: string
 
-  constructor(path: string) {
+  constructor(name: string, path: string) {
+    this.name = name
     this.path = path
   }
 
-  inside(text: string, at: number, end: number): Any {
-    return new Any(`${this.path}/${text.slice(at, end)}`)
+  inside(text: string, at: number): Any | undefined {
+    const name = localName(text, at)
+    return name === undefined ? undefined : new Any(name, `${this.path}/${name}`)
   }
 }
 
 /** The leaves of a text, «/a/b=text» each; nothing when it is malformed. */
 function leavesOf(text: string): string[] | undefined {
   const leaves: string[] = []
-  const fault = readXml(text, new Any(''), { read: ({ path }, value) => leaves.push(`${path}=${value}`) })
+  const fault = readXml(text, new Any('', ''), { read: ({ path }, value) => leaves.push(`${path}=${value}`) })
   return fault ? undefined : leaves
 }
 
@@ -80,7 +84,7 @@ test('it reads, and refuses, the same texts as saxes', () => {
 })
 
 test('what defines entities, or nests without end, is told from what is malformed', () => {
-  const because = (text: string) => readXml(text, new Any(''), { read: () => {} })?.because
+  const because = (text: string) => readXml(text, new Any('', ''), { read: () => {} })?.because
   assert.equal(because('<!DOCTYPE a []><a/>'), 'doctype')
   assert.equal(because('<a>'.repeat(41)), 'too-deep')
   assert.equal(because(`${'<a>'.repeat(40)}${'</a>'.repeat(40)}`), undefined)
@@ -90,7 +94,7 @@ test('what defines entities, or nests without end, is told from what is malforme
 
 test('an element nobody wants is checked, and told to whoever asks for strangers', () => {
   const told: string[] = []
-  const root: Shape<Any> & Any = Object.assign(new Any(''), { inside: () => undefined })
+  const root: Shape<Any> & Any = Object.assign(new Any('', ''), { inside: () => undefined })
   const read = (text: string) => readXml(text, root, { read: () => {}, stranger: (_, name) => told.push(name) })
   assert.equal(read('<x:a><b>&lt;</b></x:a>'), undefined)
   assert.equal(read('<c>&x;</c>')?.because, 'malformed')

@@ -5,8 +5,10 @@ import { Markup } from './markup.ts'
 
 /** Elements somebody wants; what is in none is only checked to be well written. */
 export interface Shape<S> {
-  /** The element inside whose name, without prefix, is written in the text between these places. */
-  inside(text: string, at: number, end: number): S | undefined
+  /** Without prefix. */
+  readonly name: string
+  /** The element inside whose name is written from this place on. */
+  inside(text: string, at: number): S | undefined
 }
 
 /** What happens while an XML is read; `at` is the place of the opening tag in the text. */
@@ -59,10 +61,11 @@ class Reader<S extends Shape<S>> {
   readonly #places: number[] = []
   readonly #nameEnds: number[] = []
   #hasRoot = false
-  /** Of the innermost element: whether it has elements inside, its text so far, and where the rest begins. */
+  /** Of the innermost element: whether it has elements inside, its text so far, where the rest and its name end. */
   #hasElements = false
   #kept = ''
   #rest = 0
+  #nameEnd = 0
 
   constructor(text: string, root: S, listener: XmlListener<S>) {
     this.#text = text
@@ -101,8 +104,8 @@ class Reader<S extends Shape<S>> {
     const depth = this.#places.length
     if (depth === 0 && this.#hasRoot) throw new Fault('malformed', at)
     if (depth === deepest) throw new Fault('too-deep', at)
-    const nameEnd = this.#markup.nameEnd(at + 1)
-    const shape = this.#shapeOf(at, this.#markup.localName, nameEnd)
+    const shape = this.#shapeOf(at)
+    const nameEnd = this.#nameEnd
     const end = this.#text.charCodeAt(nameEnd) === greaterThan ? nameEnd : this.#markup.attributesEnd(nameEnd)
 
     this.#hasRoot = true
@@ -120,12 +123,20 @@ class Reader<S extends Shape<S>> {
     return this.#rest
   }
 
-  #shapeOf(at: number, start: number, nameEnd: number): S | undefined {
+  /** The shape of the element opened here; leaves where its name ends. */
+  #shapeOf(at: number): S | undefined {
     const parent = this.#shapes[this.#places.length]
+    const shape = parent?.inside(this.#text, at + 1)
+    if (shape !== undefined) {
+      this.#nameEnd = at + 1 + shape.name.length
+      return shape
+    }
+    this.#nameEnd = this.#markup.nameEnd(at + 1)
     if (parent === undefined) return undefined
-    const shape = parent.inside(this.#text, start, nameEnd)
-    if (shape === undefined) this.#listener.stranger?.(parent, this.#text.slice(start, nameEnd), at)
-    return shape
+    const local = this.#markup.localName
+    const prefixed = local === at + 1 ? undefined : parent.inside(this.#text, local)
+    if (prefixed === undefined) this.#listener.stranger?.(parent, this.#text.slice(local, this.#nameEnd), at)
+    return prefixed
   }
 
   #close(at: number): number {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
+import { formatNumber } from '#kernel/ratio.ts'
 import type { User } from '#modules/access/index.ts'
 import { type SeenEvidence, sourcesOf, workingsTable } from '#modules/indicators/index.ts'
 import { type Provenance, whence } from '#modules/originals/index.ts'
@@ -37,13 +38,13 @@ export function calculation(
 }
 
 function rows(
-  { header, rows, paths, provenance, hidden }: SeenEvidence,
+  { header, rows, paths, provenance, hidden, more }: SeenEvidence,
   from: (row: Provenance) => Html | string,
 ): Html {
   const [first = '', ...others] = header
   if (rows.length + hidden === 0) return html`<p class="t-soft mt-3 mb-0">Nessuna riga registrata finora.</p>`
   if (rows.length === 0) return unseen(hidden)
-  return html`${hidden > 0 && unseen(hidden)}<details class="t-data mt-3"${rows.length <= 12 ? html` open` : ''}><summary>Le righe usate: ${rows.length}</summary>${table(
+  return html`${hidden > 0 && unseen(hidden)}${more && more.count > 0 && html`<p class="t-note mt-3 mb-0">Queste sono le righe che pesano di più; <a href="${more.path}">tutte le righe</a>, altre ${formatNumber(more.count)}, hanno una pagina loro.</p>`}<details class="t-data mt-3"${rows.length <= 12 ? html` open` : ''}><summary>Le righe usate: ${rows.length}</summary>${table(
     {
       caption: html`<span class="visually-hidden">Le righe da cui viene il valore</span>`,
       columns: [

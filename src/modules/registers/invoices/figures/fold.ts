@@ -17,7 +17,7 @@ import {
   takeChanged,
 } from './store/fold.ts'
 
-const notesAtOnce = 10_000
+const notesAtOnce = 40_000
 
 /** Brings every figure up to date with the rows, whoever changed them: asked before any figure is read. */
 export async function settleFigures(db: Database): Promise<void> {

@@ -10,6 +10,7 @@ export function decodeXml(bytes: Uint8Array): Decoded {
   try {
     return { text: decoder.decode(bytes), misdeclared: false }
   } catch {
+    decoders.delete(declared)
     // SdI lets through files whose letters are not in the encoding they declare: Windows-1252 reads any byte.
     return { text: new TextDecoder('windows-1252').decode(bytes), misdeclared: true }
   }
@@ -35,9 +36,13 @@ function declaredEncoding(bytes: Uint8Array): string {
   return declared.startsWith('utf-16') ? 'utf-8' : declared
 }
 
+const decoders = new Map<string, TextDecoder>()
+
 function decoderOf(encoding: string): TextDecoder | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true })
+    const decoder = decoders.get(encoding) ?? new TextDecoder(encoding, { fatal: true })
+    decoders.set(encoding, decoder)
+    return decoder
   } catch {
     return undefined
   }

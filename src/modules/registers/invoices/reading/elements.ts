@@ -10,8 +10,26 @@ export interface Leaf {
   at: number
 }
 
-/** The first value of each element, by its path inside the block. */
-export type Block = Map<string, Leaf>
+/** The first value of each element of a block. They are few: looking through them is quicker than a map. */
+export class Block {
+  readonly #elements: Element[] = []
+  readonly #leaves: Leaf[] = []
+
+  /** By its path inside the block. */
+  get(path: string): Leaf | undefined {
+    const place = this.#elements.findIndex((element) => element.path === path)
+    return this.#leaves[place]
+  }
+
+  has(element: Element): boolean {
+    return this.#elements.includes(element)
+  }
+
+  add(element: Element, leaf: Leaf): void {
+    this.#elements.push(element)
+    this.#leaves.push(leaf)
+  }
+}
 
 export interface Body {
   at: number
@@ -41,7 +59,7 @@ export function readElements(text: string, complaints: Complaints): Elements | X
 class Collector implements Elements, XmlListener<Element> {
   root = ''
   isSigned = false
-  readonly header: Block = new Map()
+  readonly header = new Block()
   readonly bodies: Body[] = []
   readonly #open: Block[] = []
   readonly #watch: FormatWatch
@@ -61,9 +79,9 @@ class Collector implements Elements, XmlListener<Element> {
     this.#watch.read(element, text, at)
     if (!element.isKept) return
     const block = this.#open[this.#open.length - 1]!
-    if (block.has(element.path)) return
+    if (block.has(element)) return
     const value = text.trim()
-    block.set(element.path, { text: value.length > longest ? value.slice(0, longest) : value, at })
+    block.add(element, { text: value.length > longest ? value.slice(0, longest) : value, at })
   }
 
   closed(element: Element, at: number): void {
@@ -78,7 +96,7 @@ class Collector implements Elements, XmlListener<Element> {
 
   #blockOf(name: string, at: number): Block {
     if (name === 'FatturaElettronicaHeader') return this.header
-    const block: Block = new Map()
+    const block = new Block()
     if (name === 'FatturaElettronicaBody') {
       this.bodies.push({ at, fields: block, repeated: new Map() })
       return block

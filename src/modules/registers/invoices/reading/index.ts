@@ -9,6 +9,7 @@ import { Complaints } from './complaints.ts'
 import { decodeXml } from './decode.ts'
 import { readElements } from './elements.ts'
 import { type Opened, openEnvelopes } from './envelope.ts'
+import { checkControls } from './format/controls.ts'
 import { interpret } from './interpret.ts'
 import { isNotice, noticeIn } from './notice.ts'
 import { cadesSignature } from './signature/cades.ts'
@@ -62,6 +63,7 @@ function readText(text: string, misdeclared: boolean, { envelopes }: Opened): Re
   }
 
   const invoices = interpret(elements, complaints)
+  checkControls(elements.header, elements.bodies, complaints)
   if (complaints.refusals.length > 0) return refused(...complaints.refusals)
   const doubt = { message: 'I caratteri non sono nella codifica dichiarata: controlla gli accenti nei nomi.' }
   const within = elements.isSigned ? xadesSignature(text) : undefined

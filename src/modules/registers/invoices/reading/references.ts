@@ -3,7 +3,7 @@ import type { CivilDate } from '#kernel/civil-date.ts'
 import type { BilledInvoice } from '../model.ts'
 import type { Complaints } from './complaints.ts'
 import { dayIn } from './day.ts'
-import { type Block, type Body, blocksOf, type Leaf, leafAt } from './elements.ts'
+import { type Block, type Body, blocksOf, leafAt } from './elements.ts'
 
 type References = Pick<BilledInvoice, 'subject' | 'cig' | 'cup' | 'refersTo' | 'printedDueOn'>
 type Lowered = Pick<BilledInvoice, 'lowersNumber' | 'lowersDatedOn'>
@@ -14,8 +14,8 @@ export function referencesOf(body: Body, complaints: Complaints): References {
   const codes = (name: string, shape: RegExp, words: string) => codesIn(papers, name, shape, words, complaints)
   return {
     subject: subjectOf(body) || null,
-    cig: codes('CodiceCIG', /^[A-Z0-9]{10}$/, 'dieci lettere o cifre'),
     cup: codes('CodiceCUP', /^[A-Z]\d{2}[A-Z]\d{11}$/, 'una lettera, due cifre, una lettera, undici cifre'),
+    cig: codes('CodiceCIG', /^[A-Z0-9]{10}$/, 'dieci lettere o cifre'),
     refersTo: distinct(papers.map((paper) => spaced(leafAt(paper, 'IdDocumento').text))),
     printedDueOn: printedDueOn(body, complaints),
   }
@@ -32,16 +32,17 @@ function subjectOf({ fields, repeated }: Body): string {
 
 /** Codes printed more than once count once; one of the wrong shape is only remarked. */
 function codesIn(papers: readonly Block[], name: string, shape: RegExp, words: string, complaints: Complaints) {
-  const written = Map.groupBy(
-    papers.flatMap((paper) => paper.get(name) ?? []),
-    ({ text }: Leaf) => text.replace(/[\s-]+/g, '').toUpperCase(),
-  )
-  return [...written].flatMap(([code, [leaf]]) => {
-    if (shape.test(code)) return code
-    const said = `«${leaf!.text.slice(0, 60)}» non ha la forma di un ${name.slice(-3)}: ${words}`
-    if (code !== '') complaints.remark(leaf!, name, said)
-    return []
-  })
+  const codes: string[] = []
+  for (const leaf of papers.map((paper) => leafAt(paper, name))) {
+    const code = leaf.text.replace(/[\s-]+/g, '').toUpperCase()
+    if (code === '' || codes.includes(code)) continue
+    if (shape.test(code)) codes.push(code)
+    else {
+      const said = `«${leaf.text.slice(0, 60)}» non ha la forma di un ${name.slice(-3)}: ${words}`
+      complaints.remark(leaf, name, said)
+    }
+  }
+  return codes
 }
 
 /** The first due day printed. The law sets the due day, not the supplier: a wrong one is only remarked. */

@@ -10,16 +10,18 @@ export async function countCreditors(db: Database): Promise<void> {
   const stale = await sql<{ creditor: string }>`delete from stale_creditor returning creditor`.execute(db)
   const creditors = stale.rows.map(({ creditor }) => creditor)
   await sql`
-    with now as (
-      select creditor, definition,
-             coalesce(facts ->> 'unit', '*') as unit,
-             coalesce(facts ->> 'nature', '*') as nature,
-             coalesce(facts ->> 'supplierKind', '*') as supplier_kind,
-             range_agg(each.days) as days
+    with exact as (
+      select creditor, definition, facts ->> 'unit' as unit, facts ->> 'nature' as nature,
+             facts ->> 'supplierKind' as supplier_kind, range_agg(each.days) as days
         from figured_invoice
        cross join lateral (values ('overdue', overdue), ('all', owed)) as each(definition, days)
        where creditor = any(${creditors}::text[]) and not isempty(each.days)
-       group by creditor, definition, cube (facts ->> 'unit', facts ->> 'nature', facts ->> 'supplierKind')),
+       group by creditor, definition, facts ->> 'unit', facts ->> 'nature', facts ->> 'supplierKind'),
+    now as (
+      select creditor, definition, coalesce(unit, '*') as unit, coalesce(nature, '*') as nature,
+             coalesce(supplier_kind, '*') as supplier_kind, range_agg(days) as days
+        from exact
+       group by creditor, definition, cube (unit, nature, supplier_kind)),
     changed as (
       select creditor, definition, unit, nature, supplier_kind,
              coalesce(before.days, '{}') as before, coalesce(now.days, '{}') as now

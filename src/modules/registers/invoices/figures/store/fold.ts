@@ -98,6 +98,7 @@ export async function addChanges(db: Database, changes: readonly Change[]): Prom
      cross join lateral (values ('day', change."on"), ('month', date_trunc('month', change."on")::date),
                                 ('year', date_trunc('year', change."on")::date)) as spans(span, starts_on)
      group by figure, span, cohort, spans.starts_on, unit, nature, "supplierKind"
+     order by figure, span, cohort, spans.starts_on -- as the index is: many come to the same page of it
         on conflict (figure, span, cohort, starts_on, unit, nature, supplier_kind) do update
        set count          = kept.count          + excluded.count,
            amount         = kept.amount         + excluded.amount,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isNamed } from '#platform/xml/markup.ts'
 import type { Shape } from '#platform/xml/reader.ts'
 import { groups } from './groups.ts'
 import { type Kind, kindOf } from './kinds.ts'
@@ -57,15 +58,14 @@ export class Element implements Shape<Element> {
     if (this.isRequired) parent.required |= this.bit
   }
 
-  inside(text: string, at: number, end: number): Element | undefined {
+  inside(text: string, at: number): Element | undefined {
     const count = this.#inside.length
     for (let tried = 0, place = this.#next; tried < count; tried++, place++) {
       if (place >= count) place = 0
       const element = this.#inside[place]!
-      if (element.name.length === end - at && text.startsWith(element.name, at)) {
-        this.#next = element.isMany ? place : place + 1
-        return element
-      }
+      if (!isNamed(element.name, text, at)) continue
+      this.#next = element.isMany ? place : place + 1
+      return element
     }
     return undefined
   }

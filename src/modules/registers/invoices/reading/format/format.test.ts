@@ -9,11 +9,21 @@ import { Complaints } from '../complaints.ts'
 import { decodeXml } from '../decode.ts'
 import { readElements } from '../elements.ts'
 import { openEnvelope } from '../envelope.ts'
+import { readInvoiceFile } from '../index.ts'
 
 function differences(text: string): string[] {
   const complaints = new Complaints(text)
   readElements(text, complaints)
   return complaints.remarks.map(formatProblem)
+}
+
+function controlsOf(text: string): string[] {
+  const reading = readInvoiceFile(Buffer.from(text))
+  const remarks = reading.kind === 'invoices' ? reading.remarks : []
+  return remarks.flatMap(({ field, message }) => {
+    const code = /\((\d{5})\)$/.exec(message)?.[1]
+    return code === undefined ? [] : `${field} ${code}`
+  })
 }
 
 const differencesWith = (general: string) => differences(invoiceXml({ general }))
@@ -44,6 +54,28 @@ test('a value is of its list, length and shape', () => {
   assert.deepEqual(differences(invoiceXml({ summaries: [['1.00', '0.00', 'S']] }).replace('>RF01<', '>RF21<')), [
     'Riga 9, RegimeFiscale: «RF21» non è tra i codici previsti dal formato',
   ])
+})
+
+test('values that do not agree are told with the code of the Sistema di Interscambio', () => {
+  const told =
+    (...summary: [string, string, 'I' | 'S']) =>
+    (nature: string, rate = '0.00') =>
+      controlsOf(
+        invoiceXml({ summaries: [summary] }).replace(
+          '<DatiRiepilogo><AliquotaIVA>22.00</AliquotaIVA>',
+          `<DatiRiepilogo><AliquotaIVA>${rate}</AliquotaIVA>${nature}`,
+        ),
+      )
+  const n6 = '<Natura>N6.1</Natura>'
+  assert.deepEqual(told('100.00', '22.00', 'I')('', '22.00'), [])
+  assert.deepEqual(told('100.00', '22.01', 'I')('', '22.00'), []) // a cent
+  assert.deepEqual(told('100.00', '22.02', 'I')('', '22.00'), ['Imposta 00421'])
+  assert.deepEqual(told('100.00', '0.00', 'I')(''), ['Natura 00429'])
+  assert.deepEqual(told('100.00', '0.00', 'I')(n6), [])
+  assert.deepEqual(told('100.00', '0.00', 'S')(n6), ['Natura 00420'])
+  assert.deepEqual(told('100.00', '22.00', 'I')(n6, '22.00'), ['Natura 00430'])
+  assert.deepEqual(controlsOf(invoiceXml({ number: 'A/B' })), ['Numero 00425'])
+  assert.deepEqual(controlsOf(invoiceXml().replace('UF1234', 'UF12345')), ['CodiceDestinatario 00427'])
 })
 
 test('a signature inside is no difference, and differences without end are not all told', () => {
