@@ -17,8 +17,15 @@ export class Block {
 
   /** By its path inside the block. */
   get(path: string): Leaf | undefined {
-    const place = this.#elements.findIndex((element) => element.path === path)
-    return this.#leaves[place]
+    for (let place = 0; place < this.#elements.length; place++) {
+      if (this.#elements[place]!.path === path) return this.#leaves[place]
+    }
+    return undefined
+  }
+
+  /** Where it begins, as far as its values tell. */
+  get first(): { at?: number } {
+    return this.#leaves[0] ?? {}
   }
 
   has(element: Element): boolean {
