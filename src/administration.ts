@@ -32,6 +32,18 @@ const sections: readonly Section[] = [
     asks: 'roles:delegate',
   },
   {
+    path: '/impostazioni/pagamenti',
+    label: 'Regole dei pagamenti',
+    words: 'I valori della legge con le loro date, e le scelte che lascia aperte.',
+    asks: 'payment-rules:administer',
+  },
+  {
+    path: '/pubblicazioni',
+    label: 'Pagamenti da pubblicare',
+    words: 'Prepara, controlla e pubblica tempestività, debiti e pagamenti per Amministrazione trasparente.',
+    asks: 'payments:publish',
+  },
+  {
     path: '/amministrazione/anni',
     label: 'Anni',
     words: 'Chiudi un anno, perché i suoi fatti non cambino più, o riaprilo con un atto.',

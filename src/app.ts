@@ -30,7 +30,10 @@ import {
   invoicesBrought,
   orderPages,
   payments,
+  publicationPages,
+  publicPaymentPages,
   reconciliationPages,
+  settingPages,
 } from '#modules/registers/invoices/index.ts'
 import { readings } from '#modules/registers/readings/index.ts'
 import type { Database } from '#platform/database.ts'
@@ -112,6 +115,9 @@ export function createApp({ db, entrance, today, operation, backups }: Surroundi
   app.route('/fatture/piattaforma', reconciliationPages(db))
   app.route('/fatture', invoicePages(db))
   app.route('/pagamenti', figurePages(db))
+  app.route('/impostazioni/pagamenti', settingPages(db))
+  app.route('/pubblicazioni', publicationPages(db))
+  app.route('/pubblico/pagamenti', publicPaymentPages(db))
   app.get('/registri', permit('registers:read'), (c) => c.html(registersPage(c.var.frame, registers, c.var.user)))
   app.route('/registri/atti', actPages(db))
   app.route('/registri/ordinativi', orderPages(db))

@@ -8,6 +8,7 @@ import { contributionCertificateValidity, professionalFeesCheck, taxDebtThreshol
 import { paymentObjectiveWeight } from './payment-objective-weight.ts'
 import { longestTerm, paymentTerm } from './payment-term.ts'
 import { pnrrTargets } from './pnrr-targets.ts'
+import { publishedPaymentKinds } from './published-payments.ts'
 
 /** Every value on payments that the law changes over time, for whoever wants to see them with their days and sources. */
 export const datedValues = [
@@ -23,4 +24,5 @@ export const datedValues = [
   debtReductionTerms,
   fundTiers,
   paymentObjectiveWeight,
+  publishedPaymentKinds,
 ] as const

@@ -59,6 +59,10 @@ export const permissions = {
     words: 'Confrontare i pagamenti con la piattaforma dei crediti commerciali',
     holders: everywhere('secretary', 'accounting'),
   },
+  'payments:publish': {
+    words: 'Preparare, controllare e pubblicare i dati sui pagamenti',
+    holders: everywhere('accounting', 'secretary'),
+  },
   'years:close': { words: 'Chiudere e riaprire un anno', holders: everywhere('secretary') },
   'journal:read': { words: 'Leggere ed esportare il giornale', holders: everywhere('secretary', 'auditor') },
   'journal:administer': {

@@ -16,7 +16,10 @@ export type { OrdersImport } from './orders/opi/model.ts'
 export { largestTreasuryFile } from './orders/opi/reading.ts'
 export { orderPages } from './orders/pages.ts'
 export { invoicePages } from './pages.ts'
+export { publicationPages } from './publication/pages.ts'
+export { publicPaymentPages } from './publication/public-pages.ts'
 export { reconciliationPages } from './reconciliation/pages.ts'
+export { settingPages } from './settings/pages.ts'
 
 /** What accounting says of the invoices: receipts, areas, suspensions, settlements and payment orders. */
 export const payments: Register<typeof paymentLine> = {

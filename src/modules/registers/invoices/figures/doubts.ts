@@ -21,8 +21,5 @@ export const doubtsOf: Record<FigureName | 'fondo', readonly string[]> = {
   'fatture-in-tempo': [],
   'giorni-area': ['Venti giorni dall’accettazione alla liquidazione inviata, come nella maggior parte dei piani.'],
   'giorni-ragioneria': ['Dieci giorni dalla liquidazione inviata al mandato, come nella maggior parte dei piani.'],
-  fondo: [
-    'Le aliquote sono a giorni interi: il ritardo si arrotonda, mezzo giorno in su.',
-    'Il fondo si libera quando la verifica seguente non trova niente da accantonare.',
-  ],
+  fondo: ['Il fondo si libera quando la verifica seguente non trova niente da accantonare.'],
 }

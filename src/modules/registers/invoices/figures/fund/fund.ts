@@ -5,8 +5,9 @@ import type { Outcome } from '#kernel/outcome.ts'
 import { yearOf } from '#kernel/period.ts'
 import { asSeen } from '#law/annual-delay.ts'
 import { type Condition, debtReduction } from '#law/debt-reduction.ts'
-import { type FundFacts, fundAmount, fundReleased, guaranteeFund } from '#law/guarantee-fund.ts'
+import { type DelayRounding, type FundFacts, fundAmount, fundReleased, guaranteeFund } from '#law/guarantee-fund.ts'
 import type { Database } from '#platform/database.ts'
+import { paymentSettings } from '../../settings/store.ts'
 import { keptTallies } from '../kept.ts'
 import { upTo } from '../spans.ts'
 import type { FundBudget } from './model.ts'
@@ -22,6 +23,8 @@ export interface Fund {
   outcome: Outcome
   amount: Cents
   released: Cents
+  /** How the days late become whole ones. */
+  rounding: DelayRounding
   /** The year before is not over: this is how it would be if it ended today. */
   provisional: boolean
 }
@@ -42,6 +45,7 @@ export async function fundOf(db: Database, year: number, on: CivilDate): Promise
       { figure: 'annual-delay', cohorts: [String(year - 1)], days: upTo(day) },
     ]),
   ])
+  const rounding = (await paymentSettings(db, day))['fund-rounding']
   const debt = debtReduction({
     yearEnd: before.to,
     before: stockBefore!.amount,
@@ -55,11 +59,13 @@ export async function fundOf(db: Database, year: number, on: CivilDate): Promise
     dutiesMet: budget?.dutiesMet ?? true,
     budgeted: budget?.budgeted ?? 0n,
     bound: budget?.bound ?? 0n,
+    rounding,
   }
   return {
     year,
     budget,
     debt,
+    rounding,
     outcome: guaranteeFund.apply(facts),
     amount: fundAmount(facts),
     released: fundReleased(budget?.setAside ?? 0n, facts),

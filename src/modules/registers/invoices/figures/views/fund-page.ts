@@ -6,6 +6,7 @@ import { sourcesOf, workingsTable } from '#modules/indicators/index.ts'
 import { choiceField, problemSummary, type Rejected, textField } from '#ui/form.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { facts, panel } from '#ui/panel.ts'
+import { wordsOf } from '../../settings/model.ts'
 import { doubtsOf } from '../doubts.ts'
 import type { Fund } from '../fund/fund.ts'
 import { percentOfFund } from './words.ts'
@@ -25,7 +26,7 @@ export const fundPage = (frame: Frame, fund: Fund, mayTell: boolean, rejected?: 
     </div>`,
   })
 
-const rulePanel = ({ outcome, debt, budget, released }: Fund): Html =>
+const rulePanel = ({ outcome, debt, budget, released, rounding }: Fund): Html =>
   panel({
     id: 'conto',
     title: 'Come si calcola',
@@ -37,6 +38,7 @@ const rulePanel = ({ outcome, debt, budget, released }: Fund): Html =>
       ${facts(
         [
           ['Si libera', budget && budget.setAside > 0n && formatEuro(released)],
+          ['Giorni di ritardo', wordsOf('fund-rounding', rounding)],
           ['Regola', guaranteeFund.title],
           ['Fonte', sourcesOf(guaranteeFund)],
           ['Da confermare', html`${doubtsOf.fondo.map((doubt) => html`<div>${doubt}</div>`)}`],

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import { type CivilDate, formatDay } from '#kernel/civil-date.ts'
+import { choiceField, problemSummary, type Rejected, textField } from '#ui/form.ts'
+import { type Frame, type Html, page } from '#ui/page.ts'
+import { panel } from '#ui/panel.ts'
+import { table } from '#ui/table.ts'
+import { doubtsOf } from '../figures/doubts.ts'
+import { type DatedInWords, datedInWords } from './dated-in-words.ts'
+import {
+  type ChosenSetting,
+  choosable,
+  type SettingName,
+  settingNames,
+  settings,
+  settingsOn,
+  wordsOf,
+} from './model.ts'
+
+const administration = { path: '/amministrazione', label: 'Amministrazione' }
+
+/** What can be chosen, what was, and every value of law with its days and source. */
+export const settingsPage = (frame: Frame, chosen: readonly ChosenSetting[], today: CivilDate, rejected?: Rejected) =>
+  page(frame, {
+    title: 'Regole dei pagamenti',
+    section: administration.path,
+    crumbs: [administration],
+    below: 'I valori della legge con il giorno da cui valgono, e le scelte che la legge lascia aperte',
+    body: html`${problemSummary(rejected)}<div class="t-grid wide-left">
+      <div class="t-col">${choicesPanel(chosen, today)}${lawPanel}${doubtsPanel}</div>
+      <div class="t-col">${choosePanel(today, rejected)}</div>
+    </div>`,
+  })
+
+function choicesPanel(chosen: readonly ChosenSetting[], today: CivilDate): Html {
+  const now = settingsOn(chosen, today)
+  const history = (name: SettingName) => chosen.filter((each) => each.name === name)
+  return panel({
+    id: 'scelte',
+    title: 'Scelte del Comune',
+    body: html`<ul class="t-list">${settingNames.map(
+      (name) => html`<li><b>${settings[name].label}</b>
+        <div>${wordsOf(name, now[name])}</div>
+        <div class="t-sm t-soft">${settings[name].moves}</div>
+        ${
+          history(name).length === 0
+            ? html`<div class="t-sm">La lettura più comune: nessuno ha scelto.</div>`
+            : history(name).map(
+                ({ fromDay, value, act }) =>
+                  html`<div class="t-sm">Dal ${formatDay(fromDay)}: ${wordsOf(name, value)} ${act}</div>`,
+              )
+        }</li>`,
+    )}</ul>`,
+  })
+}
+
+const choosePanel = (today: CivilDate, rejected: Rejected | undefined): Html =>
+  panel({
+    id: 'scegli',
+    title: 'Scegli',
+    body: html`<form method="post" action="/impostazioni/pagamenti" novalidate class="t-stacked">
+      ${choiceField({ name: 'choice', label: 'Che cosa', choices: choosable, rejected })}
+      ${textField({ name: 'fromDay', label: 'Da quando vale', type: 'date', value: today, rejected })}
+      ${textField({ name: 'act', label: 'Atto, o motivo', rejected })}
+      <button class="btn btn-primary">Salva</button>
+      <p class="t-sm t-soft mt-2">Ciò che è già pubblicato non cambia.</p>
+    </form>`,
+  })
+
+const lawPanel: Html = panel({
+  id: 'legge',
+  title: 'Valori della legge',
+  body: table({
+    caption: 'Ciascuno con il giorno da cui vale e la fonte; una legge nuova aggiunge una riga.',
+    columns: [
+      { label: 'Valore', cell: ({ name }: DatedInWords) => name },
+      { label: 'Dal', cell: ({ from }) => formatDay(from) },
+      { label: 'Quanto', wide: true, cell: ({ words }) => words },
+      { label: 'Fonte', wide: true, cell: ({ source }) => source },
+    ],
+    rows: datedInWords,
+  }),
+})
+
+/** The meaning of debt is open too, and can be chosen. */
+const { 'debito-scaduto': _, ...fixed } = doubtsOf
+
+const doubtsPanel: Html = panel({
+  id: 'dubbi',
+  title: 'Letture da confermare',
+  body: html`<p class="t-sm">La legge si può leggere in altri modi: i conti seguono questi, e non si possono ancora cambiare.</p>
+    <ul class="t-list">${Object.values(fixed)
+      .flat()
+      .map((doubt) => html`<li>${doubt}</li>`)}</ul>`,
+})
