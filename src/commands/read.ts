@@ -11,7 +11,7 @@ export const readCommand: Command = {
   name: 'read',
   summary: 'Legge un piano e dice che cosa ne ha capito e che cosa non va',
   usage: 'FILE [--json]',
-  help: 'FILE è il piano così com’è: Word, Excel, OpenDocument, RTF, pagina web, CSV, testo o Markdown.\n\n  --json   tutto ciò che è stato letto, per altri programmi',
+  help: 'FILE è il piano così com’è: Word, Excel, OpenDocument, PDF, RTF, pagina web, CSV, testo o Markdown.\n\n  --json   tutto ciò che è stato letto, per altri programmi',
   options: { json: { type: 'boolean' } },
   run: async ({ files, options }) => {
     const { name, bytes } = await onlyFile(files, largestPlan)

@@ -17,7 +17,7 @@ export const uploadPage = (frame: Frame, problem?: string) =>
         title: 'Il documento approvato, così com’è',
         look: 'call',
         body: html`<form method="post" action="/piano/carica" enctype="multipart/form-data">
-          ${fileField({ name: 'file', label: 'File del piano', hint: 'Il documento così com’è: Word, Excel, OpenDocument, RTF, pagina web, CSV, testo o Markdown, fino a 20 MB. Non ancora i PDF: carica il documento da cui sono fatti.', accept: '.docx,.xlsx,.odt,.ods,.rtf,.html,.htm,.csv,.tsv,.txt,.md,.markdown' })}
+          ${fileField({ name: 'file', label: 'File del piano', hint: 'Il documento così com’è: Word, Excel, OpenDocument, PDF con il testo, RTF, pagina web, CSV, testo o Markdown, fino a 20 MB.', accept: '.pdf,.docx,.xlsx,.odt,.ods,.rtf,.html,.htm,.csv,.tsv,.txt,.md,.markdown' })}
           <p class="mt-3">Traguardo legge le tabelle, dice che cosa non va con la riga e il rimedio, e conserva il file originale senza cambiarlo. Lo stesso file due volte non cambia nulla.</p>
           <button class="btn btn-primary">Leggi il piano</button>
         </form>`,

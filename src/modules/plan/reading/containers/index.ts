@@ -6,6 +6,7 @@ import { excelDocument } from './excel.ts'
 import { htmlDocument } from './html.ts'
 import { openDocumentFormat } from './open-document.ts'
 import { openPackage, type Parts } from './package.ts'
+import { pdfDocument } from './pdf/index.ts'
 import { richTextDocument } from './rich-text.ts'
 import { separatedDocument } from './separated.ts'
 import { textDocument } from './text.ts'
@@ -35,7 +36,7 @@ async function opened(bytes: Uint8Array): Promise<SourceDocument> {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
   if (start.startsWith('PK\u0003\u0004')) return officeDocument(await openPackage(bytes))
   if (start.startsWith('{\\rtf')) return richTextDocument(bytes)
-  if (start.startsWith('%PDF-') || start.includes('\n%PDF-')) throw printed()
+  if (start.startsWith('%PDF-') || start.includes('\n%PDF-')) return pdfDocument(bytes)
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) throw oldOrLocked(bytes)
   if (looksBinary(bytes)) throw new Refusal('unreadable', `Il file non è un documento. ${readable}`)
   const text = decodeText(bytes)
@@ -51,13 +52,7 @@ function officeDocument(parts: Parts): SourceDocument {
   throw new Refusal('unreadable', `L’archivio non è un documento: estrai il piano e carica quello. ${readable}`)
 }
 
-const readable = 'Si leggono Word, Excel, OpenDocument, RTF, pagine web, CSV, testo e Markdown.'
-
-const printed = () =>
-  new Refusal(
-    'unreadable',
-    'I PDF non si leggono ancora: carica il documento da cui è stato fatto, o salvalo come Word.',
-  )
+const readable = 'Si leggono Word, Excel, OpenDocument, PDF, RTF, pagine web, CSV, testo e Markdown.'
 
 /** An office document with a password is kept in the same container as those of before 2007. */
 function oldOrLocked(bytes: Uint8Array): Refusal {

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What a page of a PDF is to show: texts and lines at their places, in points from the lower left corner. */
+export interface PdfPage {
+  texts: readonly (readonly [left: number, at: number, text: string])[]
+  lines?: readonly (readonly [fromX: number, fromY: number, toX: number, toY: number])[]
+}
+
+/** A small PDF in Helvetica 10. */
+export function pdfFile(pages: readonly PdfPage[]): Uint8Array {
+  const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(' ')
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    ...pages.flatMap((page, index) => {
+      const content = contentOf(page)
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
+        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      ]
+    }),
+  ]
+  let file = '%PDF-1.7\n'
+  const places = objects.map((object, index) => {
+    const place = file.length
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return place
+  })
+  const entries = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}`
+  return Buffer.from(
+    `${file}${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`,
+    'latin1',
+  )
+}
+
+const contentOf = ({ texts, lines = [] }: PdfPage): string =>
+  [
+    ...lines.map(([fromX, fromY, toX, toY]) => `${fromX} ${fromY} m ${toX} ${toY} l S`),
+    ...texts.map(([left, at, text]) => `BT /F1 10 Tf ${left} ${at} Td (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`),
+  ].join('\n')
