@@ -8,3 +8,10 @@ export const fileName = (given: string): string =>
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd')
     .slice(-longest)
     .toWellFormed() || 'senza nome'
+
+/** The name alone, without the folders it came in, for a header that offers a file; what its grammar does not allow is escaped. */
+export const nameInHeader = (name: string): string =>
+  encodeURIComponent(name.split(/[/\\]/).at(-1)!).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  )

@@ -37,6 +37,7 @@ const pages = [
   '/fatture/1',
   '/fatture/piattaforma',
   '/fatture/piattaforma/modello',
+  '/fatture/1/documento',
   '/registri',
   '/registri/atti',
   '/registri/rilevazioni',

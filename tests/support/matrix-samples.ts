@@ -103,6 +103,8 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     'GET /fatture/piattaforma/modello': page('/fatture/piattaforma/modello'),
     'POST /fatture/piattaforma/modello': send('/fatture/piattaforma/modello'),
     'GET /fatture/:id{[0-9]{1,18}}': ofInvoices(),
+    'GET /fatture/:id{[0-9]{1,18}}/documento': ofInvoices('/documento'),
+    'GET /fatture/:id{[0-9]{1,18}}/allegati/:place{[0-9]{1,4}}': ofInvoices('/allegati/1', { ok: 404 }),
     ...Object.fromEntries(invoiceDeeds.map(onInvoice)),
     'POST /fatture/:id{[0-9]{1,18}}/silenzio': ofInvoices('/silenzio', { form: {} }),
     'GET /registri': page('/registri'),

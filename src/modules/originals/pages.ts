@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Hono } from 'hono'
+import { nameInHeader } from '#kernel/file-name.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
 import { type NameOf, namesOf } from '#modules/journal/index.ts'
@@ -47,15 +48,8 @@ export const originalPages = (db: Database, bringers: readonly Bringer[], nameOf
       return c.body(Uint8Array.from(original.bytes), 200, {
         'content-type': 'application/octet-stream',
         'x-content-type-options': 'nosniff',
-        'content-disposition': `attachment; filename*=UTF-8''${encodedName(original.name)}`,
+        'content-disposition': `attachment; filename*=UTF-8''${nameInHeader(original.name)}`,
       })
     })
 
 const unknown = () => new Refusal('not-found', 'Questo file non è tra quelli conservati.')
-
-/** The name alone, without the folders it came in; what the header's grammar does not allow is escaped. */
-const encodedName = (name: string): string =>
-  encodeURIComponent(name.split(/[/\\]/).at(-1)!).replace(
-    /['()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  )

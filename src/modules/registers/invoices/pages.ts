@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { areasWhere, permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { placeAsked } from '#ui/pager.ts'
+import { documentPages } from './document/pages.ts'
 import { lifePages } from './life/pages.ts'
 import { countInvoices, invoicesPerPage, listInvoices } from './list.ts'
 import { invoiceListPage } from './views.ts'
@@ -21,3 +22,4 @@ export const invoicePages = (db: Database) =>
     })
 
     .route('/', lifePages(db))
+    .route('/', documentPages(db))

@@ -8,6 +8,7 @@ import type { Description } from '../store.ts'
 /** What the page of an invoice shows of it, beside its life. */
 export interface InvoiceDetails extends Description {
   position: number
+  unit: string | null
   supplierId: string
   supplierName: string
   subject: string | null
@@ -30,7 +31,7 @@ export interface InvoiceDetails extends Description {
 
 export async function findDetails(db: Database, id: bigint): Promise<InvoiceDetails | undefined> {
   const found = await sql<InvoiceDetails>`
-    select position, supplier_id, supplier_name, subject, cig, cup, refers_to, printed_due_on, due_presumed,
+    select position, unit, supplier_id, supplier_name, subject, cig, cup, refers_to, printed_due_on, due_presumed,
            proposed_unit, sdi_id, original, document_type, total, paid, outstanding, lowers, commitment, nature,
            supplier_kind, refusal_note,
            (select words from refusal_reason where code = refusal_code) as refusal
