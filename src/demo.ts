@@ -7,7 +7,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { currentPlan, importPlan } from '#modules/plan/index.ts'
 import { acts } from '#modules/registers/acts/index.ts'
 import { commandLine, importCsv, type Register } from '#modules/registers/index.ts'
-import { filesAt, importInvoiceFile, payments } from '#modules/registers/invoices/index.ts'
+import { filesAt, importInvoiceFiles, payments } from '#modules/registers/invoices/index.ts'
 import { readings } from '#modules/registers/readings/index.ts'
 import type { Database } from '#platform/database.ts'
 import { loadPeople } from './demo-people.ts'
@@ -33,10 +33,11 @@ export async function loadDemo(db: Database): Promise<void> {
     )
   }
   await importPlan(db, plan, demoDay, commandLine)
-  for await (const file of filesAt(seed('fatture'))) {
-    if ('problem' in file) refuse(file.name, [file.problem])
-    else await importInvoiceFile(db, { ...file, origin: 'command-line' }, commandLine)
-  }
+  await importInvoiceFiles(db, filesAt(seed('fatture')), {
+    origin: 'command-line',
+    by: commandLine,
+    tell: ({ file, outcome, problems }) => refuse(file, outcome === 'refused' ? problems : []),
+  })
   const lists: [Register, string][] = [
     [payments, 'pagamenti.csv'],
     [acts, 'atti.csv'],

@@ -9,7 +9,7 @@ import {
   dueDayOf,
   type FileReport,
   filesAt,
-  importInvoiceFile,
+  importInvoiceFiles,
 } from '#modules/registers/invoices/index.ts'
 import type { Database } from '#platform/database.ts'
 import { type Command, WrongCall } from './command.ts'
@@ -48,19 +48,18 @@ export const importInvoicesCommand: Command = {
 async function importAll(db: Database, paths: readonly string[]): Promise<FileReport[]> {
   const reports: FileReport[] = []
   let spokenAt = Date.now()
-  for (const path of paths) {
-    for await (const file of filesAt(path)) {
-      reports.push(
-        'problem' in file
-          ? { file: file.name, outcome: 'refused', invoices: [], problems: [file.problem] }
-          : await importInvoiceFile(db, { ...file, origin: 'command-line' }, commandLine),
-      )
-      if (Date.now() - spokenAt < 1000) continue
-      spokenAt = Date.now()
-      console.error(`${reports.length} file letti…`)
-    }
+  const tell = (report: FileReport) => {
+    reports.push(report)
+    if (Date.now() - spokenAt < 1000) return
+    spokenAt = Date.now()
+    console.error(`${reports.length} file letti…`)
   }
+  await importInvoiceFiles(db, filesAtAll(paths), { origin: 'command-line', by: commandLine, tell })
   return reports
+}
+
+async function* filesAtAll(paths: readonly string[]) {
+  for (const path of paths) yield* filesAt(path)
 }
 
 const asJson = ({ file, outcome, invoices, problems }: FileReport) => ({

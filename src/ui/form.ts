@@ -49,8 +49,20 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value.re
 export async function fileIn(body: Record<string, unknown>): Promise<{ name: string; bytes: Uint8Array } | undefined> {
   const { file } = body
   if (!(file instanceof File) || file.size === 0) return undefined
-  return { name: fileName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) }
+  return contentOf(file)
 }
+
+/** Every file of a form that takes more than one, the empty ones too; read with every value of each field. */
+export const filesIn = (body: Record<string, unknown>): Promise<{ name: string; bytes: Uint8Array }[]> =>
+  Promise.all([body.file].flat().filter(isChosen).map(contentOf))
+
+/** A form sent without choosing has one file without a name. */
+const isChosen = (value: unknown): value is File => value instanceof File && (value.name !== '' || value.size > 0)
+
+const contentOf = async (file: File) => ({
+  name: fileName(file.name),
+  bytes: new Uint8Array(await file.arrayBuffer()),
+})
 
 /** An optional field complains with the words of the field inside. */
 function innermost(issue: z.core.$ZodIssue): string {
@@ -104,11 +116,11 @@ export const choiceField = (
   )
 }
 
-export const fileField = (field: Omit<Field, 'rejected'> & { accept: string }) =>
+export const fileField = (field: Omit<Field, 'rejected'> & { accept: string; multiple?: boolean }) =>
   framed(
     { ...field, rejected: undefined },
     (described) =>
-      html`<input id="${field.name}" name="${field.name}" type="file" accept="${field.accept}" required ${described}>`,
+      html`<input id="${field.name}" name="${field.name}" type="file" accept="${field.accept}"${field.multiple ? html` multiple` : ''} required ${described}>`,
   )
 
 function framed({ name, label, hint, rejected }: Field, input: (described: Html | '') => Html) {

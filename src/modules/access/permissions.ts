@@ -40,6 +40,10 @@ export const permissions = {
   'acts:record': { words: 'Registrare gli atti che provano gli obiettivi', holders: recording },
   'readings:record': { words: 'Registrare le rilevazioni', holders: recording },
   'invoices:read': { words: 'Leggere le fatture e i pagamenti', holders: { ...auditing, ...inTheOffices } },
+  'invoices:import': {
+    words: 'Importare fatture e vedere che cosa è stato di ogni file',
+    holders: everywhere('accounting', 'secretary'),
+  },
   'invoices:accept': { words: 'Accettare o rifiutare le fatture', holders: inTheOffices },
   'invoices:settle': { words: 'Liquidare le fatture e inviarle in Ragioneria', holders: inTheOffices },
   'invoices:check': {

@@ -4,6 +4,7 @@ import { areasWhere, permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { placeAsked } from '#ui/pager.ts'
 import { documentPages } from './document/pages.ts'
+import { intakePages } from './intake/pages.ts'
 import { lifePages } from './life/pages.ts'
 import { countInvoices, invoicesPerPage, listInvoices } from './list.ts'
 import { invoiceListPage } from './views.ts'
@@ -21,5 +22,6 @@ export const invoicePages = (db: Database) =>
       return c.html(invoiceListPage(c.var.frame, { rows, count, place, unit, reach, user: c.var.user }))
     })
 
+    .route('/', intakePages(db))
     .route('/', lifePages(db))
     .route('/', documentPages(db))

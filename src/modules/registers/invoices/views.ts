@@ -37,6 +37,9 @@ export const invoiceListPage = (frame: Frame, { rows, count, place, unit, reach,
       : counted(count, 'fattura ricevuta', 'fatture ricevute'),
     section: '/fatture',
     below: html`Dalle più recenti · <a href="/registri/pagamenti">pagamenti</a> · <a href="/pagamenti">indicatori</a>${may(user, 'pcc:reconcile') && html` · <a href="/fatture/piattaforma">confronto con la piattaforma</a>`}${unit && html` · <a href="/fatture">tutte</a>`}${reach !== 'everywhere' && html` · il tuo ruolo apre quelle ${reach.length === 1 ? 'dell’area' : 'delle aree'} ${reach.join(', ')}`}`,
+    actions: may(user, 'invoices:import')
+      ? html`<a class="btn btn-outline-primary" href="/fatture/importa">Importa fatture</a>`
+      : undefined,
     body: panel({
       id: 'elenco',
       title: place.pages > 1 ? `Pagina ${place.number} di ${place.pages}` : 'Elenco',
@@ -44,7 +47,9 @@ export const invoiceListPage = (frame: Frame, { rows, count, place, unit, reach,
         rows.length === 0
           ? empty(
               'Non ci sono fatture.',
-              html`Importale con <span class="t-code">./traguardo import invoices CARTELLA</span>.`,
+              may(user, 'invoices:import')
+                ? html`<a href="/fatture/importa">Importa le prime</a>, o con <span class="t-code">./traguardo import invoices CARTELLA</span>.`
+                : 'Le importa la Ragioneria.',
             )
           : html`${invoiceTable(rows)}${pager({ ...place, path: '/fatture', search: new URLSearchParams(unit ? { area: unit } : {}), newer: 'Più recenti', older: 'Più vecchie' })}`,
     }),

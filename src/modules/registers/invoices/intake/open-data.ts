@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { formatProblem } from '#kernel/problem.ts'
+import type { IntakeFile } from './model.ts'
+import { outcomeNames } from './words.ts'
+
+export const fileHeader = ['Posto', 'File', 'Impronta', 'Esito', 'Osservazioni', 'Fatture']
+
+export const fileCells = ({ position, name, sha256, outcome, problems, invoices }: IntakeFile): string[] => [
+  String(position),
+  name,
+  sha256 ?? '',
+  outcomeNames[outcome],
+  problems.map(formatProblem).join(' '),
+  invoices.join(' '),
+]

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type Context, Hono } from 'hono'
+import { Refusal } from '#kernel/refusal.ts'
+import { nameOf, permit, type Visit } from '#modules/access/index.ts'
+import { writeCsv } from '#platform/csv.ts'
+import type { Database } from '#platform/database.ts'
+import { filesIn as filesInForm, limitBody } from '#ui/form.ts'
+import { placeAsked } from '#ui/pager.ts'
+import { importInvoiceFiles } from './actions.ts'
+import { filesIn, outcomeAsked } from './model.ts'
+import { fileCells, fileHeader } from './open-data.ts'
+import { countIntakes, filesPerPage, findIntake, intakeFiles, intakesPerPage, listIntakes } from './store.ts'
+import { filesHandedIn, largestUpload } from './upload.ts'
+import { intakePage } from './views/intake.ts'
+import { intakeListPage } from './views/list.ts'
+import { uploadPage } from './views/upload.ts'
+
+/** Where invoices are handed in, and the log of what became of every file. */
+export function intakePages(db: Database) {
+  const intakeAsked = async (c: Context<Visit>) => {
+    const intake = await findIntake(db, BigInt(c.req.param('id') ?? 0))
+    if (!intake) throw new Refusal('not-found', 'Questa importazione non c’è.')
+    return intake
+  }
+
+  return new Hono<Visit>()
+    .get('/importa', permit('invoices:import'), (c) => c.html(uploadPage(c.var.frame)))
+
+    .post('/importa', permit('invoices:import'), limitBody(largestUpload.bytes), async (c) => {
+      const handedIn = await filesInForm(await c.req.parseBody({ all: true }))
+      if (handedIn.length === 0)
+        return c.html(uploadPage(c.var.frame, 'Scegli uno o più file, poi premi «Importa».'), 422)
+      try {
+        const files = await filesHandedIn(handedIn)
+        const id = await importInvoiceFiles(db, files, { origin: 'page', by: c.var.user })
+        return c.redirect(`/fatture/importazioni/${id}`, 303)
+      } catch (error) {
+        if (error instanceof Refusal && error.kind === 'unreadable')
+          return c.html(uploadPage(c.var.frame, error.message), 422)
+        throw error
+      }
+    })
+
+    .get('/importazioni', permit('invoices:import'), async (c) => {
+      const count = await countIntakes(db)
+      const place = placeAsked(c.req.query('pagina'), count, intakesPerPage)
+      const intakes = await listIntakes(db, place.number)
+      const bringers = [...new Set(intakes.map(({ broughtBy }) => broughtBy))]
+      const names = new Map(await Promise.all(bringers.map(async (id) => [id, await nameOf(db, id)] as const)))
+      return c.html(intakeListPage(c.var.frame, { intakes, names, count, place }))
+    })
+
+    .get('/importazioni/:id{[0-9]{1,18}}', permit('invoices:import'), async (c) => {
+      const intake = await intakeAsked(c)
+      const outcome = outcomeAsked(c.req.query('esito'))
+      const count = outcome ? intake.totals[outcome] : filesIn(intake.totals)
+      const place = placeAsked(c.req.query('pagina'), count, filesPerPage)
+      const files = await intakeFiles(db, { intake: intake.id, outcome, page: place.number })
+      const by = await nameOf(db, intake.broughtBy)
+      return c.html(intakePage(c.var.frame, { intake, by, files, outcome, place }))
+    })
+
+    .get('/importazioni/:id{[0-9]{1,18}}/csv', permit('invoices:import'), async (c) => {
+      const { id } = await intakeAsked(c)
+      const files = await intakeFiles(db, { intake: id, outcome: outcomeAsked(c.req.query('esito')) })
+      return c.body(writeCsv(fileHeader, files.map(fileCells)), 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="importazione-${id}.csv"`,
+      })
+    })
+}
