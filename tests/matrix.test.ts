@@ -75,7 +75,7 @@ async function placesOf() {
     const key = new URLSearchParams(query).get('obiettivo') ?? (first === 'obiettivi' ? second : '')
     if (key !== '') return { area: key.split('-')[0]!, ownTask: ['PL-1', 'PL-2', 'PL-6', 'PL-7'].includes(key) }
     if (first === 'aree' && second !== '') return { area: second }
-    return first === 'fatture' && second !== '' ? { area: units.get(second)! } : undefined
+    return first === 'fatture' && units.has(second) ? { area: units.get(second)! } : undefined
   }
   return (method: string, address: string) => {
     const [path = '', query = ''] = address.replaceAll('&amp;', '&').replace(/#.*$/, '').split('?')

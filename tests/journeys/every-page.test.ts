@@ -33,6 +33,7 @@ const pages = [
   '/pubblico/pagamenti',
   '/stati',
   '/fatture',
+  '/fatture/da-lavorare',
   '/fatture?area=LP&pagina=1',
   '/fatture/1',
   '/fatture/piattaforma',

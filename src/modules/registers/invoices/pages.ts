@@ -7,6 +7,7 @@ import { documentPages } from './document/pages.ts'
 import { intakePages } from './intake/pages.ts'
 import { lifePages } from './life/pages.ts'
 import { countInvoices, invoicesPerPage, listInvoices } from './list.ts'
+import { queuePages } from './queue/pages.ts'
 import { invoiceListPage } from './views.ts'
 
 /** The invoices received, and each of them with its payments. */
@@ -23,5 +24,6 @@ export const invoicePages = (db: Database) =>
     })
 
     .route('/', intakePages(db))
+    .route('/', queuePages(db))
     .route('/', lifePages(db))
     .route('/', documentPages(db))

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { addDays, type CivilDate, daysBetween } from '#kernel/civil-date.ts'
+import type { Fraction } from '#kernel/ratio.ts'
+import { lastDayToAnswer } from '#law/acceptance.ts'
+import type { MeanDays } from '#law/mean-days.ts'
+import { daysSuspended } from '#law/suspension.ts'
+import { usualStepDays } from '../clocks.ts'
+import { arrivedOn, type InvoiceLife, standingSettlement } from '../life/model.ts'
+import { type ClockLane, clockLanes } from '../life/sheet/clock-lanes.ts'
+import { type LifeState, stateOn } from '../life/state.ts'
+import { effectOnYear } from '../year-end.ts'
+import type { Outstanding } from './store.ts'
+
+/** An invoice to be worked on, as it stands on a day. */
+export interface Work extends Outstanding {
+  life: InvoiceLife
+  state: LifeState
+  /** Of the law, of the area, of accounting. */
+  lanes: readonly ClockLane[]
+  /** When it is paid if each office takes all the days it has left; nothing while in dispute. */
+  plannedOn: CivilDate | null
+  /** Days by which that moves the year’s indicator; nothing before the year’s first payment. */
+  effect: Fraction | undefined
+}
+
+export function workOn(waiting: Outstanding, life: InvoiceLife, soFar: MeanDays, today: CivilDate): Work {
+  const state = stateOn(life, today)
+  const lanes = clockLanes(life, today)
+  const plannedOn = state.paused ? null : plannedDay(life, lanes, today)
+  return { ...waiting, life, state, lanes, plannedOn, effect: plannedOn ? effectOf(plannedOn) : undefined }
+
+  function effectOf(paidOn: CivilDate) {
+    const suspended = daysSuspended(life.pauses, { from: arrivedOn(life), until: paidOn })
+    const open = { id: life.id, amount: waiting.outstanding, dueOn: life.dueOn!, daysSuspended: suspended }
+    return effectOnYear(soFar, open, paidOn)
+  }
+}
+
+/**
+ * Today, and the days that each step still to be done has left; one out of time is done today. Accounting has all its
+ * days for a settlement sent on a day that nobody wrote down.
+ */
+function plannedDay(life: InvoiceLife, [, unit, accounting]: readonly ClockLane[], today: CivilDate): CivilDate {
+  const left = (lane: ClockLane | undefined) =>
+    lane && lane.clock.state !== 'not-started' && lane.clock.stoppedOn === null
+      ? Math.max(0, lane.clock.daysLeft)
+      : undefined
+  const ofAccounting = left(accounting)
+  if (ofAccounting !== undefined) return addDays(today, ofAccounting)
+  if (standingSettlement(life)) return addDays(today, usualStepDays.accountingDays)
+  const toAnswer = Math.max(0, daysBetween(today, lastDayToAnswer(arrivedOn(life))))
+  const ofUnit = left(unit) ?? toAnswer + usualStepDays.unitDays
+  return addDays(today, ofUnit + usualStepDays.accountingDays)
+}
+
+/** What raises the indicator most comes first, then what is due first; what is in dispute comes last. */
+export const byDanger = (a: Work, b: Work): number =>
+  Number(a.plannedOn === null) - Number(b.plannedOn === null) ||
+  compare(b.effect, a.effect) ||
+  (a.life.dueOn! < b.life.dueOn! ? -1 : a.life.dueOn! > b.life.dueOn! ? 1 : Number(a.id - b.id))
+
+function compare(a: Fraction | undefined, b: Fraction | undefined): number {
+  if (!a || !b) return 0
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator
+  return difference === 0n ? 0 : difference > 0n ? 1 : -1
+}
