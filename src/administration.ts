@@ -56,12 +56,6 @@ const sections: readonly Section[] = [
     asks: 'backups:read',
   },
   {
-    path: '/amministrazione/copie',
-    label: 'Copie di sicurezza',
-    words: 'Quali ci sono, come è andata l’ultima, e una in più adesso.',
-    asks: 'backups:read',
-  },
-  {
     path: '/giornale/conservazione',
     label: 'Conservazione del giornale',
     words: 'Per quanti mesi restano i dati personali di ciascun tipo di fatto.',

@@ -64,8 +64,8 @@ test('what is not a plan comes back with the reason and the remedy, and nothing 
   const refused: [string | Uint8Array<ArrayBuffer>, RegExp][] = [
     ['', /Scegli il file del piano/],
     ['Gentile Segretaria, ecco la lettera.', /non ci sono tabelle di obiettivi/],
-    [Uint8Array.from([1, 0, 2, 0, 3, 0]), /non è un testo/],
-    ['%PDF-1.7 ...', /PDF non si leggono ancora/],
+    [Uint8Array.from([1, 0, 2, 0, 3, 0]), /non è un documento/],
+    ['%PDF-1.7 ...', /PDF è interrotto o danneggiato/],
   ]
   for (const [content, reason] of refused) {
     const response = await upload(app, content)
