@@ -110,6 +110,7 @@ const way = (crumbs: NonNullable<PageContent['crumbs']>, title: string) => html`
 const foot = (frame: Frame) => html`
   <footer class="t-foot"><div class="container">
     <ul>
+      <li><a href="/pubblico/pagamenti">Pagina per i cittadini</a></li>
       <li><a href="/accessibilita">Dichiarazione di accessibilità</a></li>
       <li><a href="https://github.com/traguardo/traguardo">Codice sorgente</a></li>
     </ul>
