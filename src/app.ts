@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import {
   accessPages,
   door,
@@ -80,6 +81,12 @@ export interface Surroundings {
   backups: BackupDesk
 }
 
+/** No text that is kept can hold the null character: an address with it leads nowhere. */
+const refuseUnwritable: MiddlewareHandler = async (c, next) => {
+  if (c.req.url.includes('%00')) throw new Refusal('not-found', 'Questo indirizzo non porta a nulla: controllalo.')
+  await next()
+}
+
 export function createApp({ db, entrance, today, operation, backups }: Surroundings) {
   const log = operation.log.child({ municipality: backups.code })
   const app = new Hono<Visit>()
@@ -98,6 +105,7 @@ export function createApp({ db, entrance, today, operation, backups }: Surroundi
     c.header('cache-control', 'no-store')
     await next()
   })
+  app.use(refuseUnwritable)
   app.use(door(db, entrance))
   app.use(async (c, next) => {
     c.set('frame', await frameFor(db, c.var.user, c.var.today))

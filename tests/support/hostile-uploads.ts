@@ -12,6 +12,8 @@ export const hostileUploads: Record<string, (text: string) => string> = {
       ['2', '20%', `Rilevare ${text}`, 'Fatti', `n. 12 incontri ${text}`, 'Tutto il personale', `Controllo ${text}`],
     ]).replace('POLIZIA LOCALE', `POLIZIA LOCALE ${text}`),
   '/fatture/importa': (text) => `<p:FatturaElettronica>${text}</p:FatturaElettronica>`,
+  '/fatture/piattaforma': (text) => lines(['Numero fattura', 'Importo', text], [text, '10,00', text]),
+  '/registri/ordinativi': (text) => `<flusso_ordinativi>${text}</flusso_ordinativi>`,
   '/registri/atti': (text) =>
     lines(
       ['Anno', 'Obiettivo', 'Fase', 'Fatto il', 'Atto', 'Oggetto', 'Evento del'],

@@ -37,7 +37,8 @@ export function viewAsked(asked: Record<string, string>, today: CivilDate): View
   }
 }
 
-const isKey = (asked: string | undefined, names: object): asked is string => asked !== undefined && asked in names
+const isKey = (asked: string | undefined, names: object): asked is string =>
+  asked !== undefined && Object.hasOwn(names, asked)
 
 /** The address of a view, after its path; nothing where it is as for everybody today. */
 export function queryOf({ year, quarter, on, today, of }: View): string {
