@@ -34,9 +34,11 @@ export async function serveUntilStopped(
   if (config.worker === 'inside') await queue.work()
   if (wanted !== 0 && pages.port !== wanted) print(`La porta ${wanted} è occupata: uso la ${pages.port}.`)
   const address = `http://localhost:${pages.port}`
+  // Heard from before it is said how to ask.
+  const stop = askedToStop()
   print(['', `Traguardo è in ascolto su ${address}`, ...welcome(address), 'Per fermarlo: Ctrl+C'].join('\n'))
   await tellTroubles(operation)
-  await askedToStop()
+  await stop
   print('\nMi fermo: finisco di rispondere a chi ha già chiesto…')
   await Promise.all([pages.close(), queue.stop()])
 }

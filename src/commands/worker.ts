@@ -24,8 +24,9 @@ export const workerCommand: Command = {
       }
       const queue = await openQueue(jobs, surroundings)
       await queue.work()
+      const stop = askedToStop()
       print('Faccio i lavori pianificati. Per fermarmi: Ctrl+C')
-      await askedToStop()
+      await stop
       print('\nMi fermo: finisco quello che sto facendo…')
       await queue.stop()
       return 0
