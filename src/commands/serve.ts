@@ -37,10 +37,10 @@ export async function serveUntilStopped(
   // Heard from before it is said how to ask.
   const stop = askedToStop()
   print(['', `Traguardo è in ascolto su ${address}`, ...welcome(address), 'Per fermarlo: Ctrl+C'].join('\n'))
-  await tellTroubles(operation)
-  await stop
+  const told = tellTroubles(operation)
+  await Promise.race([stop, told.then(() => stop)])
   print('\nMi fermo: finisco di rispondere a chi ha già chiesto…')
-  await Promise.all([pages.close(), queue.stop()])
+  await Promise.all([pages.close(), queue.stop(), told])
 }
 
 const operationOf = (config: Config, owner: Database): Operation => ({
