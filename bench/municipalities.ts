@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
-import { BlockList } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importPlan } from '#modules/plan/index.ts'
@@ -17,12 +16,10 @@ import {
   openServer,
   schemaOf,
 } from '#platform/municipalities/index.ts'
-import { createApp } from '../src/app.ts'
 import { demoDay } from '../src/demo.ts'
-import { newLog } from '../src/operation/log.ts'
-import { newMetrics } from '../src/operation/metrics.ts'
 import { createSites } from '../src/sites.ts'
-import { person, testEntrance, tokenFor } from '../tests/support/people.ts'
+import { person, tokenFor } from '../tests/support/people.ts'
+import { appOf, silentOperation } from './app.ts'
 
 // Many municipalities in one database: what each costs to make and to migrate, what they take of memory, and what they
 // change for who reads the dashboard of one. Fifty are visited in turn, more than there are connections: the worst case.
@@ -59,24 +56,8 @@ async function settle(server: DatabaseServer, at: number): Promise<string> {
 async function visit(address: string, tokens: readonly string[], connections: number): Promise<number[]> {
   const server = openServer(address, key, connections)
   const { owner } = server
-  const operation = {
-    owner,
-    log: newLog('silent'),
-    metrics: newMetrics(owner, { ofProcess: false }),
-    trustedProxies: new BlockList(),
-    metricsToken: undefined,
-    folders: [],
-    lastCopies: async () => [],
-  }
-  const settings = { folder: tmpdir(), passphrase: undefined, keep: { daily: 1, weekly: 0, monthly: 0 } }
-  const siteOf = ({ code, schema }: Municipality) =>
-    createApp({
-      db: server.databaseOf(schema),
-      entrance: testEntrance(),
-      today: () => demoDay,
-      operation,
-      backups: { code, settings, when: '', ask: async () => true },
-    })
+  const operation = silentOperation(owner)
+  const siteOf = ({ code, schema }: Municipality) => appOf(server.databaseOf(schema), operation, code)
   const sites = createSites(owner, siteOf, operation)
   const times: number[] = []
   for (let round = 0; round <= rounds * (visited / tokens.length); round++)
