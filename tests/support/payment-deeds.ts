@@ -127,16 +127,17 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   ),
   toInvoice(days, (id) => sql`delete from pause where invoice_id = ${id}`),
   toInvoice(
-    days,
+    fc.record({ days, told: fc.boolean() }),
     (id, said, nth) => sql`
     insert into settlement (invoice_id, act, settled_on, sent_on)
-    select id, ${String(nth)}, dated_on + ${said}::int, dated_on + ${said + 2}::int
+    select id, ${String(nth)}, dated_on + ${said.days}::int, ${said.told ? sql`dated_on + ${said.days + 2}::int` : null}
       from invoice where id = ${id} on conflict do nothing`,
   ),
   toInvoice(
     days,
     (id) => sql`
-    update settlement set returned_on = sent_on + 4, return_note = 'Manca il CIG' where invoice_id = ${id}`,
+    update settlement set returned_on = sent_on + 4, return_note = 'Manca il CIG'
+     where invoice_id = ${id} and sent_on is not null`,
   ),
   toInvoice(
     fc.record({ cents, lowers: fc.boolean() }),

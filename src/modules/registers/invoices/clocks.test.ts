@@ -101,6 +101,15 @@ test('what happens after the day asked is not known on it', () => {
   assert.deepEqual(on(legalClock, done, '2025-03-02'), ['not-started'])
 })
 
+test('a settlement that nobody wrote when it was sent, or a payment without one, tells nothing of either office', () => {
+  const unknown = passage({ settlements: [{ ...settlement('2025-04-01'), sentOn: null }] })
+  assert.deepEqual(on(unitClock, unknown, '2025-03-31'), ['running', '2025-04-07', 7])
+  assert.deepEqual(on(unitClock, unknown, '2025-04-30'), ['not-started'])
+  const paid = passage({ orderedOn: day('2025-04-10') })
+  assert.deepEqual(on(unitClock, paid, '2025-04-09'), ['over', '2025-04-07', -2])
+  assert.deepEqual(on(unitClock, paid, '2025-04-10'), ['not-started'])
+})
+
 test('the compliance of each area counts what ended and what is over, not what still runs', () => {
   const kept = passage({ settlements: [settlement('2025-03-25')] })
   const invoices = [
@@ -141,16 +150,17 @@ const anyPassage: fc.Arbitrary<Passage> = fc
     acceptedOn: fc.option(after(20)),
     sent: fc.uniqueArray(after(80), { maxLength: 4 }),
     standing: fc.boolean(),
+    untold: fc.boolean(),
     orderedOn: fc.option(after(90)),
     suspensions: fc.array(fc.record({ from: after(60), until: fc.option(after(90)) }), { maxLength: 2 }),
   })
-  .map(({ sent, standing, ...facts }) => {
+  .map(({ sent, standing, untold, ...facts }) => {
     const days = sent.toSorted()
     const settlements = days.map((sentOn, index) => {
       const last = index === days.length - 1
       return {
         settledOn: sentOn,
-        sentOn,
+        sentOn: last && untold ? null : sentOn,
         returnedOn: last && standing ? null : (days[index + 1] ?? addDays(sentOn, 3)),
       }
     })

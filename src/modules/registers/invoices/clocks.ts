@@ -31,8 +31,8 @@ export interface Passage {
   dueOn: CivilDate
   /** Days of the term that was applied. */
   termDays: number
-  /** In order of sending; one that accounting sent back is followed by another. */
-  settlements: readonly { settledOn: CivilDate; sentOn: CivilDate; returnedOn: CivilDate | null }[]
+  /** In order of sending, where it is known; one that accounting sent back is followed by another. */
+  settlements: readonly { settledOn: CivilDate; sentOn: CivilDate | null; returnedOn: CivilDate | null }[]
   /** Only those that stop the legal clock. */
   suspensions: readonly Pick<Suspension, 'from' | 'until'>[]
   /** The day on which the last order was sent to the treasury. */
@@ -59,6 +59,7 @@ export type ClockOf = (passage: Passage, on: CivilDate, steps: StepDays) => Cloc
 
 /** The area’s: from acceptance, or receipt, to a settlement sent to accounting. */
 export const unitClock: ClockOf = (passage, on, { unitDays, unitStartsAt, unitStopsAt }) => {
+  if (isSendingUnknown(passage, on)) return { state: 'not-started' }
   const start = known(unitStartsAt === 'receipt' ? passage.receivedOn : passage.acceptedOn, on)
   const sent = sentBy(passage, on)
   const settlement = unitStopsAt === 'first-settlement' ? sent[0] : standing(sent, on)
@@ -67,6 +68,7 @@ export const unitClock: ClockOf = (passage, on, { unitDays, unitStartsAt, unitSt
 
 /** Accounting’s: from a settlement that stands to the payment order; one sent back starts it again when it returns. */
 export const accountingClock: ClockOf = (passage, on, { accountingDays, accountingStartsAt }) => {
+  if (isSendingUnknown(passage, on)) return { state: 'not-started' }
   const settlement = standing(sentBy(passage, on), on)
   const start = settlement && (accountingStartsAt === 'sent' ? settlement.sentOn : settlement.settledOn)
   return clock(start ?? null, accountingDays, known(passage.orderedOn, on), on)
@@ -84,13 +86,18 @@ export const legalClock: ClockOf = ({ receivedOn, dueOn, termDays, suspensions, 
 
 const known = (day: CivilDate | null, on: CivilDate): CivilDate | null => (day !== null && day <= on ? day : null)
 
-type Settlements = Passage['settlements']
+/** Settled or paid, and nobody wrote when the settlement was sent: it tells nothing of either office. */
+export const isSendingUnknown = (passage: Passage, on: CivilDate): boolean =>
+  passage.settlements.some(({ settledOn, sentOn }) => sentOn === null && settledOn <= on) ||
+  (known(passage.orderedOn, on) !== null && sentBy(passage, on).length === 0)
 
-const sentBy = ({ settlements }: Passage, on: CivilDate): Settlements =>
-  settlements.filter(({ sentOn }) => sentOn <= on)
+type Sent = Passage['settlements'][number] & { sentOn: CivilDate }
+
+const sentBy = ({ settlements }: Passage, on: CivilDate): Sent[] =>
+  settlements.filter((each): each is Sent => each.sentOn !== null && each.sentOn <= on)
 
 /** The last settlement sent, unless it was sent back. */
-const standing = (sent: Settlements, on: CivilDate): Settlements[number] | undefined => {
+const standing = (sent: readonly Sent[], on: CivilDate): Sent | undefined => {
   const last = sent.at(-1)
   return last && known(last.returnedOn, on) === null ? last : undefined
 }
@@ -143,7 +150,7 @@ export const clockCompliance: AdditiveRule<Clock, CompliancePart> = additive({
 export function complianceJumps(passage: Passage, clockOf: ClockOf, steps: StepDays): Jump<CompliancePart>[] {
   const { receivedOn, acceptedOn, orderedOn, settlements, suspensions } = passage
   const facts = [receivedOn, acceptedOn, orderedOn]
-    .concat(settlements.flatMap(({ sentOn, returnedOn }) => [sentOn, returnedOn]))
+    .concat(settlements.flatMap(({ settledOn, sentOn, returnedOn }) => [settledOn, sentOn, returnedOn]))
     .concat(suspensions.flatMap(({ from, until }) => [from, until]))
     .filter((day) => day !== null)
   const afterLast = facts.flatMap((day) => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
+import { acceptanceOf } from '#law/acceptance.ts'
 import type { Debt } from '#law/debt.ts'
 import type { Passage } from '../clocks.ts'
 
@@ -13,20 +14,23 @@ export interface Facets {
 
 /** What every figure needs to know of one debt. */
 export interface InvoiceFacts extends Facets, Debt {
-  acceptedOn: CivilDate | null
+  /** By a person, a settlement or silence; it may still have to come. */
+  acceptedOn: CivilDate
   termDays: number
   /** In order of sending. */
   settlements: Passage['settlements']
 }
 
 /** The same as the database keeps it: whole cents, all of them below what a number holds exactly. */
-export interface KeptFacts extends Omit<InvoiceFacts, 'amount' | 'payments'> {
+export interface KeptFacts extends Omit<InvoiceFacts, 'amount' | 'payments' | 'acceptedOn'> {
+  answeredOn: CivilDate | null
   amount: number
   payments: readonly { amount: number; paidOn: CivilDate }[]
 }
 
-export const factsOf = (kept: KeptFacts): InvoiceFacts => ({
+export const factsOf = ({ answeredOn, ...kept }: KeptFacts): InvoiceFacts => ({
   ...kept,
+  acceptedOn: acceptanceOf({ ...kept, arrivedOn: kept.receivedOn, answeredOn }).on,
   amount: BigInt(kept.amount),
   payments: kept.payments.map(({ amount, paidOn }) => ({ amount: BigInt(amount), paidOn })),
 })

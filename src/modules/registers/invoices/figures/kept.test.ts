@@ -33,7 +33,8 @@ async function debtsOf(db: Database): Promise<InvoiceFacts[]> {
   const debts = await sql<Row>`
     select id, supplier_id as creditor, coalesce(received_on, dated_on) as received_on, dated_on as issued_on, due_on,
            amount_due - lowered as amount, coalesce(unit, '') as unit, coalesce(nature, '') as nature, supplier_kind,
-           acceptance_on as accepted_on, term_days
+           least(coalesce(acceptance_on, coalesce(received_on, dated_on) + 15),
+                 (select min(settled_on) from settlement where invoice_id = invoice.id)) as accepted_on, term_days
       from invoice where kind = 'invoice' and amount_due > 0 and acceptance is distinct from 'refused'`.execute(db)
   const paid = await sql<InvoiceFacts['payments'][number] & { invoiceId: bigint }>`
     select invoice_id, amount, sent_on as paid_on from payment

@@ -39,6 +39,13 @@ const table: readonly [what: string, life: Partial<InvoiceLife>, on: number, sta
   ['a credit note asks for nothing', { kind: 'credit-note', amountDue: -1n }, 5, 'not-a-debt', 'nobody'],
   ['fifteen days are not over', { acceptance: null, acceptanceOn: null }, 16, 'arrived', 'area'],
   ['silence for fifteen days accepts', { acceptance: null, acceptanceOn: null }, 17, 'assigned', 'area'],
+  [
+    'settled before anybody answers, it is accepted',
+    { acceptance: null, acceptanceOn: null, settlements: [sentBack] },
+    10,
+    'returned',
+    'area',
+  ],
   ['settled', { settlements: [settled(8)] }, 8, 'settled', 'accounting'],
   ['settled tomorrow is not settled', { settlements: [settled(8)] }, 7, 'assigned', 'area'],
   ['sent back', { settlements: [sentBack] }, 10, 'returned', 'area'],
@@ -96,4 +103,11 @@ test('the area’s days run from acceptance, or from the last day to answer', ()
   assert.equal(acceptedOn(accepted, september(30)), september(4))
   assert.equal(acceptedOn(silent, september(16)), null)
   assert.equal(acceptedOn(silent, september(30)), september(16)) // the 1st and fifteen days
+  const settledFirst = { ...silent, settlements: [settled(8, { sentOn: september(12) })] }
+  assert.deepEqual(
+    [7, 8, 30].map((on) => acceptedOn(settledFirst, september(on))),
+    [null, september(8), september(8)],
+  )
+  assert.equal(acceptedOn({ ...silent, settlements: [settled(18)] }, september(30)), september(16))
+  assert.equal(acceptedOn({ ...settledFirst, acceptance: 'refused', acceptanceOn: september(9) }, september(30)), null)
 })

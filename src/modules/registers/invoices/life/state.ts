@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CivilDate } from '#kernel/civil-date.ts'
-import { lastDayToAnswer } from '#law/acceptance.ts'
+import { type Accepted, acceptanceOf } from '#law/acceptance.ts'
 import { isDebt } from '#law/document-kinds.ts'
 import { isSuspendedOn } from '#law/suspension.ts'
 import { asOf } from './as-of.ts'
@@ -55,7 +55,7 @@ const steps: Record<Stage, readonly [Turn, string | null]> = {
 /** How an invoice stands on a day, from what had happened by then. */
 export function stateOn(life: InvoiceLife, on: CivilDate): LifeState {
   const known = asOf(life, on)
-  const stage = stageOf(known, on)
+  const stage = stageOf(known, acceptedOn(life, on) !== null)
   const [turn, next] = steps[stage]
   const paused = turn !== 'nobody' && turn !== 'treasury' && isSuspendedOn(known.pauses, on)
   if (paused) return { stage, turn: 'area', next: 'Risolvi la contestazione, poi chiudi la sospensione', paused }
@@ -63,11 +63,11 @@ export function stateOn(life: InvoiceLife, on: CivilDate): LifeState {
   return { stage, turn, next, paused }
 }
 
-function stageOf(life: InvoiceLife, on: CivilDate): Stage {
+function stageOf(life: InvoiceLife, isAccepted: boolean): Stage {
   const refused = life.acceptance === 'refused'
   if (refused) return 'refused'
   if (!isDebt({ ...life, refused })) return 'not-a-debt'
-  return stageOfPayment(life) ?? stageOfSettlement(life) ?? stageOfArrival(life, on)
+  return stageOfPayment(life) ?? stageOfSettlement(life) ?? stageOfArrival(life, isAccepted)
 }
 
 function stageOfPayment(life: InvoiceLife): Stage | undefined {
@@ -90,13 +90,16 @@ function stageOfSettlement({ settlements, checks }: InvoiceLife): Stage | undefi
   return last.correctOn === null ? 'settled' : 'correct'
 }
 
-const stageOfArrival = (life: InvoiceLife, on: CivilDate): Stage =>
-  acceptedOn(life, on) === null ? 'arrived' : life.unit === null ? 'accepted' : 'assigned'
+const stageOfArrival = ({ unit }: InvoiceLife, isAccepted: boolean): Stage =>
+  isAccepted ? (unit === null ? 'accepted' : 'assigned') : 'arrived'
 
-/** From when the area’s days run: the acceptance, or the day on which fifteen days of silence ended, even if nobody wrote it. */
-export function acceptedOn(life: InvoiceLife, on: CivilDate): CivilDate | null {
-  if (life.acceptanceOn !== null)
-    return life.acceptance !== 'refused' && life.acceptanceOn <= on ? life.acceptanceOn : null
-  const last = lastDayToAnswer(arrivedOn(life))
-  return on > last ? last : null
+/** How the invoice came to count as accepted by a day; nothing while it does not. Silence lasts the whole of its last day. */
+export function acceptanceBy(life: InvoiceLife, on: CivilDate): Accepted | null {
+  if (life.acceptance === 'refused') return null
+  const accepted = acceptanceOf({ ...life, arrivedOn: arrivedOn(life), answeredOn: life.acceptanceOn })
+  const isKnown = accepted.by === 'silence' ? accepted.on < on : accepted.on <= on
+  return isKnown ? accepted : null
 }
+
+/** From when the area’s days run. */
+export const acceptedOn = (life: InvoiceLife, on: CivilDate): CivilDate | null => acceptanceBy(life, on)?.on ?? null

@@ -11,7 +11,7 @@ export const currentFacts = (which: RawBuilder<boolean>) => sql`
            'issuedOn', dated_on,
            'dueOn', due_on,
            'termDays', term_days,
-           'acceptedOn', acceptance_on,
+           'answeredOn', acceptance_on,
            'amount', amount_due - lowered,
            'payments', coalesce((
              select jsonb_agg(jsonb_build_object('paidOn', sent_on, 'amount', amount) order by sent_on, payment.id)
@@ -24,7 +24,7 @@ export const currentFacts = (which: RawBuilder<boolean>) => sql`
            'settlements', coalesce((
              select jsonb_agg(jsonb_build_object('settledOn', settled_on, 'sentOn', sent_on, 'returnedOn', returned_on)
                               order by sent_on, act)
-               from settlement where invoice_id = invoice.id and sent_on is not null), '[]'),
+               from settlement where invoice_id = invoice.id), '[]'),
            'unit', coalesce(unit, ''),
            'nature', coalesce(nature, ''),
            'supplierKind', supplier_kind) as facts

@@ -5,15 +5,26 @@ import { lastDayToAnswer } from '#law/acceptance.ts'
 import type { Database } from '#platform/database.ts'
 import { type Doing, movingDays, onInvoices, whyNotOn } from '../invoice-deed.ts'
 import { arrivedOn, type InvoiceLife } from '../model.ts'
+import { acceptanceBy } from '../state.ts'
 import { refusalReasons, setAnswer } from '../store.ts'
 
 const permission = 'invoices:accept'
 
 const answers = { accepted: 'già accettata', refused: 'già rifiutata', expired: 'accettata dal silenzio' }
 
+/** Why there is nothing to answer from a day on: somebody did, or settled the invoice. */
+function whyNotOpen(life: InvoiceLife, on: CivilDate): string | undefined {
+  if (life.acceptance !== null) return `È ${answers[life.acceptance]}, il ${formatDay(life.acceptanceOn!)}`
+  const accepted = acceptanceBy(life, on)
+  return accepted?.by === 'settlement'
+    ? `È già liquidata: vale come accettata dal ${formatDay(accepted.on)}`
+    : undefined
+}
+
 /** Why an invoice cannot be accepted or refused on a day. */
 export function whyNotAnswered(life: InvoiceLife, on: CivilDate, today: CivilDate): string | undefined {
-  if (life.acceptance !== null) return `È ${answers[life.acceptance]}, il ${formatDay(life.acceptanceOn!)}`
+  const closed = whyNotOpen(life, on)
+  if (closed) return closed
   const last = lastDayToAnswer(arrivedOn(life))
   if (on > last) return `I giorni per rispondere sono finiti il ${formatDay(last)}: registra i termini scaduti`
   return whyNotOn(on, today, arrivedOn(life), 'dell’arrivo')
@@ -66,7 +77,8 @@ export const refuse = (db: Database, { id, on, reason, note }: InvoiceRefusal, d
 
 /** Why silence cannot be written down: the days to answer are not over. */
 export function whyNotExpired(life: InvoiceLife, today: CivilDate): string | undefined {
-  if (life.acceptance !== null) return `È ${answers[life.acceptance]}, il ${formatDay(life.acceptanceOn!)}`
+  const closed = whyNotOpen(life, today)
+  if (closed) return closed
   const last = lastDayToAnswer(arrivedOn(life))
   return last < today
     ? undefined

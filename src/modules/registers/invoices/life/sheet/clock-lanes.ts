@@ -2,7 +2,15 @@
 import { addDays, type CivilDate, daysBetween } from '#kernel/civil-date.ts'
 import { counted } from '#kernel/counted.ts'
 import type { Tone } from '#ui/mark.ts'
-import { accountingClock, type Clock, legalClock, type Passage, unitClock, usualStepDays } from '../../clocks.ts'
+import {
+  accountingClock,
+  type Clock,
+  isSendingUnknown,
+  legalClock,
+  type Passage,
+  unitClock,
+  usualStepDays,
+} from '../../clocks.ts'
 import { completedOn } from '../../figures/facts.ts'
 import { arrivedOn, type InvoiceLife, isStanding } from '../model.ts'
 import { acceptedOn } from '../state.ts'
@@ -20,7 +28,7 @@ export interface ClockLane {
   apart: readonly { from: CivilDate; until: CivilDate }[]
 }
 
-/** The way of the invoice, for the clocks; a settlement whose sending is not known is not in it. */
+/** The way of the invoice, for the clocks. */
 function passageOf(life: InvoiceLife, dueOn: CivilDate, on: CivilDate): Passage {
   const payments = life.orders.flatMap(({ sentOn, amount, ...order }) =>
     sentOn !== null && sentOn <= on && isStanding({ ...order, sentOn, amount }) ? [{ paidOn: sentOn, amount }] : [],
@@ -30,9 +38,7 @@ function passageOf(life: InvoiceLife, dueOn: CivilDate, on: CivilDate): Passage 
     acceptedOn: acceptedOn(life, on),
     dueOn,
     termDays: life.termDays,
-    settlements: life.settlements.flatMap(({ settledOn, sentOn, returnedOn }) =>
-      sentOn === null ? [] : [{ settledOn, sentOn, returnedOn }],
-    ),
+    settlements: life.settlements,
     suspensions: life.pauses,
     orderedOn: completedOn({ payments, amount: life.amountDue - life.lowered }),
   }
@@ -48,12 +54,10 @@ export function clockLanes(life: InvoiceLife, on: CivilDate): ClockLane[] {
     .filter(({ from }) => from < on)
     .map((pause) => ({ from: pause.from, until: until(pause.until) }))
   const sentBack = passage.settlements.flatMap(({ sentOn, returnedOn }) =>
-    returnedOn !== null && returnedOn <= on ? [{ from: sentOn, until: returnedOn }] : [],
+    sentOn !== null && returnedOn !== null && returnedOn <= on ? [{ from: sentOn, until: returnedOn }] : [],
   )
   const law = lane('Legge', life.termDays, legalClock(passage, on, usualStepDays), paused)
-  // A settlement sent on a day that nobody wrote down tells nothing of either office.
-  const isUnknown = life.settlements.some(({ settledOn, sentOn }) => sentOn === null && settledOn <= on)
-  if (isUnknown) return [law, unknown('Area', unitDays), unknown('Ragioneria', accountingDays)]
+  if (isSendingUnknown(passage, on)) return [law, unknown('Area', unitDays), unknown('Ragioneria', accountingDays)]
   return [
     law,
     lane('Area', unitDays, unitClock(passage, on, usualStepDays), []),

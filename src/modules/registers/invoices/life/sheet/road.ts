@@ -6,8 +6,8 @@ import { lastDayToAnswer } from '#law/acceptance.ts'
 import type { Provenance } from '#modules/originals/index.ts'
 import type { Tone } from '#ui/mark.ts'
 import { asOf } from '../as-of.ts'
-import { arrivedOn, type Check, isStanding } from '../model.ts'
-import { acceptedOn, type LifeState, stateOn } from '../state.ts'
+import { arrivedOn, type Check, type InvoiceLife, isStanding } from '../model.ts'
+import { acceptanceBy, type LifeState, stateOn } from '../state.ts'
 import { type Step, stepsOf } from '../steps.ts'
 import type { Sheet, Signed } from './sheet.ts'
 
@@ -31,13 +31,12 @@ export function roadOf(sheet: Sheet, today: CivilDate): Stretch[] {
   const life = asOf(sheet.life, today)
   const state = stateOn(life, today)
   const steps = stepsOf(life)
-  const answered = steps.some(({ kind }) => kind === 'answer')
-  const silence = !answered && acceptedOn(life, today)
+  const accepted = acceptanceBy(life, today)
   return [
     arrival(sheet),
-    ...(silence ? [silent(silence)] : []),
+    ...(accepted?.by === 'silence' ? [silent(accepted.on)] : []),
     ...steps.map((step) => ({ ...toldOf(step, sheet), on: step.on, ...sourceOf(step, sheet) })),
-    ...toCome(sheet, state, answered || Boolean(silence)),
+    ...toCome(sheet, state),
   ]
 }
 
@@ -90,7 +89,7 @@ function toldOf(step: Step, { life, details }: Sheet): Pick<Stretch, 'tone' | 't
       return told(
         'reached',
         sentOn === null ? 'Liquidata' : 'Liquidata e inviata in Ragioneria',
-        `${act}${instead}. ${when}`.trim(),
+        `${act}${instead}. ${when}${acceptedBySettling(step, life)}`.trim(),
       )
     }
     case 'return':
@@ -132,6 +131,15 @@ function toldOf(step: Step, { life, details }: Sheet): Pick<Stretch, 'tone' | 't
     case 'cancel':
       return told('warning', 'Mandato annullato', `Il mandato n. ${step.order.orderNumber} non vale come pagamento.`)
   }
+}
+
+/** Said once, of the settlement that was also the acceptance. */
+const acceptedBySettling = (
+  { settlement: { settledOn } }: Step & { kind: 'settlement' | 'return' | 'correct' },
+  life: InvoiceLife,
+): string => {
+  const accepted = acceptanceBy(life, settledOn)
+  return accepted?.by === 'settlement' && accepted.on === settledOn ? ' Vale anche come accettazione.' : ''
 }
 
 const refusalIn = (reason: string, note: string | null): string => (note ? `${reason}: ${note}` : `${reason}.`)
@@ -199,11 +207,10 @@ const titles: Record<(typeof ahead)[number], readonly [string, string]> = {
   execute: ['Pagamento della tesoreria', 'La quietanza del tesoriere non è ancora registrata.'],
 }
 
-function toCome({ life }: Sheet, { stage, next }: LifeState, answered: boolean): Stretch[] {
+function toCome({ life }: Sheet, { stage, next }: LifeState): Stretch[] {
   const first = aheadOf[stage]
   if (first === undefined) return []
   return ahead.slice(ahead.indexOf(first)).flatMap((each, index): Stretch[] => {
-    if (each === 'answer' && answered) return []
     const [title, words] = titles[each]
     const until =
       each === 'answer' ? `Entro il ${formatDay(lastDayToAnswer(arrivedOn(life)))}, poi vale come accettata.` : words
