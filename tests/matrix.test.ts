@@ -172,7 +172,7 @@ test('lists and exports hold what a role reaches, and say what they leave out', 
     .map((line) => line.split(';')[3])
   assert.ok(units.length > 0 && units.every((unit) => unit === 'PL'))
   const invoices = await sql<{ count: number }>`select count(*)::int from invoice where unit = 'PL'`.execute(demo.db)
-  assert.match(await read('/fatture'), new RegExp(`${invoices.rows[0]!.count} fatture ricevute`))
+  assert.match(await read('/fatture/tutte'), new RegExp(`${invoices.rows[0]!.count} fatture ricevute`))
   // The plan has 40 objectives, 7 of them of this area.
   assert.match(await read('/obiettivi'), /Altri 33 obiettivi non si mostrano/)
   assert.doesNotMatch(await read('/scadenze.ics'), /SUMMARY:UE-/)

@@ -74,3 +74,9 @@ export function formatDayAndMonth(day: CivilDate): string {
   const number = Number(day.slice(8))
   return `${number === 1 ? '1º' : number} ${monthNames[monthOfDay(day) - 1]}`
 }
+
+/** «31 dic», where there is little room. */
+export function formatShortDay(day: CivilDate): string {
+  const [number, month] = formatDayAndMonth(day).split(' ')
+  return `${number} ${month!.slice(0, 3)}`
+}

@@ -104,6 +104,12 @@ export const textField = (field: TextField) =>
     return html`<input id="${name}" name="${name}" type="${type}" value="${value}"${filling}${keys} ${described}>`
   })
 
+/** The choices of a list, by name; the first, of no value, when it may be left open. */
+export const choicesOf = (names: Readonly<Record<string, string>>, open?: string) => [
+  ...(open === undefined ? [] : [{ value: '', label: open }]),
+  ...Object.entries(names).map(([value, label]) => ({ value, label })),
+]
+
 export const choiceField = (
   field: Field & { value?: string; choices: readonly { value: string; label: string }[] },
 ) => {

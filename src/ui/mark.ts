@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
+import type { Html } from './page.ts'
 
 /** A state has a shape and a word, then a colour; the class gives the colour, `markShapes` the shape. */
 export type Tone =
@@ -17,7 +18,8 @@ export type Tone =
   | 'info'
 
 /** Shape and word, inside a line of text. */
-export const mark = (tone: Tone, word: string) => html`<span class="t-mark s-${tone}">${shape(tone)}${word}</span>`
+export const mark = (tone: Tone, word: Html | string) =>
+  html`<span class="t-mark s-${tone}">${shape(tone)}${word}</span>`
 
 /** The same in a pill. */
 export const tag = (tone: Tone, word: string) => html`<span class="t-tag s-${tone}">${shape(tone)}${word}</span>`

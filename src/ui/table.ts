@@ -11,6 +11,8 @@ export interface Column<Row> {
   numeric?: boolean
   /** On the phone the cell takes a line of its own. */
   wide?: boolean
+  /** On the phone three stand on a line, instead of two. */
+  narrow?: boolean
 }
 
 interface Table<Row> {
@@ -30,7 +32,7 @@ export const table = <Row>({ caption, columns: [first, ...others], rows, look = 
     <tbody>${rows.map(
       (row) => html`<tr>
       <th scope="row">${first.cell(row)}</th>
-      ${others.map((column) => html`<td class="${[column.numeric && 't-num', column.wide && 'full'].filter(Boolean).join(' ')}" data-l="${column.label}">${column.cell(row)}</td>`)}
+      ${others.map((column) => html`<td class="${[column.numeric && 't-num', column.wide && 'full', column.narrow && 'third'].filter(Boolean).join(' ')}" data-l="${column.label}">${column.cell(row)}</td>`)}
     </tr>`,
     )}</tbody>
   </table>`

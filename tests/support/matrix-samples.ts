@@ -95,7 +95,7 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     'GET /pubblico/pagamenti/:term/json': [{ path: '/pubblico/pagamenti/2024/json', ok: 404 }],
     'GET /pubblico/pagamenti/:term/:sheet/csv': [{ path: '/pubblico/pagamenti/2024/righe/csv', ok: 404 }],
     'GET /fatture': page('/fatture'),
-    'GET /fatture/da-lavorare': page('/fatture/da-lavorare'),
+    'GET /fatture/tutte': page('/fatture/tutte'),
     'GET /fatture/piattaforma': page('/fatture/piattaforma'),
     'POST /fatture/piattaforma': [{ path: '/fatture/piattaforma', ...incomplete }],
     'GET /fatture/piattaforma/colonne': [{ path: '/fatture/piattaforma/colonne?file=no', ok: 404 }],

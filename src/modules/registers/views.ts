@@ -94,7 +94,7 @@ export const registersPage = (frame: Frame, registers: readonly Register[], user
       id: 'registri',
       title: 'Che cosa si può importare',
       body: html`<ul class="t-list">
-        ${may(user, 'invoices:read') && html`<li><a class="t-link" href="/fatture">Fatture ricevute</a><div class="t-sm t-soft">dai file FatturaPA: ${may(user, 'invoices:import') ? html`<a href="/fatture/importa">importale</a>` : 'le importa la Ragioneria'}</div></li>`}
+        ${may(user, 'invoices:read') && html`<li><a class="t-link" href="/fatture/tutte">Fatture ricevute</a><div class="t-sm t-soft">dai file FatturaPA: ${may(user, 'invoices:import') ? html`<a href="/fatture/importa">importale</a>` : 'le importa la Ragioneria'}</div></li>`}
         ${may(user, 'payments:record') && html`<li><a class="t-link" href="/registri/ordinativi">Ordinativi e giornale di cassa</a><div class="t-sm t-soft">i mandati dal flusso SIOPE+, e che cosa ne ha fatto il tesoriere</div></li>`}
         ${registers.filter(({ readWith }) => may(user, readWith)).map(({ slug, title, labels }) => html`<li><a class="t-link" href="/registri/${slug}">${title}</a><div class="t-sm t-soft">${Object.values<string>(labels).join(', ')}</div></li>`)}
       </ul>`,

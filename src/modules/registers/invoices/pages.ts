@@ -13,7 +13,7 @@ import { invoiceListPage } from './views.ts'
 /** The invoices received, and each of them with its payments. */
 export const invoicePages = (db: Database) =>
   new Hono<Visit>()
-    .get('/', permit('invoices:read'), async (c) => {
+    .get('/tutte', permit('invoices:read'), async (c) => {
       const unit = c.req.query('area')
       const reach = areasWhere(c.var.user, 'invoices:read')
       const selection = { ...(unit && { unit }), reach }

@@ -36,7 +36,8 @@ export const invoiceListPage = (frame: Frame, { rows, count, place, unit, reach,
       ? `${counted(count, 'fattura', 'fatture')} dell’area ${unit}`
       : counted(count, 'fattura ricevuta', 'fatture ricevute'),
     section: '/fatture',
-    below: html`Dalle più recenti · <a href="/fatture/da-lavorare">da lavorare</a> · <a href="/registri/pagamenti">pagamenti</a> · <a href="/pagamenti">indicatori</a>${may(user, 'pcc:reconcile') && html` · <a href="/fatture/piattaforma">confronto con la piattaforma</a>`}${unit && html` · <a href="/fatture">tutte</a>`}${reach !== 'everywhere' && html` · il tuo ruolo apre quelle ${reach.length === 1 ? 'dell’area' : 'delle aree'} ${reach.join(', ')}`}`,
+    crumbs: [{ path: '/fatture', label: 'Fatture' }],
+    below: html`Dalle più recenti${unit && html` · <a href="/fatture/tutte">di tutte le aree</a>`}${reach !== 'everywhere' && html` · il tuo ruolo apre quelle ${reach.length === 1 ? 'dell’area' : 'delle aree'} ${reach.join(', ')}`}`,
     actions: may(user, 'invoices:import')
       ? html`<a class="btn btn-outline-primary" href="/fatture/importa">Importa fatture</a>`
       : undefined,
@@ -51,7 +52,7 @@ export const invoiceListPage = (frame: Frame, { rows, count, place, unit, reach,
                 ? html`<a href="/fatture/importa">Importa le prime</a>, o con <span class="t-code">./traguardo import invoices CARTELLA</span>.`
                 : 'Le importa la Ragioneria.',
             )
-          : html`${invoiceTable(rows)}${pager({ ...place, path: '/fatture', search: new URLSearchParams(unit ? { area: unit } : {}), newer: 'Più recenti', older: 'Più vecchie' })}`,
+          : html`${invoiceTable(rows)}${pager({ ...place, path: '/fatture/tutte', search: new URLSearchParams(unit ? { area: unit } : {}), newer: 'Più recenti', older: 'Più vecchie' })}`,
     }),
   })
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely'
 import type { Cents } from '#kernel/money.ts'
-import type { Areas } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
-import { isWithin } from '../list.ts'
 
 /** An invoice with something left to pay. */
 export interface Outstanding {
@@ -13,10 +11,9 @@ export interface Outstanding {
   outstanding: Cents
 }
 
-/** All of them within reach: the invoices already paid are not even looked at. */
-export async function listOutstanding(db: Database, reach: Areas): Promise<Outstanding[]> {
+/** All of them: the invoices already paid are not even looked at. */
+export async function listOutstanding(db: Database): Promise<Outstanding[]> {
   const found = await sql<Outstanding>`
-    select id, supplier_name, subject, outstanding from invoice
-     where outstanding > 0 and ${isWithin(reach)} order by id`.execute(db)
+    select id, supplier_name, subject, outstanding from invoice where outstanding > 0 order by id`.execute(db)
   return found.rows
 }

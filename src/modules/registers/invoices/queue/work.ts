@@ -8,7 +8,7 @@ import { usualStepDays } from '../clocks.ts'
 import { arrivedOn, type InvoiceLife, standingSettlement } from '../life/model.ts'
 import { type ClockLane, clockLanes } from '../life/sheet/clock-lanes.ts'
 import { type LifeState, stateOn } from '../life/state.ts'
-import { effectOnYear } from '../year-end.ts'
+import { effectOnYear, type PlannedInvoice } from '../year-end/model.ts'
 import type { Outstanding } from './store.ts'
 
 /** An invoice to be worked on, as it stands on a day. */
@@ -17,8 +17,8 @@ export interface Work extends Outstanding {
   state: LifeState
   /** Of the law, of the area, of accounting. */
   lanes: readonly ClockLane[]
-  /** When it is paid if each office takes all the days it has left; nothing while in dispute. */
-  plannedOn: CivilDate | null
+  /** Paid when each office has taken all the days it has left; nothing while in dispute. */
+  planned: PlannedInvoice | null
   /** Days by which that moves the year’s indicator; nothing before the year’s first payment. */
   effect: Fraction | undefined
 }
@@ -26,15 +26,24 @@ export interface Work extends Outstanding {
 export function workOn(waiting: Outstanding, life: InvoiceLife, soFar: MeanDays, today: CivilDate): Work {
   const state = stateOn(life, today)
   const lanes = clockLanes(life, today)
-  const plannedOn = state.paused ? null : plannedDay(life, lanes, today)
-  return { ...waiting, life, state, lanes, plannedOn, effect: plannedOn ? effectOf(plannedOn) : undefined }
-
-  function effectOf(paidOn: CivilDate) {
-    const suspended = daysSuspended(life.pauses, { from: arrivedOn(life), until: paidOn })
-    const open = { id: life.id, amount: waiting.outstanding, dueOn: life.dueOn!, daysSuspended: suspended }
-    return effectOnYear(soFar, open, paidOn)
+  const planned = state.paused ? null : planOf(waiting, life, plannedDay(life, lanes, today))
+  return {
+    ...waiting,
+    life,
+    state,
+    lanes,
+    planned,
+    effect: planned ? effectOnYear(soFar, planned, planned.plannedOn) : undefined,
   }
 }
+
+const planOf = ({ outstanding }: Outstanding, life: InvoiceLife, plannedOn: CivilDate): PlannedInvoice => ({
+  id: life.id,
+  amount: outstanding,
+  dueOn: life.dueOn!,
+  daysSuspended: daysSuspended(life.pauses, { from: arrivedOn(life), until: plannedOn }),
+  plannedOn,
+})
 
 /**
  * Today, and the days that each step still to be done has left; one out of time is done today. Accounting has all its
@@ -55,7 +64,7 @@ function plannedDay(life: InvoiceLife, [, unit, accounting]: readonly ClockLane[
 
 /** What raises the indicator most comes first, then what is due first; what is in dispute comes last. */
 export const byDanger = (a: Work, b: Work): number =>
-  Number(a.plannedOn === null) - Number(b.plannedOn === null) ||
+  Number(a.planned === null) - Number(b.planned === null) ||
   compare(b.effect, a.effect) ||
   (a.life.dueOn! < b.life.dueOn! ? -1 : a.life.dueOn! > b.life.dueOn! ? 1 : Number(a.id - b.id))
 

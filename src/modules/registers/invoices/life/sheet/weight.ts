@@ -3,7 +3,7 @@ import { addDays, type CivilDate, daysBetween } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
 import { ratio } from '#kernel/ratio.ts'
 import { daysSuspended } from '#law/suspension.ts'
-import { effectOnYear, type OpenInvoice, weightOn } from '../../year-end.ts'
+import { effectOnYear, type OpenInvoice, weightOn } from '../../year-end/model.ts'
 import { arrivedOn } from '../model.ts'
 import type { Sheet } from './sheet.ts'
 

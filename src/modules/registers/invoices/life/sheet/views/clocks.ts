@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
-import { addDays, type CivilDate, daysBetween, formatDay, formatDayAndMonth } from '#kernel/civil-date.ts'
+import { addDays, type CivilDate, daysBetween, formatDay, formatShortDay } from '#kernel/civil-date.ts'
 import { mark } from '#ui/mark.ts'
 import type { Html } from '#ui/page.ts'
 import { panel } from '#ui/panel.ts'
@@ -52,15 +52,9 @@ function drawn({ clock, tone, apart }: ClockLane, { at, width, ticks, now, on }:
   </svg>`
 }
 
-/** «10 set». */
-const shortDay = (day: CivilDate): string => {
-  const [number, month] = formatDayAndMonth(day).split(' ')
-  return `${number} ${month!.slice(0, 3)}`
-}
-
 const daysLine = ({ at, ticks, now }: Scale): Html => html`
   <svg class="t-svg" height="34" aria-hidden="true" focusable="false">
-    ${ticks.map((day, index) => html`<text x="${at(day)}" y="14" text-anchor="${index === 0 ? 'start' : index === ticks.length - 1 && ticks.length > 4 ? 'end' : 'middle'}"${index % 2 === 1 ? html` class="t-wide"` : ''}>${shortDay(day)}</text>`)}
+    ${ticks.map((day, index) => html`<text x="${at(day)}" y="14" text-anchor="${index === 0 ? 'start' : index === ticks.length - 1 && ticks.length > 4 ? 'end' : 'middle'}"${index % 2 === 1 ? html` class="t-wide"` : ''}>${formatShortDay(day)}</text>`)}
     ${now && html`<text class="now" x="${now}" y="30" text-anchor="middle">oggi</text>`}
   </svg>`
 

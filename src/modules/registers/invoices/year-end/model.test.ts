@@ -15,7 +15,7 @@ import {
   type PlannedInvoice,
   planAdvances,
   weightOn,
-} from './year-end.ts'
+} from './model.ts'
 
 const open = (id: bigint, euro: string, due: string): OpenInvoice => ({
   id,

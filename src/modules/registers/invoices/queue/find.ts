@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type CivilDate, yearOfDay } from '#kernel/civil-date.ts'
+import { yearOf } from '#kernel/period.ts'
+import type { MeanDays } from '#law/mean-days.ts'
+import type { Database } from '#platform/database.ts'
+import { keptTallies } from '../figures/kept.ts'
+import { findLives } from '../life/store.ts'
+import { listOutstanding } from './store.ts'
+import { type Work, workOn } from './work.ts'
+
+/** The work of the whole municipality on a day, and what it paid in the year by then. */
+export interface WorkOfDay {
+  all: readonly Work[]
+  soFar: MeanDays
+}
+
+export async function findWork(db: Database, today: CivilDate): Promise<WorkOfDay> {
+  const days = { from: yearOf(yearOfDay(today)).from, to: today }
+  const [[paid], waiting] = await Promise.all([keptTallies(db, [{ figure: 'payments', days }]), listOutstanding(db)])
+  const soFar = paid!
+  const byId = new Map(waiting.map((each) => [each.id, each]))
+  const lives = await findLives(db, [...byId.keys()])
+  return { soFar, all: lives.map((life) => workOn(byId.get(life.id)!, life, soFar, today)) }
+}

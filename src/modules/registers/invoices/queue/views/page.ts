@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import { type Areas, may, type User } from '#modules/access/index.ts'
+import { type Frame, type Html, page } from '#ui/page.ts'
+import { type Place, pager } from '#ui/pager.ts'
+import { empty } from '#ui/panel.ts'
+import { effectTogether, type Outlook } from '../../year-end/outlook.ts'
+import { yearEndPanel } from '../../year-end/views/panel.ts'
+import { isRaising, type QueueFilter, searchOf } from '../filter.ts'
+import { byDanger, type Work } from '../work.ts'
+import { queueFilters } from './filters.ts'
+import { workTable } from './table.ts'
+
+interface Queue {
+  /** All that the reader’s role opens. */
+  own: readonly Work[]
+  /** Those that the filter leaves, and the ones of the page shown. */
+  sought: readonly Work[]
+  rows: readonly Work[]
+  place: Place
+  filter: QueueFilter
+  outlook: Outlook
+  /** Those within reach. */
+  areas: readonly { code: string; name: string }[]
+  reach: Areas
+  user: User
+}
+
+/** The invoices to be worked on, the most dangerous for the indicator first. */
+export const queuePage = (frame: Frame, queue: Queue) => {
+  const { own, sought, rows, place, filter, outlook, areas } = queue
+  return page(frame, {
+    title: `Fatture da lavorare: ${sought.length}, ${titles[filter.order]}`,
+    section: '/fatture',
+    below: ways(queue),
+    actions: may(queue.user, 'invoices:import')
+      ? html`<a class="btn btn-outline-primary" href="/fatture/importa">Importa fatture</a>`
+      : undefined,
+    body: html`
+      ${yearEndPanel(outlook, worstOf(own, outlook))}
+      ${own.length === 0 ? empty('Niente da pagare.', 'Le prossime fatture compariranno qui appena arrivano.') : queueFilters(filter, areas)}
+      ${own.length > 0 && rows.length === 0 && empty('Nessuna fattura è così.', html`<a href="/fatture">Vedile tutte</a>.`)}
+      ${rows.length > 0 && html`${workTable(rows)}${pager({ ...place, path: '/fatture', search: searchOf(filter), newer: 'Prima', older: 'Poi' })}`}`,
+  })
+}
+
+const titles: Record<QueueFilter['order'], string> = {
+  danger: 'in ordine di pericolo',
+  due: 'in ordine di scadenza',
+  amount: 'in ordine di importo',
+}
+
+/** Whose they are, and where else one can go. */
+const ways = ({ reach, areas, user }: Queue): Html =>
+  html`${reach !== 'everywhere' && html`${areas.map(({ name }) => name).join(', ')} · `}<a href="/fatture/tutte">Tutte le fatture ricevute</a> · <a href="/registri/pagamenti">pagamenti</a> · <a href="/pagamenti">indicatori</a>${may(user, 'pcc:reconcile') && html` · <a href="/fatture/piattaforma">confronto con la piattaforma</a>`}`
+
+function worstOf(own: readonly Work[], { soFar }: Outlook) {
+  const worst = own.filter(isRaising).toSorted(byDanger).slice(0, 4)
+  return {
+    count: worst.length,
+    effect: effectTogether(
+      soFar,
+      worst.flatMap(({ planned }) => planned ?? []),
+    ),
+  }
+}

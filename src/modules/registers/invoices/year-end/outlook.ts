@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type CivilDate, yearOfDay } from '#kernel/civil-date.ts'
+import type { Cents } from '#kernel/money.ts'
+import { yearOf } from '#kernel/period.ts'
+import type { Fraction } from '#kernel/ratio.ts'
+import { effectOf, type MeanDays, meanParts, weigh } from '#law/mean-days.ts'
+import { daysLate } from '#law/payment-timeliness.ts'
+import { sum } from '#law/tally.ts'
+import { type AdvancePlan, type PlannedInvoice, planAdvances } from './model.ts'
+
+/** How an indicator’s year ends, if each office takes all the days it has left. */
+export interface Outlook {
+  year: number
+  soFar: MeanDays
+  /** Those to be paid in the year. */
+  planned: readonly PlannedInvoice[]
+  toPay: Cents
+  end: MeanDays
+  /** What to pay early to end at zero or under. */
+  plan: AdvancePlan
+}
+
+/** The outlook from a day, itself the first on which something can still be paid. */
+export function outlookOf(soFar: MeanDays, open: readonly PlannedInvoice[], today: CivilDate): Outlook {
+  const year = yearOfDay(today)
+  const planned = open.filter(({ plannedOn }) => plannedOn <= yearOf(year).to)
+  const rest = together(planned)
+  const plan = planAdvances(soFar, planned, today)
+  return { year, soFar, planned, toPay: rest.amount, end: sum(meanParts, [soFar, rest]), plan }
+}
+
+/** What some invoices weigh when each is paid on its planned day. */
+const together = (planned: readonly PlannedInvoice[]): MeanDays =>
+  sum(
+    meanParts,
+    planned.map((each) => weigh(each.amount, daysLate({ ...each, paidOn: each.plannedOn }))),
+  )
+
+/** The days by which some invoices move the year together; nothing before its first payment. */
+export const effectTogether = (soFar: MeanDays, planned: readonly PlannedInvoice[]): Fraction | undefined =>
+  effectOf(together(planned), soFar)

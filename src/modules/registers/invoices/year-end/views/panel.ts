@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import { formatEuro } from '#kernel/money.ts'
+import { type Fraction, formatNumber, formatSigned, ratio } from '#kernel/ratio.ts'
+import type { Tone } from '#ui/mark.ts'
+import type { Html } from '#ui/page.ts'
+import type { Outlook } from '../outlook.ts'
+import { dayScale } from './scale.ts'
+
+/** The invoices that raise the indicator most, and by how many days together. */
+export interface Worst {
+  count: number
+  effect: Fraction | undefined
+}
+
+/** How early what is left must be paid for the year to end at zero or under; nothing while there is no mean. */
+export function yearEndPanel(outlook: Outlook, worst: Worst): Html | '' {
+  const { year, soFar, end } = outlook
+  if (soFar.amount === 0n) return ''
+  const days = { today: ratio(soFar.weightedDays, soFar.amount), end: ratio(end.weightedDays, end.amount) }
+  return html`<section class="t-panel state s-${toneOf(outlook)} mb-3" aria-labelledby="zero">
+    <div class="t-grid thirds">
+      <div><h2 class="t-h" id="zero">Per chiudere il ${year} a zero o sotto</h2>${needed(outlook)}</div>
+      <div>${dayScale(days)}</div>
+      <div class="t-sm">${working(outlook)}${worstWords(worst)}</div>
+    </div>
+  </section>`
+}
+
+const toneOf = ({ plan }: Outlook): Tone => (plan.needed === 0n ? 'reached' : plan.enough ? 'at-risk' : 'late')
+
+function needed({ soFar, toPay, plan }: Outlook): Html {
+  if (toPay === 0n) return html`<p class="t-sm mb-0">Non c’è altro da pagare quest’anno, finora.</p>`
+  const early = ratio(soFar.weightedDays, toPay)
+  const enough = plan.enough
+    ? ''
+    : html`<p class="t-sm mb-0"><b>Anche pagando oggi tutto ciò che è arrivato, l’anno resta sopra zero:</b> lo riportano sotto solo le fatture che devono ancora arrivare, se pagate in anticipo.</p>`
+  return early > 0
+    ? html`<div class="t-big">${formatNumber(early, 2)} giorni prima</div>
+      <p class="t-sm mb-1">È l’anticipo medio sulla scadenza con cui devono partire i ${formatEuro(toPay)} che il Comune ha ancora da pagare.</p>${enough}`
+    : html`<div class="t-big">${formatNumber(-early, 2)} giorni dopo</div>
+      <p class="t-sm mb-1">È il ritardo medio sulla scadenza che i ${formatEuro(toPay)} ancora da pagare non devono superare.</p>${enough}`
+}
+
+const working = ({ soFar, toPay }: Outlook): Html | '' =>
+  toPay === 0n
+    ? ''
+    : html`<p class="mb-2">${formatEuro(soFar.weightedDays)} × giorni di ritardo già accumulati ÷ ${formatEuro(toPay)} ancora da pagare = <b>${formatNumber(ratio(soFar.weightedDays, toPay), 2)}</b>.</p>`
+
+const worstWords = ({ count, effect }: Worst): Html | '' =>
+  effect && count > 0
+    ? html`<p class="mb-0">${count === 1 ? 'La prima fattura' : `Le prime ${count} fatture`} di questa coda, da ${count === 1 ? 'sola, lo sposta' : 'sole, lo spostano'} di <b>${formatSigned(ratio(effect.numerator, effect.denominator), 2)} giorni</b>: comincia da lì.</p>`
+    : ''
