@@ -10,6 +10,7 @@ import { commandLine, importCsv, type Register } from '#modules/registers/index.
 import { filesAt, importInvoiceFiles, payments } from '#modules/registers/invoices/index.ts'
 import { readings } from '#modules/registers/readings/index.ts'
 import type { Database } from '#platform/database.ts'
+import { doDeeds } from './demo-deeds.ts'
 import { loadPeople } from './demo-people.ts'
 
 const seed = (name: string): string => fileURLToPath(new URL(`../seed/${name}`, import.meta.url))
@@ -48,6 +49,7 @@ export async function loadDemo(db: Database): Promise<void> {
     refuse(name, problems)
   }
   await loadPeople(db, commandLine)
+  await doDeeds(db, demoDay)
 }
 
 const fileOf = (name: string) => ({ name, bytes: readFileSync(seed(name)), origin: 'command-line' as const })

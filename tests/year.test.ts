@@ -90,7 +90,8 @@ test('loading the year twice changes nothing', async () => {
                (select count(*) from original) as originals`.execute(db)
     ).rows[0]
   // 133 invoice files hold 135 invoices; with the plan and three CSV files the originals are 137.
-  const once = { plans: 1n, objectives: 40n, invoices: 135n, payments: 117n, acts: 61n, readings: 25n, originals: 137n }
+  // 117 payment orders of a file, and one issued by hand that is still to be sent.
+  const once = { plans: 1n, objectives: 40n, invoices: 135n, payments: 118n, acts: 61n, readings: 25n, originals: 137n }
   assert.deepEqual(await counts(), once)
   await loadDemo(db)
   assert.deepEqual(await counts(), once)

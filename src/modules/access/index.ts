@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Access: who may enter, who is signed in, and what their roles allow.
 export { nameOf } from './accounts/name.ts'
-export { insertAccount } from './accounts/store.ts'
+export { findAccountByEmail, insertAccount } from './accounts/store.ts'
 export { type Entrance, mailKey } from './entrance.ts'
 export { insertGrant } from './grants/store.ts'
 export { invite, offerFirstAccess } from './invitations/actions.ts'

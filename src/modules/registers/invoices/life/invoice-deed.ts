@@ -35,25 +35,27 @@ interface Asked extends Doing {
  * One deed on some invoices, all of them or none: within reach, in order, in years that are open, and in the journal.
  * Returns those that changed. @throws Refusal that names each invoice that cannot.
  */
-export const onInvoices = (db: Database, { ids, permission, by, whyNot, make }: Asked): Promise<bigint[]> =>
-  db.transaction().execute(async (transaction) => {
-    const closed = await holdYears(transaction)
-    const lives = await holdLives(transaction, ids)
-    if (lives.length < new Set(ids).size) throw new Refusal('not-found', 'Questa fattura non è nel registro.')
-    if (lives.some(({ unit }) => !may(by, permission, { area: unit }))) throw notYours
-    refuseAll(lives, whyNot)
+export const onInvoices = (db: Database, asked: Asked): Promise<bigint[]> =>
+  db.isTransaction ? within(db, asked) : db.transaction().execute((transaction) => within(transaction, asked))
 
-    const changed: bigint[] = []
-    for (const life of lives) {
-      const done = await make(transaction, life)
-      if (!done) continue
-      const { moves, ...deed } = done
-      for (const day of moves) refuseIfClosed(yearOfDay(day), closed)
-      await note(transaction, by, { ...deed, about: String(life.id) } satisfies Deed)
-      changed.push(life.id)
-    }
-    return changed
-  })
+async function within(transaction: Database, { ids, permission, by, whyNot, make }: Asked): Promise<bigint[]> {
+  const closed = await holdYears(transaction)
+  const lives = await holdLives(transaction, ids)
+  if (lives.length < new Set(ids).size) throw new Refusal('not-found', 'Questa fattura non è nel registro.')
+  if (lives.some(({ unit }) => !may(by, permission, { area: unit }))) throw notYours
+  refuseAll(lives, whyNot)
+
+  const changed: bigint[] = []
+  for (const life of lives) {
+    const done = await make(transaction, life)
+    if (!done) continue
+    const { moves, ...deed } = done
+    for (const day of moves) refuseIfClosed(yearOfDay(day), closed)
+    await note(transaction, by, { ...deed, about: String(life.id) } satisfies Deed)
+    changed.push(life.id)
+  }
+  return changed
+}
 
 const notYours = new Refusal('forbidden', 'Il tuo ruolo non prevede questa operazione su questa fattura.')
 

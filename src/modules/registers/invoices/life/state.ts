@@ -93,8 +93,13 @@ function stageOfSettlement({ settlements, checks }: InvoiceLife): Stage | undefi
 const stageOfArrival = ({ unit }: InvoiceLife, isAccepted: boolean): Stage =>
   isAccepted ? (unit === null ? 'accepted' : 'assigned') : 'arrived'
 
+/** What is enough to tell whether an invoice counts as accepted. */
+export interface Answerable extends Pick<InvoiceLife, 'acceptance' | 'acceptanceOn' | 'receivedOn' | 'datedOn'> {
+  settlements: readonly { settledOn: CivilDate }[]
+}
+
 /** How the invoice came to count as accepted by a day; nothing while it does not. Silence lasts the whole of its last day. */
-export function acceptanceBy(life: InvoiceLife, on: CivilDate): Accepted | null {
+export function acceptanceBy(life: Answerable, on: CivilDate): Accepted | null {
   if (life.acceptance === 'refused') return null
   const accepted = acceptanceOf({ ...life, arrivedOn: arrivedOn(life), answeredOn: life.acceptanceOn })
   const isKnown = accepted.by === 'silence' ? accepted.on < on : accepted.on <= on

@@ -7,6 +7,8 @@ import type { Database } from '#platform/database.ts'
 import type { Deed } from '#platform/journal.ts'
 import { refuseClosedLines } from '../../closed-lines.ts'
 import type { Addition, Handed, Numbered } from '../../register.ts'
+import { whyNotAnswered } from '../life/actions/acceptance.ts'
+import { setAnswer } from '../life/store.ts'
 import { type PaymentLine, paymentLabels } from './line.ts'
 import { type Put, putOrder } from './put.ts'
 import { findAgain, findInvoiceOf, type KnownInvoice, receive, settle, suspend } from './store/invoice.ts'
@@ -28,6 +30,10 @@ export async function addPaymentLines(
     }
     const from = { original, line }
     const facts = await addFacts(db, invoice, row, from)
+    if (facts && 'why' in facts) {
+      problems.push({ line, field: paymentLabels.acceptedOn, message: facts.why })
+      continue
+    }
     replaced.push(...replacement(invoice, await findAgain(db, invoice.id)))
     const put = await putOrderOf(db, invoice, row, from)
     if (put && 'why' in put) problems.push({ line, field: paymentLabels[put.part], message: put.why })
@@ -55,16 +61,25 @@ async function addFacts(
   invoice: KnownInvoice,
   row: PaymentLine,
   from: Provenance,
-): Promise<CivilDate[] | undefined> {
+): Promise<CivilDate[] | { why: string } | undefined> {
   const due =
     row.receivedOn && invoice.isDebt ? legalDueDay({ receivedOn: row.receivedOn, datedOn: invoice.datedOn }) : undefined
-  const changes = [
-    await receive(db, invoice.id, row, due),
-    await suspend(db, invoice.id, row),
-    await settle(db, invoice.id, row, from),
-  ]
+  const received = await receive(db, invoice.id, row, due)
+  const accepted = await acceptBy(db, { ...invoice, receivedOn: row.receivedOn ?? invoice.receivedOn }, row)
+  if (accepted && 'why' in accepted) return accepted
+  const changes = [received, accepted, await suspend(db, invoice.id, row), await settle(db, invoice.id, row, from)]
   const made = changes.filter((days) => days !== undefined)
   return made.length > 0 ? made.flat() : undefined
+}
+
+/** The same rules as for a person’s answer; the same one again changes nothing. */
+async function acceptBy(db: Database, invoice: KnownInvoice, { acceptedOn: on }: PaymentLine) {
+  const { acceptance, acceptanceOn } = invoice
+  if (on === null || (acceptance === 'accepted' && acceptanceOn === on)) return undefined
+  const why = whyNotAnswered({ ...invoice, settlements: [] }, on, on)
+  if (why) return { why: `${why[0]!.toLowerCase()}${why.slice(1)}` }
+  await setAnswer(db, invoice.id, { acceptance: 'accepted', acceptanceOn: on })
+  return [on]
 }
 
 /** What a line put in the place of something that was known already, for the journal. */
@@ -72,8 +87,11 @@ function replacement(before: KnownInvoice, now: KnownInvoice): Deed[] {
   const corrected =
     (before.unit !== null && before.unit !== now.unit) ||
     (before.receivedOn !== null && before.receivedOn !== now.receivedOn) ||
+    (before.nature !== null && before.nature !== now.nature) ||
     (before.suspended !== '{}' && before.suspended !== now.suspended)
-  const told = ({ unit, receivedOn, dueOn, suspended }: KnownInvoice) => ({ unit, receivedOn, dueOn, suspended })
+  const told = ({ unit, receivedOn, dueOn, nature, suspended }: KnownInvoice) => ({
+    ...{ unit, receivedOn, dueOn, nature, suspended },
+  })
   return corrected ? [{ did: 'invoice.changed', about: String(now.id), before: told(before), now: told(now) }] : []
 }
 

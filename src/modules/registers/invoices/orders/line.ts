@@ -8,6 +8,21 @@ const plausibleDay = day.refine(isPlausible, 'scrivi una data tra il 2002 e il 2
 const paid = cents.refine((amount) => amount > 0n && isAmount(amount), 'scrivi un importo maggiore di zero')
 const code = text.transform((written) => written.replace(/\s+/g, '').toUpperCase())
 
+const spendings = { Corrente: 'current', 'In conto capitale': 'capital' } as const
+type Spending = keyof typeof spendings
+
+/** How the register keeps what a line calls the spending, and back. */
+export const natureOf = (spending: Spending | null) => spending && spendings[spending]
+export const spendingOf = (nature: string | null): Spending | null =>
+  (Object.keys(spendings) as Spending[]).find((spending) => spendings[spending] === nature) ?? null
+
+const spending = text.transform((written, context): Spending => {
+  const found = (Object.keys(spendings) as Spending[]).find((each) => each.toLowerCase() === written.toLowerCase())
+  if (found) return found
+  context.addIssue({ code: 'custom', message: 'scrivi «Corrente» o «In conto capitale»' })
+  return z.NEVER
+})
+
 /** What accounting knows of an invoice, one payment or suspension a line; an empty cell says nothing. */
 export const paymentLine = z
   .object({
@@ -28,6 +43,8 @@ export const paymentLine = z
     executedOn: optional(plausibleDay),
     returnedOn: optional(plausibleDay),
     cancelledOn: optional(plausibleDay),
+    acceptedOn: optional(plausibleDay),
+    spending: optional(spending),
   })
   .superRefine((line, { addIssue }) => {
     const complain = (field: keyof typeof line, message: string) => addIssue({ code: 'custom', path: [field], message })
@@ -72,9 +89,12 @@ export const paymentLabels: Record<keyof PaymentLine, string> = {
   executedOn: 'Pagato dal tesoriere il',
   returnedOn: 'Reso il',
   cancelledOn: 'Annullato il',
+  acceptedOn: 'Accettata il',
+  spending: 'Spesa',
 }
 
 /** Columns that a file may do without. */
 export const optionalColumns: readonly (keyof PaymentLine)[] = [
   ...(['accountingOn', 'issuedOn', 'executedOn', 'returnedOn', 'cancelledOn'] as const),
+  ...(['acceptedOn', 'spending'] as const),
 ]

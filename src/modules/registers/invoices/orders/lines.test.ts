@@ -130,8 +130,8 @@ test('what a line puts in the place of something known is told by the journal, b
     {
       about: String(id),
       // 30 days from the receipt: 10 March → 9 April; 12 March → 11 April.
-      before: { unit: 'LP', receivedOn: '2025-03-10', dueOn: '2025-04-09', suspended: '{}' },
-      now: { unit: 'PM', receivedOn: '2025-03-12', dueOn: '2025-04-11', suspended: '{}' },
+      before: { unit: 'LP', receivedOn: '2025-03-10', dueOn: '2025-04-09', nature: null, suspended: '{}' },
+      now: { unit: 'PM', receivedOn: '2025-03-12', dueOn: '2025-04-11', nature: null, suspended: '{}' },
     },
   ])
 })
@@ -315,12 +315,27 @@ test('what credit notes take off cannot be paid', async () => {
   assert.equal((await give(order('7', '25/03/2025', '700,00'))).added, 1)
 })
 
+test('a line tells when an invoice was accepted and what was spent, by the rules of who answers by hand', async () => {
+  await freshRegister()
+  const accepted: Cells = { receivedOn: '10/03/2025', acceptedOn: '14/03/2025', spending: 'in conto capitale' }
+  assert.equal((await give(accepted)).added, 1)
+  assert.equal((await give({ ...accepted, unit: 'LP' }, { unit: 'LP' })).added, 1)
+  const kept = await sql`select acceptance, acceptance_on, nature from invoice where number = '1'`.execute(db)
+  assert.deepEqual(kept.rows, [{ acceptance: 'accepted', acceptanceOn: '2025-03-14', nature: 'capital' }])
+  const [line] = await payments.list(db, 'everywhere')
+  assert.deepEqual([line!.acceptedOn, line!.spending], ['2025-03-14', 'In conto capitale'])
+  assert.match((await refused({ acceptedOn: '15/03/2025' }))[0]!, /Accettata il: è già accettata, il 14\/03\/2025/)
+  const late = { number: '2', receivedOn: '01/03/2025', acceptedOn: '17/03/2025' } // the 1st and fifteen days: the 16th
+  assert.match((await refused(late))[0]!, /finiti il 16\/03\/2025/)
+  assert.match((await refused({ spending: 'rapida' }))[0]!, /Spesa: scrivi «Corrente» o «In conto capitale»/)
+})
+
 test('columns may come in any order and capitals', async () => {
   await freshRegister()
   const header = Object.values(paymentLabels)
     .toReversed()
     .map((label) => label.toUpperCase())
-    .slice(5) // those that a file may do without
+    .slice(7) // those that a file may do without
   const line = ['', '', '', '', '', '', '', '', 'LP', '01/03/2025', '1', '09999990014']
   const { outcome } = await giveFile(new TextEncoder().encode(writeCsv(header, [line])))
   assert.equal(outcome, 'imported')

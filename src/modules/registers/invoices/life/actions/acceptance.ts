@@ -5,7 +5,7 @@ import { lastDayToAnswer } from '#law/acceptance.ts'
 import type { Database } from '#platform/database.ts'
 import { type Doing, movingDays, onInvoices, whyNotOn } from '../invoice-deed.ts'
 import { arrivedOn, type InvoiceLife } from '../model.ts'
-import { acceptanceBy } from '../state.ts'
+import { type Answerable, acceptanceBy } from '../state.ts'
 import { refusalReasons, setAnswer } from '../store.ts'
 
 const permission = 'invoices:accept'
@@ -13,7 +13,7 @@ const permission = 'invoices:accept'
 const answers = { accepted: 'già accettata', refused: 'già rifiutata', expired: 'accettata dal silenzio' }
 
 /** Why there is nothing to answer from a day on: somebody did, or settled the invoice. */
-function whyNotOpen(life: InvoiceLife, on: CivilDate): string | undefined {
+function whyNotOpen(life: Answerable, on: CivilDate): string | undefined {
   if (life.acceptance !== null) return `È ${answers[life.acceptance]}, il ${formatDay(life.acceptanceOn!)}`
   const accepted = acceptanceBy(life, on)
   return accepted?.by === 'settlement'
@@ -22,7 +22,7 @@ function whyNotOpen(life: InvoiceLife, on: CivilDate): string | undefined {
 }
 
 /** Why an invoice cannot be accepted or refused on a day. */
-export function whyNotAnswered(life: InvoiceLife, on: CivilDate, today: CivilDate): string | undefined {
+export function whyNotAnswered(life: Answerable, on: CivilDate, today: CivilDate): string | undefined {
   const closed = whyNotOpen(life, on)
   if (closed) return closed
   const last = lastDayToAnswer(arrivedOn(life))

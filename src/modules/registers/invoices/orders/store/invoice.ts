@@ -4,7 +4,8 @@ import type { CivilDate } from '#kernel/civil-date.ts'
 import type { DueDay } from '#law/payment-term.ts'
 import type { Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
-import type { PaymentLine } from '../line.ts'
+import type { Acceptance } from '../../life/model.ts'
+import { natureOf, type PaymentLine } from '../line.ts'
 import type { Payable } from '../model.ts'
 
 /** An invoice of the register, as far as a line about it needs. */
@@ -14,6 +15,9 @@ export interface KnownInvoice extends Payable {
   unit: string | null
   receivedOn: CivilDate | null
   dueOn: CivilDate | null
+  nature: string | null
+  acceptance: Acceptance | null
+  acceptanceOn: CivilDate | null
   /** Days in which it could not be claimed, as the database writes them; «{}» for none. */
   suspended: string
 }
@@ -37,22 +41,27 @@ export async function findAgain(db: Database, id: bigint): Promise<KnownInvoice>
   return found.rows[0]!
 }
 
-const known = sql`id, kind, dated_on, amount_due, lowered, is_debt, unit, received_on, due_on, suspended::text as suspended`
+const known = sql`id, kind, dated_on, amount_due, lowered, is_debt, unit, received_on, due_on, nature,
+  acceptance, acceptance_on, suspended::text as suspended`
 
 /** Each of these returns the days whose figures it moves, or nothing when it changed nothing. */
 type Moved = Promise<CivilDate[] | undefined>
 
-/** When an invoice was received, or whose it is, tells on the payments made already. */
+/** When an invoice was received, whose it is, or what is spent, tells on the payments made already. */
 export async function receive(db: Database, id: bigint, line: PaymentLine, due: DueDay | undefined): Moved {
+  const nature = natureOf(line.spending)
   const changed = await sql`
     update invoice
        set unit         = coalesce(${line.unit}, unit),
            received_on  = coalesce(${line.receivedOn}::date, received_on),
+           nature       = coalesce(${nature}, nature),
            due_on       = case when is_debt then coalesce(${due?.dueOn ?? null}::date, due_on) end,
            due_presumed = due_presumed and ${line.receivedOn}::date is null
      where id = ${id}
-       and (unit, received_on) is distinct from
-           (coalesce(${line.unit}, unit), coalesce(${line.receivedOn}::date, received_on))`.execute(db)
+       and (unit, received_on, nature) is distinct from
+           (coalesce(${line.unit}, unit), coalesce(${line.receivedOn}::date, received_on), coalesce(${nature}, nature))`.execute(
+    db,
+  )
   if (changed.numAffectedRows !== 1n) return undefined
   const paid = await sql<{ sentOn: CivilDate }>`
     select sent_on from payment where invoice_id = ${id} and sent_on is not null`.execute(db)

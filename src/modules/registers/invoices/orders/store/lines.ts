@@ -4,11 +4,11 @@ import type { Areas } from '#modules/access/index.ts'
 import type { Brought, Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 import { isWithin } from '../../list.ts'
-import type { PaymentLine } from '../line.ts'
+import { type PaymentLine, spendingOf } from '../line.ts'
 
 /** Every payment, settlement and suspension, in lines that could be imported again. */
 export async function listPaymentLines(db: Database, reach: Areas): Promise<(PaymentLine & Provenance)[]> {
-  const found = await sql<PaymentLine & Provenance>`
+  const found = await sql<Omit<PaymentLine, 'spending'> & { nature: string | null } & Provenance>`
     with money as (
       select coalesce(payment.invoice_id, settlement.invoice_id) as invoice_id, act, settled_on,
              settlement.sent_on as accounting_on, order_number, payment.sent_on, amount, payment.issued_on,
@@ -26,11 +26,12 @@ export async function listPaymentLines(db: Database, reach: Areas): Promise<(Pay
       select * from money full join pause using (invoice_id, place))
     select supplier_id as supplier, number, dated_on, unit, received_on, act as settlement_act, settled_on,
            order_number, sent_on, amount, suspended_on, resumed_on, accounting_on, issued_on, executed_on, returned_on,
-           cancelled_on, line.original, line.line
+           cancelled_on, case when acceptance = 'accepted' then acceptance_on end as accepted_on, nature, line.original, line.line
       from invoice left join line on line.invoice_id = invoice.id
-     where (line.invoice_id is not null or unit is not null or received_on is not null) and ${isWithin(reach)}
+     where (line.invoice_id is not null or unit is not null or received_on is not null or nature is not null or acceptance = 'accepted')
+       and ${isWithin(reach)}
      order by dated_on, supplier_id, number, kind, place`.execute(db)
-  return found.rows
+  return found.rows.map(({ nature, ...line }) => ({ ...line, spending: spendingOf(nature) }))
 }
 
 /** The payment orders and settlements that a file brought. */
