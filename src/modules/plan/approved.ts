@@ -3,14 +3,20 @@ import type { Indicator } from '#modules/indicators/index.ts'
 import type { Participant, PersonName } from './model.ts'
 
 /** A plan in the database: what the offices promised for a year. */
-export interface Plan {
+export interface Plan extends PlanContent {
   id: bigint
-  entity: string | null
-  title: string | null
-  years: readonly [number, number]
-  year: number
   /** SHA-256 of the file it was read from. */
   original: string
+}
+
+/** What a plan says, wherever it is kept. */
+export interface PlanContent {
+  entity: string | null
+  province: string | null
+  title: string | null
+  subsection: string | null
+  years: readonly [number, number]
+  year: number
   areas: readonly PlanArea[]
 }
 
@@ -28,12 +34,14 @@ export interface PlanObjective {
   key: string
   areaCode: string
   ordinal: number
+  numberAsPrinted: string | null
   /** Points of 100; nothing when the document gives none. */
   weight: number | null
   title: string
   description: string
   target: string
   indicatorText: string
+  peopleText: string
   measure: string
   sourceLines: readonly number[]
   indicators: readonly Indicator[]

@@ -18,6 +18,7 @@ export {
   planBrought,
   type YearAndKey,
 } from './store/find.ts'
+export { writtenPlanPages } from './writing/pages.ts'
 export { type ClosedYear, refuseIfClosed, whyClosed } from './years/model.ts'
 export { yearPages } from './years/pages.ts'
 export { closedYears, holdYears } from './years/store.ts'

@@ -10,16 +10,15 @@ import { tables } from './tables.ts'
 export async function currentPlan(db: Database): Promise<Plan | undefined> {
   const row = await tables(db)
     .selectFrom('plan')
-    .select(['id', 'entity', 'title', 'firstYear', 'lastYear', 'planYear', 'originalSha256'])
+    .select(['id', 'entity', 'province', 'title', 'subsection', 'firstYear', 'lastYear', 'planYear', 'originalSha256'])
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (!row) return undefined
-  const { id, entity, title, firstYear, lastYear, planYear, originalSha256 } = row
+  const { id, firstYear, lastYear, planYear, originalSha256, ...document } = row
   return {
+    ...document,
     id,
-    entity,
-    title,
     years: [firstYear, lastYear],
     year: planYear,
     original: originalSha256,

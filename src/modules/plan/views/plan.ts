@@ -7,6 +7,7 @@ import { facts, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
 import { fullName, type Plan } from '../approved.ts'
 import type { Finding } from '../model.ts'
+import { writtenPanel } from '../writing/views.ts'
 import { findingCounts } from './findings.ts'
 import { personnelPanel, projectsPanel, type TablesAsRead } from './tables-as-read.ts'
 
@@ -42,6 +43,7 @@ export function planPage(frame: Frame, { plan, findings, asRead, fileName, user 
             ['Titolo', plan.title],
           ]),
         })}
+        ${writtenPanel()}
       </div>
     </div>`,
   })

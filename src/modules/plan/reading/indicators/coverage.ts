@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 const share =
-  /(\d{1,3}(?:,\d+)?)\s?%(?:\s(?:di tutt[ie] )?(?:(?:dello|della|degli|delle|dei|del)\s|dell[’']\s?)([^.;,\n]+))?/iu
+  /(\d{1,3}(?:,\d+)?)\s?%(?:\s(?:di tutt[ie] )?(?:(?:dello|della|degli|delle|dei|del)\s|dell[’']\s?|di:\s?)([^.;,\n]+))?/iu
 /** A change of a share is not a share: it needs the value it starts from. */
 const change = /riduzion|diminuzion|abbattiment|aument|increment|miglioram|scostament|rispetto (?:al|all)/i
 const ceiling = /non superiore|massimo|al massimo|inferiore|minore|≤|<\s*=?|non oltre/i

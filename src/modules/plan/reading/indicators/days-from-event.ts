@@ -14,7 +14,7 @@ const numbers: Record<string, number> = {
   novanta: 90,
 }
 const pattern = new RegExp(
-  `(?<![\\p{L}\\d])(\\d{1,3}|${Object.keys(numbers).join('|')})\\s*(?:giorni|giorno|gg\\.?)(\\s+(?:lavorativi|feriali|consecutivi|naturali e consecutivi|solari|di calendario))?\\s+(?:(?:dallo|dalla|dagli|dalle|dai|dal|da)\\s+|dall[’']\\s*|successivi\\s+(?:(?:alla|allo|alle|ai|al|a)\\s+|all[’']\\s*)|a (?:decorrere|partire) (?:(?:dalla|dal|da)\\s+|dall[’']\\s*))([^;\\n]+)`,
+  `(?<![\\p{L}\\d])(\\d{1,3}|${Object.keys(numbers).join('|')})\\s*(?:giorni|giorno|gg\\.?)(\\s+(?:lavorativi|feriali|consecutivi|naturali e consecutivi|solari|di calendario))?\\s+(?:(?:dallo|dalla|dagli|dalle|dai|dal|da)\\s+|dall[’']\\s*|da:\\s*|successivi\\s+(?:(?:alla|allo|alle|ai|al|a)\\s+|all[’']\\s*)|a (?:decorrere|partire) (?:(?:dalla|dal|da)\\s+|dall[’']\\s*))([^;\\n]+)`,
   'iu',
 )
 

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { firstService, inSentenceCase, type PlanContent } from '../approved.ts'
+import type { ReadPlan } from '../model.ts'
+
+/** What a plan just read says, as it would be kept. */
+export const contentOf = ({ document, areas }: ReadPlan): PlanContent => ({
+  entity: document.entity,
+  province: document.province,
+  title: document.title,
+  subsection: document.subsection,
+  years: document.years ?? [document.planYear, document.planYear],
+  year: document.planYear,
+  areas: areas.map(({ code, name, head, objectives }) => ({
+    code,
+    name: inSentenceCase(name),
+    shortName: inSentenceCase(firstService(name)),
+    head,
+    objectives: objectives.map(({ people, ...objective }) => ({ ...objective, areaCode: code, participants: people })),
+  })),
+})

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { civilDate } from '#kernel/civil-date.ts'
+import { demoApp } from '../../../../tests/support/demo.ts'
+import { readPlan } from '../reading/read-plan.ts'
+import { contentOf } from './content-of.ts'
+
+const today = civilDate('2026-10-15')
+
+test('the plan of the database goes out for Word as it came in', async () => {
+  const { app } = await demoApp({ loaded: true })
+  const response = await app.request('/piano/docx')
+  assert.equal(response.headers.get('content-disposition'), 'attachment; filename="piano-2026.docx"')
+  const objectivesIn = async (bytes: Uint8Array) =>
+    contentOf(await readPlan(bytes, today)).areas.flatMap(({ objectives }) =>
+      objectives.map(({ key, weight, description, target, measure, participants }) => ({
+        ...{ key, weight, description, target, measure, participants },
+      })),
+    )
+  assert.deepEqual(await objectivesIn(await response.bytes()), await objectivesIn(readFileSync('seed/piano.md')))
+})
+
+test('before the first plan there is nothing to write', async () => {
+  const { app } = await demoApp({ loaded: false })
+  assert.equal((await app.request('/piano/docx')).status, 404)
+})
