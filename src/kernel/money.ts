@@ -6,9 +6,12 @@ export type Cents = bigint
 const inThousands = new Intl.NumberFormat('it-IT', { useGrouping: 'always' })
 
 /** «1.234,56 €», as Italians read it; exact at any size. */
-export const formatEuro = (amount: Cents): string => {
+export const formatEuro = (amount: Cents): string => `${formatHundredths(amount)} €`
+
+/** Hundredths of anything: «1.234,56». */
+export const formatHundredths = (amount: bigint): string => {
   const { sign, euro, cents } = parts(amount)
-  return `${sign === '-' ? '−' : ''}${inThousands.format(BigInt(euro))},${cents} €`
+  return `${sign === '-' ? '−' : ''}${inThousands.format(BigInt(euro))},${cents}`
 }
 
 /** «1234.56», as files and open data want it. */

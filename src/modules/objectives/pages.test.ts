@@ -26,7 +26,7 @@ test('an objective shows its promise, its state, the rule with its source, and t
   assert.match(page, /Tutto il Comune \+0,10 giorni/)
   assert.match(page, /D\.P\.C\.M\. 22 settembre 2014, art\. 9, commi 3-5/)
   // Σ days × euro = 144.637,88; Σ euro = 72.401,36; 144.637,88 ÷ 72.401,36 = 1,9977
-  assert.match(page, /Somma di giorni × importo 144\.637,88 €/)
+  assert.match(page, /Somma di giorni × euro 144\.637,88 /)
   assert.match(page, /Somma degli importi pagati 72\.401,36 €/)
   assert.match(await read('/obiettivi/UE-6'), /<a class="t-link" href="\/fatture\/\d+">/)
 })

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type CivilDate, formatDay, isCivilDate } from '#kernel/civil-date.ts'
-import { formatEuro } from '#kernel/money.ts'
+import { formatHundredths } from '#kernel/money.ts'
 import type { Register } from './register.ts'
 
 /** The cells of a row in the order of the labels, written as its CSV is read back. */
@@ -9,7 +9,7 @@ export const cellsOf = (register: Register, row: Record<string, unknown>): strin
 
 function cellOf(value: unknown): string {
   if (value === null || value === undefined) return ''
-  if (typeof value === 'bigint') return formatEuro(value).replace(' €', '').replace('−', '-')
+  if (typeof value === 'bigint') return formatHundredths(value).replace('−', '-')
   if (typeof value === 'string' && isCivilDate(value)) return formatDay(value as CivilDate)
   return String(value)
 }

@@ -7,8 +7,9 @@ import { setVerdict } from '../store.ts'
 
 const permission = 'invoices:check'
 
-/** Why accounting cannot judge the settlement on a day. */
+/** Why accounting cannot judge the settlement on a day: somebody issued an order on it, or it cannot be judged at all. */
 export function whyNotJudged(life: InvoiceLife, on: CivilDate, today: CivilDate): string | undefined {
+  if (life.orders.some(isStanding)) return 'C’è già un mandato di pagamento: annulla prima quello'
   const standing = standingSettlement(life)
   if (!standing) return life.settlements.length > 0 ? 'È già stata resa all’area' : 'Non è ancora liquidata'
   const { sentOn, correctOn } = standing
@@ -16,10 +17,6 @@ export function whyNotJudged(life: InvoiceLife, on: CivilDate, today: CivilDate)
   if (correctOn !== null) return `È già stata riconosciuta corretta, il ${formatDay(correctOn)}`
   return whyNotOn(on, today, sentOn, 'dell’invio in Ragioneria')
 }
-
-/** Why it cannot be sent back: somebody issued an order on it. */
-export const whyNotReturned = (life: InvoiceLife, on: CivilDate, today: CivilDate): string | undefined =>
-  life.orders.some(isStanding) ? 'C’è già un mandato di pagamento: annulla prima quello' : whyNotJudged(life, on, today)
 
 /** Sends the settlement back to the area: accounting’s days start again when it returns. */
 export const sendBack = (
@@ -30,7 +27,7 @@ export const sendBack = (
   onInvoices(db, {
     ...doing,
     ...{ ids: [id], permission },
-    whyNot: (life) => whyNotReturned(life, on, doing.today),
+    whyNot: (life) => whyNotJudged(life, on, doing.today),
     make: async (transaction, life) => {
       const { act } = standingSettlement(life)!
       await setVerdict(transaction, id, { act, returnedOn: on, returnNote: note, correctOn: null })

@@ -3,7 +3,7 @@ import type { CivilDate } from '#kernel/civil-date.ts'
 import { lastDayToAnswer } from '#law/acceptance.ts'
 import { may, type User } from '#modules/access/index.ts'
 import { whyNotAnswered, whyNotExpired, whyNotRefused } from '../actions/acceptance.ts'
-import { whyNotJudged, whyNotReturned } from '../actions/accounting.ts'
+import { whyNotJudged } from '../actions/accounting.ts'
 import { whyNotAnsweredCheck, whyNotAsked } from '../actions/checks.ts'
 import { whyNotLowering } from '../actions/credit.ts'
 import { whyNoTerm } from '../actions/description.ts'
@@ -21,8 +21,8 @@ export interface Offers {
   settle: boolean
   /** A settlement whose day of sending is not known yet. */
   tellSent: Settlement | undefined
-  sendBack: boolean
-  findCorrect: boolean
+  /** Finding it correct, or sending it back. */
+  judge: boolean
   ask: readonly Check['kind'][]
   answer: readonly Check['kind'][]
   order: boolean
@@ -53,8 +53,7 @@ export function offersOf(life: InvoiceLife, user: User, today: CivilDate): Offer
     expire: answers && !whyNotExpired(life, today),
     settle: can('invoices:settle') && !whyNotSettled(life, { act: '', settledOn: today, sentOn: today }, today),
     tellSent: can('invoices:settle') && standing?.sentOn === null ? standing : undefined,
-    sendBack: checks && !whyNotReturned(life, today, today),
-    findCorrect: checks && !whyNotJudged(life, today, today),
+    judge: checks && !whyNotJudged(life, today, today),
     ask: checks ? checkKinds.filter((kind) => !whyNotAsked(life, kind, today, today)) : [],
     answer: checks ? checkKinds.filter((kind) => !whyNotAnsweredCheck(life, kind, today, today)) : [],
     order: can('payments:record') && !whyNoTerm(life),

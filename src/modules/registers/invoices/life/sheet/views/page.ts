@@ -9,7 +9,7 @@ import { whence } from '#modules/originals/index.ts'
 import { problemSummary, type Rejected } from '#ui/form.ts'
 import { mark } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
-import { facts, panel } from '#ui/panel.ts'
+import { panel } from '#ui/panel.ts'
 import { documentType } from '../../../document-type.ts'
 import { noticeNames } from '../../../notices/model.ts'
 import { ordersPanel } from '../../../orders/views.ts'
@@ -21,7 +21,8 @@ import type { Sheet } from '../sheet.ts'
 import { type Weight, weightOf } from '../weight.ts'
 import { amountsPanel } from './amounts.ts'
 import { clocksPanel } from './clocks.ts'
-import { deedForms } from './deeds.ts'
+import { dataPanel } from './data.ts'
+import { deedForms } from './deeds/deeds.ts'
 import { roadPanel } from './road.ts'
 import { weightPanel } from './weight.ts'
 
@@ -68,49 +69,6 @@ function band({ sheet, user, today }: InvoicePage, weight: Weight | undefined, r
     ${(next || cost) && html`<p class="mt-2 mb-0">${next && `${next}. `}${cost}</p>`}
     ${deedForms({ sheet, offers: offersOf(sheet.life, user, today), today, rejected })}
   </section>`
-}
-
-const natures = { current: 'Corrente', capital: 'In conto capitale' }
-const supplierKinds = { firm: 'Impresa', professional: 'Professionista', 'public-body': 'Ente pubblico' }
-
-function dataPanel({ details, life, areaName, invoice, names, lowerable }: Sheet, user: User): Html {
-  const lowered = lowerable.find(({ id }) => id === details.lowers)
-  const due =
-    life.dueOn &&
-    `${formatDay(life.dueOn)}, ${details.duePresumed ? 'presunta dalla data del documento' : `${life.termDays} giorni dal ricevimento`}`
-  const code = (codes: readonly string[]) => codes.length > 0 && html`<span class="t-code">${codes.join(', ')}</span>`
-  return panel({
-    id: 'dati',
-    title: 'Dati',
-    body: facts(
-      [
-        ['Partita IVA', html`<span class="t-code">${details.supplierId}</span>`],
-        [
-          'Area',
-          invoice.unit
-            ? (areaName ?? invoice.unit)
-            : details.proposedUnit
-              ? `${details.proposedUnit}, proposta e da confermare`
-              : 'da assegnare',
-        ],
-        ['Scadenza di legge', due],
-        ['Scadenza scritta dal fornitore', details.printedDueOn && formatDay(details.printedDueOn)],
-        ['Termine pattuito', life.termTitle],
-        ['CIG', code(details.cig)],
-        ['CUP', code(details.cup)],
-        ['Si riferisce a', details.refersTo.join(', ')],
-        ['Impegno', details.commitment],
-        ['Spesa', details.nature && natures[details.nature]],
-        ['Fornitore', supplierKinds[details.supplierKind]],
-        [
-          'Riduce',
-          lowered && html`<a href="/fatture/${lowered.id}">${lowered.number} del ${formatDay(lowered.datedOn)}</a>`,
-        ],
-        ['Da dove', whence({ original: details.original, line: null }, names, user)],
-      ],
-      't-sm',
-    ),
-  })
 }
 
 /** Whether the supplier must be checked before paying, and why. */

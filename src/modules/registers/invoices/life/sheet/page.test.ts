@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { note } from '#platform/journal.ts'
+import { demoApp } from '../../../../../../tests/support/demo.ts'
+
+const { db, as } = await demoApp({ loaded: true })
+const accounting = await as('accounting')
+
+const pageOf = async (unit: string, number: string) => {
+  const found = await sql<{ id: bigint }>`select id from invoice where unit = ${unit} and number = ${number}`.execute(
+    db,
+  )
+  return (await accounting.request(`/fatture/${found.rows[0]!.id}`)).text()
+}
+const wordsOf = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+
+/** What the buttons say, the one to press first apart. */
+const first = (page: string) => /<summary class="btn btn-primary">([^<]+)/.exec(page)?.[1]
+
+test('the first thing to do is what the invoice waits for; of one that is paid, nothing', async () => {
+  assert.equal(first(await pageOf('LP', '107/PA')), 'Riconosci corretta') // settled again on 9 October
+  assert.equal(first(await pageOf('AG', '73')), 'Registra un mandato') // found correct on the 13th
+  assert.equal(first(await pageOf('PL', '9')), 'Registra un mandato') // issued on the 14th, to be sent
+  const paid = await pageOf('LP', 'V2/01216')
+  assert.equal(first(paid), undefined)
+  assert.match(paid, /Completa un mandato/)
+})
+
+test('the page tells who did each step, who confirmed the area, and what the signature says', async () => {
+  const settled = wordsOf(await pageOf('LP', '107/PA'))
+  assert.match(settled, /Resa all’area per correzione 6 ottobre 2026 «Il CIG della determina.* Bruna Calderisi/)
+  const [{ id }] = (
+    await sql<{ id: bigint }>`
+      update invoice set signature = 'valid', signed_by = 'Ada Neri', signature_note = 'La firma corrisponde al contenuto.'
+       where unit = 'AG' and number = '73' returning id`.execute(db)
+  ).rows as [{ id: bigint }]
+  const teo = (await sql<{ id: bigint }>`select id from account where family = 'Marchisella'`.execute(db)).rows[0]!
+  await note(
+    db,
+    { id: String(teo.id), from: 'prova' },
+    { did: 'invoice.changed', about: String(id), now: { unit: 'AG' } },
+  )
+  const page = wordsOf(await pageOf('AG', '73'))
+  assert.match(page, /Area Affari generali confermata da Teo Marchisella/)
+  assert.match(page, /Firma Firma valida di Ada Neri La firma corrisponde al contenuto\./)
+})

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import { formatDay } from '#kernel/civil-date.ts'
+import { lastDayToAnswer } from '#law/acceptance.ts'
+import { choiceField } from '#ui/form.ts'
+import { arrivedOn } from '../../../model.ts'
+import { type MaybeDeed, type Offered, writer } from './deed.ts'
+
+/** What the area does: it answers the supplier, and settles. */
+export function deedsOfArea({ sheet: { life, reasons }, offers, today, rejected }: Offered): MaybeDeed[] {
+  const { day, words, deed } = writer({ today, rejected })
+  const last = lastDayToAnswer(arrivedOn(life))
+  const answerDay = today > last ? last : today
+  return [
+    offers.accept &&
+      deed('accettazione', 'acceptedOn', 'Accetta', 'Accetta la fattura', day('acceptedOn', 'Accettata il', answerDay)),
+    offers.expire &&
+      deed('silenzio', 'stato', 'Registra i termini scaduti', `Registra: nessuna risposta entro il ${formatDay(last)}`),
+    offers.settle &&
+      deed(
+        ...(['liquidazione', 'settlementAct', 'Liquida', 'Liquida la fattura'] as const),
+        words('settlementAct', 'Atto di liquidazione', 'Per esempio: Determina n. 380'),
+        day('settledOn', 'Liquidata il'),
+        day('sentOn', 'Inviata in Ragioneria il'),
+      ),
+    offers.tellSent &&
+      deed(
+        ...(['liquidazione', 'settlementAct', 'Scrivi quando è stata inviata', 'Registra l’invio'] as const),
+        html`<input type="hidden" name="settlementAct" value="${offers.tellSent.act}"><input type="hidden" name="settledOn" value="${offers.tellSent.settledOn}">`,
+        day('sentOn', 'Inviata in Ragioneria il'),
+      ),
+    offers.refuse &&
+      deed(
+        ...(['rifiuto', 'refusedOn', 'Rifiuta', 'Rifiuta la fattura'] as const),
+        day('refusedOn', 'Rifiutata il', answerDay),
+        choiceField({
+          ...{ name: 'refusalReason', label: 'Ragione', rejected },
+          hint: `Solo queste ragioni valgono (${reasons[0]?.source.split(', art.')[0]})${reasons.some(({ unverified }) => unverified) ? '; elenco da verificare' : ''}.`,
+          choices: reasons.map(({ code, words: label }) => ({ value: code, label })),
+        }),
+        words('refusalNote', 'Che cosa non va (se vuoi)'),
+      ),
+  ]
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { formatDay } from '#kernel/civil-date.ts'
+import { choiceField, textField } from '#ui/form.ts'
+import { type MaybeDeed, type Offered, writer } from './deed.ts'
+
+/** Days in dispute, and what the invoice is for accounting. */
+export function otherDeeds({ sheet, offers, today, rejected }: Offered): MaybeDeed[] {
+  const { life, details } = sheet
+  const { day, words, deed } = writer({ today, rejected })
+  return [
+    offers.resume &&
+      deed(
+        'ripresa',
+        'resumedOn',
+        'Chiudi la sospensione',
+        'È di nuovo pagabile',
+        day('resumedOn', 'Di nuovo pagabile dal'),
+      ),
+    offers.pause &&
+      deed(
+        ...(['sospensione', 'pausedFrom', 'Registra una sospensione', 'Sospendi la fattura'] as const),
+        day('pausedFrom', 'Sospesa dal'),
+        choiceField({
+          ...{ name: 'pauseReason', label: 'Motivo', rejected },
+          choices: [
+            { value: 'contested', label: 'Contestata al fornitore' },
+            { value: 'litigation', label: 'In contenzioso' },
+          ],
+        }),
+        words('pauseNote', 'Che cosa si contesta (se vuoi)'),
+      ),
+    offers.describe &&
+      deed(
+        ...(['contabilita', 'commitment', 'Dati contabili', 'Salva i dati'] as const),
+        textField({
+          name: 'commitment',
+          label: 'Impegno',
+          hint: 'Per esempio: 2026/614',
+          value: details.commitment ?? '',
+          rejected,
+        }),
+        choiceField({
+          ...{ name: 'nature', label: 'Spesa', value: details.nature ?? '', rejected },
+          choices: [
+            { value: '', label: 'Non si sa ancora' },
+            { value: 'current', label: 'Corrente' },
+            { value: 'capital', label: 'In conto capitale' },
+          ],
+        }),
+        choiceField({
+          ...{ name: 'supplierKind', label: 'Fornitore', value: details.supplierKind, rejected },
+          choices: [
+            { value: 'firm', label: 'Impresa' },
+            { value: 'professional', label: 'Professionista' },
+            { value: 'public-body', label: 'Ente pubblico' },
+          ],
+        }),
+      ),
+    offers.term &&
+      deed(
+        ...(['termine', 'termDays', 'Termine pattuito', 'Applica il termine'] as const),
+        textField({
+          name: 'termDays',
+          label: 'Giorni per pagare',
+          numeric: true,
+          value: String(life.termDays),
+          rejected,
+        }),
+        textField({
+          name: 'termTitle',
+          label: 'Contratto o atto che lo pattuisce',
+          hint: 'Al massimo 60 giorni. Senza un titolo scritto valgono i 30 di legge.',
+          value: life.termTitle ?? '',
+          rejected,
+        }),
+      ),
+    offers.lower &&
+      deed(
+        ...(['riduzione', 'lowers', 'Collega alla fattura', 'Collega la nota'] as const),
+        choiceField({
+          ...{ name: 'lowers', label: 'Fattura che questa nota riduce', value: String(details.lowers ?? ''), rejected },
+          choices: [
+            { value: '', label: 'Nessuna' },
+            ...sheet.lowerable.map(({ id, number, datedOn }) => ({
+              value: String(id),
+              label: `${number} del ${formatDay(datedOn)}`,
+            })),
+          ],
+        }),
+      ),
+  ]
+}
