@@ -24,5 +24,6 @@ export const silentOperation = (owner: Database): Operation => ({
 export function appOf(db: Database, operation: Operation, code: string) {
   const settings = { folder: tmpdir(), passphrase: undefined, keep: { daily: 1, weekly: 0, monthly: 0 } }
   const backups = { code, settings, when: '', ask: async () => true }
-  return createApp({ db, entrance: testEntrance(), today: () => demoDay, operation, backups })
+  const intake = { importWaiting: async () => undefined }
+  return createApp({ db, entrance: testEntrance(), today: () => demoDay, operation, backups, intake })
 }

@@ -27,6 +27,7 @@ import { actPages, acts } from '#modules/registers/acts/index.ts'
 import { registerPages, registersPage } from '#modules/registers/index.ts'
 import {
   figurePages,
+  type IntakeDesk,
   invoicePages,
   invoicesBrought,
   orderPages,
@@ -79,6 +80,7 @@ export interface Surroundings {
   today(): CivilDate
   operation: Operation
   backups: BackupDesk
+  intake: IntakeDesk
 }
 
 /** No text that is kept can hold the null character: an address with it leads nowhere. */
@@ -87,7 +89,7 @@ const refuseUnwritable: MiddlewareHandler = async (c, next) => {
   await next()
 }
 
-export function createApp({ db, entrance, today, operation, backups }: Surroundings) {
+export function createApp({ db, entrance, today, operation, backups, intake }: Surroundings) {
   const log = operation.log.child({ municipality: backups.code })
   const app = new Hono<Visit>()
   app.use(seeCaller(operation.trustedProxies))
@@ -122,7 +124,7 @@ export function createApp({ db, entrance, today, operation, backups }: Surroundi
   app.route('/giornale', journalPages(db, named))
   app.route('/originali', originalPages(db, bringers, named))
   app.route('/fatture/piattaforma', reconciliationPages(db))
-  app.route('/fatture', invoicePages(db))
+  app.route('/fatture', invoicePages(db, intake))
   app.route('/pagamenti', figurePages(db))
   app.route('/impostazioni/pagamenti', settingPages(db))
   app.route('/pubblicazioni', publicationPages(db))

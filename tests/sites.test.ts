@@ -13,7 +13,7 @@ import { createApp } from '../src/app.ts'
 import { demoDay } from '../src/demo.ts'
 import { answererAt, createSites, type Site } from '../src/sites.ts'
 import { newDatabaseUrl, serverAt } from './support/database.ts'
-import { quietDesk, quietOperation } from './support/operation.ts'
+import { promptIntake, quietDesk, quietOperation } from './support/operation.ts'
 import { person, testEntrance, tokenFor } from './support/people.ts'
 
 async function twoTowns() {
@@ -32,7 +32,14 @@ async function twoTowns() {
         made.push(code)
         const db = server.databaseOf(schema)
         const backups = quietDesk()
-        return createApp({ db, entrance: testEntrance(), today: () => demoDay, operation, backups })
+        return createApp({
+          db,
+          entrance: testEntrance(),
+          today: () => demoDay,
+          operation,
+          backups,
+          intake: promptIntake(db),
+        })
       },
       operation,
     )

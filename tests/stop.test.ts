@@ -9,7 +9,7 @@ import { createApp } from '../src/app.ts'
 import { demoDay } from '../src/demo.ts'
 import { startServer } from '../src/server.ts'
 import { emptyDatabase, emptyDatabaseUrl, municipalityAt, ownerOf } from './support/database.ts'
-import { quietDesk, quietOperation } from './support/operation.ts'
+import { promptIntake, quietDesk, quietOperation } from './support/operation.ts'
 import { testEntrance } from './support/people.ts'
 
 /** Holds the journal until released: who asks for the state of the machine waits. */
@@ -30,7 +30,12 @@ const ask = (port: number) => fetch(`http://127.0.0.1:${port}/status`)
 
 async function siteOn(db: Database) {
   const surroundings = { db, entrance: testEntrance(), today: () => demoDay }
-  const app = createApp({ ...surroundings, operation: quietOperation(db), backups: quietDesk() })
+  const app = createApp({
+    ...surroundings,
+    operation: quietOperation(db),
+    backups: quietDesk(),
+    intake: promptIntake(db),
+  })
   return startServer(app, { host: '127.0.0.1', port: 0 })
 }
 

@@ -4,7 +4,7 @@ import type { DatabaseServer, Municipality } from '#platform/municipalities/inde
 import { createApp, type Surroundings } from '../app.ts'
 import { lastCopies } from '../backups/folder.ts'
 import type { Config } from '../config.ts'
-import { backupJob, jobs } from '../jobs/index.ts'
+import { backupJob, intakeJob, jobs } from '../jobs/index.ts'
 import { openQueue } from '../jobs/queue.ts'
 import { troublesNow } from '../operation/health.ts'
 import { newLog } from '../operation/log.ts'
@@ -27,7 +27,8 @@ export async function serveUntilStopped(
   const appOf = (municipality: Municipality) => {
     const { code, schema } = municipality
     const backups = { code, settings: config.backups, when: backupJob.when, ask: () => queue.ask(backupJob, code) }
-    return createApp({ ...surroundingsOf(municipality), db: server.databaseOf(schema), operation, backups })
+    const intake = { importWaiting: () => queue.ask(intakeJob, code) }
+    return createApp({ ...surroundingsOf(municipality), db: server.databaseOf(schema), operation, backups, intake })
   }
   const { listen, port: wanted } = config
   const pages = await startServer(createSites(server.owner, appOf, operation), { host: listen, port: wanted })

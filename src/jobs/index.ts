@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { importWaiting } from '#modules/registers/invoices/index.ts'
 import { eraseExpired } from '#platform/journal.ts'
 import { makeBackup } from '../backups/make.ts'
 import type { Job } from './job.ts'
@@ -17,5 +18,13 @@ const erasureJob: Job = {
   run: ({ db, now }) => eraseExpired(db, now, { id: 'traguardo', from: 'lavoro pianificato' }),
 }
 
-/** Every job, in the order of the night. */
-export const jobs: readonly Job[] = [backupJob, erasureJob]
+/** Asked for when files are handed in; each time, for what an interrupted page left. */
+export const intakeJob: Job = {
+  name: 'invoice-intake',
+  cron: '*/5 * * * *',
+  when: 'ogni cinque minuti',
+  run: ({ db }) => importWaiting(db),
+}
+
+/** Every job: those of the night in their order, then those of the day. */
+export const jobs: readonly Job[] = [backupJob, erasureJob, intakeJob]

@@ -22,20 +22,31 @@ export interface Deed {
 }
 
 /** Writes what was done in the same transaction that does it: no deed without its trace. Returns the entry's number. */
-export async function note(
-  db: Database,
-  by: Doer,
-  { did, about, before, now, personal, originals = [] }: Deed,
-): Promise<bigint> {
+export const note = async (db: Database, by: Doer, deed: Deed): Promise<bigint> => (await noteAll(db, by, [deed]))[0]!
+
+/** The same of many deeds, in their order. */
+export async function noteAll(db: Database, by: Doer, deeds: readonly Deed[]): Promise<bigint[]> {
+  const entries = deeds.map(({ did, about, before, now, personal }) => ({
+    ...{ did, about, now, personal: { from: by.from, ...personal }, ...(before && { before }) },
+  }))
   const added = await sql<{ id: bigint }>`
     insert into journal (who, did, about, before, now, personal)
-    values (${by.id}, ${did}, ${about}, ${before ? JSON.stringify(before) : null}, ${JSON.stringify(now)},
-            ${JSON.stringify({ from: by.from, ...personal })})
+    select ${by.id}, did, about, before, now, personal
+      from rows from (jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+                      as (did text, about text, before jsonb, now jsonb, personal jsonb)) with ordinality
+     order by ordinality
     returning id`.execute(db)
-  const { id } = added.rows[0]!
-  for (const original of new Set(originals))
-    await sql`insert into original_use (original, entry) values (${original}, ${id})`.execute(db)
-  return id
+  const ids = added.rows.map(({ id }) => id)
+  const uses = deeds.flatMap(({ originals = [] }, at) =>
+    [...new Set(originals)].map((original) => ({ original, entry: ids[at]! })),
+  )
+  if (uses.length > 0)
+    await sql`
+      insert into original_use (original, entry)
+      select * from unnest(${uses.map(({ original }) => original)}::text[], ${uses.map(({ entry }) => entry)}::bigint[])`.execute(
+      db,
+    )
+  return ids
 }
 
 export interface Erased {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '#platform/embedded-database/index.ts'
 import { verifyJournal } from '#platform/journal.ts'
 import { masterKey } from '#platform/master-key.ts'
 import { type DatabaseServer, openServer } from '#platform/municipalities/index.ts'
+import { invoiceBytes } from './invoice-xml.ts'
 
 /** Starts `./traguardo` on the embedded database of a folder. */
 const traguardo = (folder: string, ...words: string[]): ChildProcess =>
@@ -29,18 +30,31 @@ export async function runToEnd(folder: string, ...words: string[]): Promise<numb
   return code
 }
 
+/** Puts new invoices in a folder, one in each file. */
+export function writeInvoices(folder: string, count: number): void {
+  for (let number = 1; number <= count; number++)
+    writeFileSync(`${folder}/${number}.xml`, invoiceBytes({ number: String(number) }))
+}
+
+interface Crash {
+  victim: 'program' | 'database'
+  afterFiles: number
+  /** The invoices it imports. */
+  invoices: string
+}
+
 /**
- * Starts importing the demo's invoices and, when so many files of it are saved, kills the program or the database under
+ * Starts importing a folder of invoices and, when so many files of it are saved, kills the program or the database under
  * it. Returns how many files were saved, at least, when it struck.
  */
-export async function crashImport(folder: string, victim: 'program' | 'database', afterFiles: number): Promise<bigint> {
+export async function crashImport(folder: string, { victim, afterFiles, invoices }: Crash): Promise<bigint> {
   const server = await startEmbeddedDatabase(folder)
   const town = openTown(server)
   const db = town.databaseOf('ente_c_prova')
   const saved = async () => (await sql<{ count: bigint }>`select count(*) from journal`.execute(db)).rows[0]!.count
   const target = (await saved()) + BigInt(afterFiles)
 
-  const running = traguardo(folder, 'import', 'invoices', 'seed/fatture')
+  const running = traguardo(folder, 'import', 'invoices', invoices)
   const ended = once(running, 'exit')
   let seen = await saved()
   while (seen < target && running.exitCode === null) seen = await saved()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { BlockList } from 'node:net'
+import { type IntakeDesk, importWaiting } from '#modules/registers/invoices/index.ts'
 import type { Database } from '#platform/database.ts'
 import type { BackupDesk } from '../../src/backups/desk.ts'
 import { newLog } from '../../src/operation/log.ts'
@@ -28,3 +29,6 @@ export const quietDesk = (wanted: Partial<BackupDesk> = {}): BackupDesk => ({
   ask: async () => true,
   ...wanted,
 })
+
+/** What waits is imported before the page answers. */
+export const promptIntake = (db: Database): IntakeDesk => ({ importWaiting: () => importWaiting(db) })

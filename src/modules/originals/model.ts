@@ -51,6 +51,7 @@ export const originNames = {
   page: 'da una pagina',
   'command-line': 'da riga di comando',
   folder: 'da una cartella',
+  program: 'da un programma',
   generated: 'generato da Traguardo',
   earlier: 'non annotato',
 }

@@ -191,7 +191,8 @@ function manifest(): Shown[] {
 async function importCollection(): Promise<FileReport[]> {
   const reports: FileReport[] = []
   for await (const file of filesAt(sharedPath('fixtures/fatturapa'))) {
-    if ('problem' in file) reports.push({ file: file.name, outcome: 'refused', invoices: [], problems: [file.problem] })
+    if ('problem' in file)
+      reports.push({ file: file.name, outcome: 'refused', invoices: [], rows: [], problems: [file.problem] })
     else reports.push(await give(file.name, file.bytes))
   }
   return reports

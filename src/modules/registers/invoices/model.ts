@@ -49,6 +49,8 @@ export interface FileReport {
   file: string
   outcome: 'accepted' | 'remarks' | 'duplicate' | 'refused'
   invoices: readonly BilledInvoice[]
+  /** Theirs in the register, whichever file brought them first. */
+  rows: readonly bigint[]
   problems: readonly Problem[]
 }
 

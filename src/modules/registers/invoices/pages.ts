@@ -4,14 +4,14 @@ import { areasWhere, permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { placeAsked } from '#ui/pager.ts'
 import { documentPages } from './document/pages.ts'
-import { intakePages } from './intake/pages.ts'
+import { type IntakeDesk, intakePages } from './intake/pages.ts'
 import { lifePages } from './life/pages.ts'
 import { countInvoices, invoicesPerPage, listInvoices } from './list.ts'
 import { queuePages } from './queue/pages.ts'
 import { invoiceListPage } from './views.ts'
 
 /** The invoices received, and each of them with its payments. */
-export const invoicePages = (db: Database) =>
+export const invoicePages = (db: Database, desk: IntakeDesk) =>
   new Hono<Visit>()
     .get('/tutte', permit('invoices:read'), async (c) => {
       const unit = c.req.query('area')
@@ -23,7 +23,7 @@ export const invoicePages = (db: Database) =>
       return c.html(invoiceListPage(c.var.frame, { rows, count, place, unit, reach, user: c.var.user }))
     })
 
-    .route('/', intakePages(db))
+    .route('/', intakePages(db, desk))
     .route('/', queuePages(db))
     .route('/', lifePages(db))
     .route('/', documentPages(db))

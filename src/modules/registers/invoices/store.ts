@@ -1,55 +1,54 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Generated, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { Database } from '#platform/database.ts'
 import { type BilledInvoice, dueDayOf } from './model.ts'
 import { type Signature, signatureNote } from './reading/signature/signature.ts'
 
-/** The file that invoices come in. */
-interface InvoiceFile {
+/** The invoices that came in one file. */
+interface Arrived {
   original: string
   /** Its name for the Sistema di Interscambio. */
   sdiFile: string | null
   /** Nothing when it is not signed. */
   signature: Signature | undefined
+  invoices: readonly BilledInvoice[]
 }
 
-interface InvoiceTable extends BilledInvoice, Omit<InvoiceFile, 'signature'> {
-  id: Generated<bigint>
-  signature: Signature['outcome'] | null
-  signedBy: string | null
-  signatureNote: string | null
-  dueOn: CivilDate | null
-  duePresumed: boolean
+interface Added {
+  id: bigint
+  original: string
+  /** In the lot. */
+  position: number
 }
 
-const tables = (db: Database) => db.withTables<{ invoice: InvoiceTable }>()
-
-/** Adds the invoices of a file that are not there yet; returns their places in the lot. */
-export async function addInvoices(
-  db: Database,
-  { signature, ...file }: InvoiceFile,
-  invoices: readonly BilledInvoice[],
-): Promise<Set<number>> {
-  const rows = invoices.map((invoice) => {
-    const due = dueDayOf(invoice, null)
-    return {
-      ...invoice,
-      ...file,
-      ...signedAs(signature, invoice.datedOn),
-      dueOn: due?.dueOn ?? null,
-      duePresumed: due !== undefined,
-    }
-  })
-  const added = await tables(db)
-    .insertInto('invoice')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('position')
-    .execute()
-  return new Set(added.map(({ position }) => position))
+/** Adds the invoices that are not there yet. */
+export async function addInvoices(db: Database, files: readonly Arrived[]): Promise<Added[]> {
+  const rows = files.flatMap(({ original, sdiFile, signature, invoices }) =>
+    invoices.map((invoice) => ({
+      ...{ ...invoice, original, sdiFile, ...signedAs(signature, invoice.datedOn) },
+      ...(dueDayOf(invoice, null) ?? { dueOn: null, presumed: false }),
+    })),
+  )
+  const added = await sql<Added>`
+    insert into invoice (
+      original, position, sdi_file, signature, signed_by, signature_note, supplier_id, supplier_fiscal_code,
+      supplier_name, supplier_kind, recipient_code, document_type, kind, number, dated_on, subject, cig, cup, refers_to,
+      printed_due_on, total, amount_due, withheld, stamp, lowers_number, lowers_dated_on, due_on, due_presumed)
+    select * from json_to_recordset(${asJson(rows)}) as row(
+      "original" text, "position" int, "sdiFile" text, "signature" text, "signedBy" text, "signatureNote" text,
+      "supplierId" text, "supplierFiscalCode" text, "supplierName" text, "supplierKind" text, "recipientCode" text,
+      "documentType" text, "kind" text, "number" text, "datedOn" date, "subject" text, "cig" text[], "cup" text[],
+      "refersTo" text[], "printedDueOn" date, "total" bigint, "amountDue" bigint, "withheld" bigint, "stamp" bigint,
+      "lowersNumber" text, "lowersDatedOn" date, "dueOn" date, "presumed" boolean)
+        on conflict do nothing
+    returning id, original, position`.execute(db)
+  return added.rows
 }
+
+const asJson = (rows: readonly object[]): string =>
+  JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? String(value) : value))
 
 const signedAs = (signature: Signature | undefined, on: CivilDate) => ({
   signature: signature?.outcome ?? null,
@@ -57,8 +56,9 @@ const signedAs = (signature: Signature | undefined, on: CivilDate) => ({
   signatureNote: signature ? signatureNote(signature, on) : null,
 })
 
-/** The invoice already in the register in this one's place, and the file it came from. */
+/** The invoice already in the register in the place of another, and the file it came from. */
 export interface SameInvoice {
+  id: bigint
   original: string
   fileName: string | null
   position: number
@@ -66,23 +66,31 @@ export interface SameInvoice {
   total: Cents
 }
 
-export async function findSame(db: Database, invoice: BilledInvoice): Promise<SameInvoice> {
+/** For each of these invoices the one in its place, in the same order. */
+export async function findSame(db: Database, invoices: readonly BilledInvoice[]): Promise<SameInvoice[]> {
+  if (invoices.length === 0) return []
+  const column = <Key extends keyof BilledInvoice>(key: Key) => invoices.map((invoice) => invoice[key])
   const found = await sql<SameInvoice>`
-    select invoice.original, original.name as file_name, position, dated_on, total
-      from invoice left join original on original.sha256 = invoice.original
-     where supplier_id = ${invoice.supplierId} and upper(number) = upper(${invoice.number}) and kind = ${invoice.kind}
-       and extract(year from dated_on) = extract(year from ${invoice.datedOn}::date)`.execute(db)
-  return found.rows[0]!
+    select invoice.id, invoice.original, original.name as file_name, position, invoice.dated_on, total
+      from unnest(${column('supplierId')}::text[], ${column('number')}::text[], ${column('kind')}::text[],
+                  ${column('datedOn')}::date[])
+           with ordinality as billed(supplier_id, number, kind, dated_on, place)
+      join invoice on invoice.supplier_id = billed.supplier_id and invoice.kind = billed.kind
+       and upper(invoice.number) = upper(billed.number)
+       and extract(year from invoice.dated_on) = extract(year from billed.dated_on)
+      left join original on original.sha256 = invoice.original
+     order by place`.execute(db)
+  return found.rows
 }
 
-/** Links the credit notes of a file, and those that waited for its invoices, to the invoice they say they lower. */
-export async function linkCreditNotes(db: Database, original: string): Promise<void> {
+/** Links the credit notes of these files, and those that waited for their invoices, to the invoice they say they lower. */
+export async function linkCreditNotes(db: Database, originals: readonly string[]): Promise<void> {
   await sql`
     update invoice as credit set lowers = debt.id
       from invoice as debt
      where credit.lowers is null and credit.kind = 'credit-note' and debt.kind = 'invoice'
        and debt.supplier_id = credit.supplier_id and upper(debt.number) = upper(credit.lowers_number)
-       and (debt.original = ${original} or credit.original = ${original})
+       and (debt.original = any(${originals}::text[]) or credit.original = any(${originals}::text[]))
        and debt.dated_on = coalesce(credit.lowers_dated_on, debt.dated_on)
        -- Without a day the same number may be of many years: then a person says which.
        and not exists (
@@ -93,13 +101,15 @@ export async function linkCreditNotes(db: Database, original: string): Promise<v
 
 /** A credit note that lowers no invoice yet. */
 export interface CreditNote {
+  original: string
   number: string
   lowersNumber: string | null
 }
 
-export async function unlinkedCreditNotes(db: Database, original: string): Promise<CreditNote[]> {
+export async function unlinkedCreditNotes(db: Database, originals: readonly string[]): Promise<CreditNote[]> {
   const found = await sql<CreditNote>`
-    select number, lowers_number from invoice
-     where original = ${original} and kind = 'credit-note' and lowers is null order by position`.execute(db)
+    select original, number, lowers_number from invoice
+     where original = any(${originals}::text[]) and kind = 'credit-note' and lowers is null
+     order by original, position`.execute(db)
   return found.rows
 }

@@ -1,45 +1,89 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { User } from '#modules/access/index.ts'
+import { scheduler } from 'node:timers/promises'
 import type { Database } from '#platform/database.ts'
-import { sha256 } from '#platform/originals.ts'
-import { importInvoiceFile } from '../actions.ts'
+import { importReadFiles, readFile } from '../actions.ts'
 import type { GivenFile } from '../files.ts'
 import type { FileReport } from '../model.ts'
-import type { Way } from './model.ts'
-import { addIntakeFile, endIntake, openIntake } from './store.ts'
+import { inBatches, type PlacedFile } from './batches.ts'
+import { addIntakeFiles, endIntake, holdIntakes, openIntake } from './store.ts'
+import { keepWaiting, nextWaiting, takeWaiting, type UnfinishedIntake, unfinishedIntakes } from './waiting.ts'
 
-interface Bringing {
-  origin: Way
-  by: User
-  /** Told of each file as it ends. */
-  tell?: (report: FileReport) => void
-}
+type Bringing = Omit<UnfinishedIntake, 'id'>
 
 /**
- * Imports files one by one and logs what becomes of each; returns the import, or nothing when there was no file.
- * Cut short, it keeps what was done: the same files again add what is missing.
+ * Imports files in batches and logs what becomes of each, telling it; returns the import, or nothing without any file.
+ * Cut short, it keeps the batches done: the same files again add what is missing.
  */
 export async function importInvoiceFiles(
   db: Database,
   files: AsyncIterable<GivenFile> | Iterable<GivenFile>,
-  { origin, by, tell }: Bringing,
+  { tell, ...bringing }: Bringing & { tell?: (report: FileReport) => void },
 ): Promise<bigint | undefined> {
   let intake: bigint | undefined
-  let position = 0
-  for await (const file of files) {
-    intake ??= await openIntake(db, origin, by.id)
-    position++
-    const report = await reportOn(db, file, { origin, by })
-    const { outcome, problems, invoices } = report
-    const hash = 'bytes' in file ? sha256(file.bytes) : null
-    await addIntakeFile(db, intake, { position, name: file.name, sha256: hash, outcome, problems, invoices })
-    tell?.(report)
+  for await (const batch of inBatches(files)) {
+    intake ??= await openIntake(db, bringing)
+    const reports = await importBatch(db, batch, { ...bringing, id: intake, kept: false })
+    for (const report of reports) tell?.(report)
   }
   if (intake !== undefined) await endIntake(db, intake)
   return intake
 }
 
-const reportOn = async (db: Database, file: GivenFile, { origin, by }: Bringing): Promise<FileReport> =>
-  'problem' in file
-    ? { file: file.name, outcome: 'refused', invoices: [], problems: [file.problem] }
-    : importInvoiceFile(db, { ...file, origin }, by)
+/** Keeps files, all or none, to be imported by `finish`. */
+export const handIn = (db: Database, files: readonly GivenFile[], bringing: Bringing): Promise<UnfinishedIntake> =>
+  db.transaction().execute(async (transaction) => {
+    const id = await openIntake(transaction, bringing, files.length)
+    for await (const batch of inBatches(files)) await keepWaiting(transaction, id, batch)
+    return { ...bringing, id }
+  })
+
+/** Imports the files of an import that wait. Others may be at it too: each file is imported once. */
+export async function finish(db: Database, { id, ...bringing }: UnfinishedIntake): Promise<void> {
+  for (let batch = await nextWaiting(db, id); batch.length > 0; batch = await nextWaiting(db, id))
+    await importBatch(db, batch, { ...bringing, id, kept: true })
+  await endIntake(db, id)
+}
+
+/** Finishes every import that was handed in, the oldest first. */
+export async function importWaiting(db: Database): Promise<void> {
+  for (const intake of await unfinishedIntakes(db)) await finish(db, intake)
+}
+
+interface Importing extends Bringing {
+  id: bigint
+  /** Whether the files wait in the database, where others may take them first. */
+  kept: boolean
+}
+
+async function importBatch(
+  db: Database,
+  batch: readonly PlacedFile[],
+  { id, origin, by, kept }: Importing,
+): Promise<FileReport[]> {
+  const read = await Array.fromAsync(batch, async (file) => {
+    // Reading keeps the processor busy: others have their turn in between.
+    await scheduler.yield()
+    return { file, read: 'bytes' in file ? readFile({ ...file, origin }) : undefined }
+  })
+  return db.transaction().execute(async (transaction) => {
+    await holdIntakes(transaction)
+    const taken = kept ? await takeWaiting(transaction, id, batch) : undefined
+    const own = taken ? read.filter(({ file }) => taken.has(file.position)) : read
+    const imported = await importReadFiles(
+      transaction,
+      own.flatMap((each) => each.read ?? []),
+      by,
+    )
+    const reports = own.map(({ file }) => ('problem' in file ? unopened(file) : imported.shift()!))
+    const outcomes = own.map(({ file, read: hashed }, at) => ({
+      ...reports[at]!,
+      ...{ position: file.position, sha256: hashed?.sha256 ?? null },
+    }))
+    await addIntakeFiles(transaction, id, outcomes)
+    return reports
+  })
+}
+
+const unopened = ({ name, problem }: Extract<PlacedFile, { problem: unknown }>): FileReport => ({
+  ...{ file: name, outcome: 'refused', invoices: [], rows: [], problems: [problem] },
+})

@@ -3,15 +3,22 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { zipSync } from 'fflate'
 import { sql } from 'kysely'
+import { ownerOf } from '../../../../../tests/support/database.ts'
 import { demoApp } from '../../../../../tests/support/demo.ts'
 import { invoiceBytes } from '../../../../../tests/support/invoice-xml.ts'
 import { commandLine } from '../../register.ts'
-import { importInvoiceFiles } from './actions.ts'
+import { finish, handIn, importInvoiceFiles, importWaiting } from './actions.ts'
+import { largestBatch } from './batches.ts'
 import { intakeFiles } from './store.ts'
+import { atOnce, filesHandedIn, largestUpload } from './upload.ts'
 
 const { app, as, db } = await demoApp({ loaded: false })
 const accounting = await as('accounting')
+const owner = ownerOf(db)
+const clerk = { origin: 'page', by: { id: '1', from: '192.0.2.7' } } as const
 const bytes = (text: string) => new TextEncoder().encode(text)
+
+const invoiceFile = (number: string) => ({ name: `${number}.xml`, bytes: invoiceBytes({ number }) })
 
 const archive = zipSync({
   'uno.xml': invoiceBytes({ number: '1' }),
@@ -19,7 +26,7 @@ const archive = zipSync({
   'nota.xml': invoiceBytes({ number: '9', type: 'TD04' }),
 })
 
-async function handIn(files: readonly (readonly [name: string, bytes: Uint8Array])[]) {
+async function upload(files: readonly (readonly [name: string, bytes: Uint8Array])[]) {
   const body = new FormData()
   for (const [name, content] of files) body.append('file', new File([Uint8Array.from(content)], name))
   return accounting.request('/fatture/importa', { method: 'POST', headers: { origin: 'http://localhost' }, body })
@@ -32,7 +39,7 @@ const outcomesOf = async (intake: bigint) =>
   (await intakeFiles(db, { intake, outcome: undefined })).map(({ name, outcome }) => `${name} ${outcome}`)
 
 test('every file handed in has its outcome on a page that stays, the junk inside an archive too', async () => {
-  const answer = await handIn([
+  const answer = await upload([
     ['a.zip', archive],
     ['due.xml', invoiceBytes({ number: '2' })],
     ['due-di-nuovo.xml', invoiceBytes({ number: '2' })],
@@ -66,7 +73,7 @@ test('every file handed in has its outcome on a page that stays, the junk inside
 test('the same files again add no invoice, and are logged as already there', async () => {
   const count = async () => (await sql<{ n: bigint }>`select count(*) as n from invoice`.execute(db)).rows[0]!.n
   const before = await count()
-  await handIn([['a.zip', archive]])
+  await upload([['a.zip', archive]])
   assert.equal(await count(), before)
   assert.deepEqual(await outcomesOf(2n), [
     'a.zip/uno.xml duplicate',
@@ -75,27 +82,66 @@ test('the same files again add no invoice, and are logged as already there', asy
   ])
 })
 
-test('an import cut short keeps what was done and says so; the same files again end it, without doubles', async () => {
-  const files = ['31', '32', '33'].map((number) => ({ name: `${number}.xml`, bytes: invoiceBytes({ number }) }))
+test('an import cut short keeps the batches done and says so; the same files again end it, without doubles', async () => {
+  const files = Array.from({ length: largestBatch.files + 1 }, (_, at) => invoiceFile(`c${at}`))
   function* cut() {
-    yield* files.slice(0, 2)
+    yield* files
     throw new Error('killed')
   }
   await assert.rejects(importInvoiceFiles(db, cut(), { origin: 'command-line', by: commandLine }), /killed/)
   assert.match(await words('/fatture/importazioni/3'), /Non è finita/)
   const id = await importInvoiceFiles(db, files, { origin: 'command-line', by: commandLine })
-  assert.deepEqual(await outcomesOf(id!), ['31.xml duplicate', '32.xml duplicate', '33.xml accepted'])
+  const outcomes = (await outcomesOf(id!)).map((told) => told.split(' ')[1])
+  assert.deepEqual(outcomes, [...files.slice(1).map(() => 'duplicate'), 'accepted'])
   assert.doesNotMatch(await words(`/fatture/importazioni/${id}`), /Non è finita/)
 })
 
+test('files handed in go on after a crash, each imported once by whoever is at it, and the page says how far', async () => {
+  const files = Array.from({ length: 2 * largestBatch.files + 1 }, (_, at) => invoiceFile(`w${at}`))
+  const intake = await handIn(db, [...files, { name: 'rotto.zip', problem: { message: 'È danneggiato.' } }], clerk)
+  const path = `/fatture/importazioni/${intake.id}`
+  assert.match(await words(path), /In attesa: 0 di 102 file/)
+  const followed = await accounting.request(`${path}?segui`)
+  assert.deepEqual(
+    [followed.headers.get('refresh'), (await accounting.request(path)).headers.get('refresh')],
+    ['3', null],
+  )
+
+  await sql`create function die() returns trigger language plpgsql as $$ begin raise exception 'killed'; end $$`.execute(
+    owner,
+  )
+  await sql`create trigger die before insert on intake_file for each row when (new.position > 60) execute function die()`.execute(
+    owner,
+  )
+  await assert.rejects(importWaiting(db), /killed/)
+  await sql`drop trigger die on intake_file`.execute(owner)
+  assert.match(await words(path), /In corso: 50 di 102 file/)
+
+  await Promise.all([importWaiting(db), finish(db, intake), importWaiting(db)])
+  assert.deepEqual(await outcomesOf(intake.id), [...files.map(({ name }) => `${name} accepted`), 'rotto.zip refused'])
+  const { rows } = await sql<{ waiting: bigint; entries: bigint; handedFrom: string | null }>`
+    select (select count(*) from waiting_file) as waiting, handed_from,
+           (select count(*) from journal where now ->> 'file' like 'w%' and personal ->> 'from' = ${clerk.by.from}) as entries
+      from intake where id = ${intake.id}`.execute(db)
+  assert.deepEqual(rows, [{ waiting: 0n, entries: 101n, handedFrom: null }])
+  const ended = await accounting.request(`${path}?segui`)
+  assert.equal(ended.headers.get('refresh'), null)
+  assert.doesNotMatch(await ended.text(), /In corso|In attesa/)
+})
+
+test('more files than an answer can wait for are left to the job, and the page follows it', async () => {
+  const files = Array.from({ length: atOnce + 1 }, (_, at) => invoiceFile(`m${at}`))
+  const answer = await upload(files.map(({ name, bytes }) => [name, bytes]))
+  assert.match(answer.headers.get('location')!, /^\/fatture\/importazioni\/\d+\?segui$/)
+  assert.match(await words(answer.headers.get('location')!), /21 file importati/)
+})
+
 test('nothing chosen, or more files than a page takes, imports nothing and says what to do', async () => {
-  const none = await handIn([['', new Uint8Array()]])
+  const none = await upload([['', new Uint8Array()]])
   assert.equal(none.status, 422)
   assert.match(await none.text(), /Scegli uno o più file/)
 
-  const many = Object.fromEntries(Array.from({ length: 2001 }, (_, index) => [`${index}.txt`, bytes(`${index}`)]))
-  const tooMany = await handIn([['molti.zip', zipSync(many)]])
-  assert.equal(tooMany.status, 422)
-  assert.match(await tooMany.text(), /Sono più di 2\.000 file/)
-  assert.equal((await app.request('/fatture/importazioni/5')).status, 404)
+  const many = Array.from({ length: largestUpload.files + 1 }, (_, at) => ({ name: `${at}.txt`, bytes: bytes('a') }))
+  await assert.rejects(filesHandedIn(many), /Sono più di 10\.000 file/)
+  assert.equal((await app.request('/fatture/importazioni/999')).status, 404)
 })

@@ -10,7 +10,7 @@ export const outcomes: readonly Outcome[] = ['accepted', 'remarks', 'duplicate',
 export type Totals = Readonly<Record<Outcome, number>>
 
 /** How the files of an import came. */
-export type Way = 'page' | 'command-line'
+export type Way = 'page' | 'command-line' | 'folder' | 'program'
 
 /** Files handed in together, and what became of them. */
 export interface Intake {
@@ -18,6 +18,8 @@ export interface Intake {
   startedAt: Date
   /** Nothing while it goes on, or when it was cut short. */
   endedAt: Date | null
+  /** How many files; nothing when they are not all kept before the first is read. */
+  expected: number | null
   origin: Way
   /** Account of the person. */
   broughtBy: string

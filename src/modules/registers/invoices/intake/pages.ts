@@ -6,17 +6,23 @@ import { writeCsv } from '#platform/csv.ts'
 import type { Database } from '#platform/database.ts'
 import { filesIn as filesInForm, limitBody } from '#ui/form.ts'
 import { placeAsked } from '#ui/pager.ts'
-import { importInvoiceFiles } from './actions.ts'
+import { finish, handIn } from './actions.ts'
 import { filesIn, outcomeAsked } from './model.ts'
 import { fileCells, fileHeader } from './open-data.ts'
 import { countIntakes, filesPerPage, findIntake, intakeFiles, intakesPerPage, listIntakes } from './store.ts'
-import { filesHandedIn, largestUpload } from './upload.ts'
+import { atOnce, filesHandedIn, largestUpload } from './upload.ts'
 import { intakePage } from './views/intake.ts'
 import { intakeListPage } from './views/list.ts'
 import { uploadPage } from './views/upload.ts'
 
+/** What a page that takes files has done when the answer cannot wait. */
+export interface IntakeDesk {
+  /** Has the files that wait imported as soon as possible. */
+  importWaiting(): Promise<unknown>
+}
+
 /** Where invoices are handed in, and the log of what became of every file. */
-export function intakePages(db: Database) {
+export function intakePages(db: Database, desk: IntakeDesk) {
   const intakeAsked = async (c: Context<Visit>) => {
     const intake = await findIntake(db, BigInt(c.req.param('id') ?? 0))
     if (!intake) throw new Refusal('not-found', 'Questa importazione non c’è.')
@@ -32,8 +38,10 @@ export function intakePages(db: Database) {
         return c.html(uploadPage(c.var.frame, 'Scegli uno o più file, poi premi «Importa».'), 422)
       try {
         const files = await filesHandedIn(handedIn)
-        const id = await importInvoiceFiles(db, files, { origin: 'page', by: c.var.user })
-        return c.redirect(`/fatture/importazioni/${id}`, 303)
+        const intake = await handIn(db, files, { origin: 'page', by: c.var.user })
+        const isSmall = files.length <= atOnce
+        await (isSmall ? finish(db, intake) : desk.importWaiting())
+        return c.redirect(`/fatture/importazioni/${intake.id}${isSmall ? '' : '?segui'}`, 303)
       } catch (error) {
         if (error instanceof Refusal && error.kind === 'unreadable')
           return c.html(uploadPage(c.var.frame, error.message), 422)
@@ -57,7 +65,10 @@ export function intakePages(db: Database) {
       const place = placeAsked(c.req.query('pagina'), count, filesPerPage)
       const files = await intakeFiles(db, { intake: intake.id, outcome, page: place.number })
       const by = await nameOf(db, intake.broughtBy)
-      return c.html(intakePage(c.var.frame, { intake, by, files, outcome, place }))
+      const followed = !intake.endedAt && c.req.query('segui') !== undefined
+      // Asked by who reads, who may stop it: a page that nobody asked to come back would not be accessible.
+      if (followed) c.header('refresh', '3')
+      return c.html(intakePage(c.var.frame, { intake, by, files, outcome, place, followed }))
     })
 
     .get('/importazioni/:id{[0-9]{1,18}}/csv', permit('invoices:import'), async (c) => {

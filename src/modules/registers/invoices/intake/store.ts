@@ -1,37 +1,49 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
-import type { BilledInvoice } from '../model.ts'
+import type { Doer } from '#platform/journal.ts'
+import type { FileReport } from '../model.ts'
 import type { Intake, IntakeFile, Outcome, Way } from './model.ts'
 
-export async function openIntake(db: Database, origin: Way, by: string): Promise<bigint> {
+interface Opening {
+  origin: Way
+  by: Doer
+}
+
+/** Opens the log of an import; `expected` files, when they are kept before the first is read. */
+export async function openIntake(db: Database, { origin, by }: Opening, expected?: number): Promise<bigint> {
   const added = await sql<{ id: bigint }>`
-    insert into intake (origin, brought_by) values (${origin}, ${by}) returning id`.execute(db)
+    insert into intake (origin, brought_by, handed_from, expected)
+    values (${origin}, ${by.id}, ${expected === undefined ? null : by.from}, ${expected ?? null}) returning id`.execute(
+    db,
+  )
   return added.rows[0]!.id
 }
 
-export const endIntake = (db: Database, id: bigint): Promise<unknown> =>
-  sql`update intake set ended_at = clock_timestamp() where id = ${id}`.execute(db)
+/** Makes other imports wait until the transaction ends: two that bring the same invoices would stop each other. */
+export const holdIntakes = (transaction: Database): Promise<unknown> =>
+  sql`select pg_advisory_xact_lock(2606, hashtext(current_schema()))`.execute(transaction)
 
-interface Written extends Omit<IntakeFile, 'invoices'> {
-  /** As the file writes them. */
-  invoices: readonly BilledInvoice[]
+export const endIntake = (db: Database, id: bigint): Promise<unknown> =>
+  sql`update intake set ended_at = clock_timestamp(), handed_from = null
+       where id = ${id} and ended_at is null`.execute(db)
+
+interface Ended extends FileReport {
+  position: number
+  sha256: string | null
 }
 
-/** Writes what became of a file, with the rows that its invoices have in the register. */
-export async function addIntakeFile(db: Database, intake: bigint, file: Written): Promise<void> {
-  const column = <Key extends keyof BilledInvoice>(key: Key) => file.invoices.map((invoice) => invoice[key])
+/** Writes what became of files. */
+export async function addIntakeFiles(db: Database, intake: bigint, files: readonly Ended[]): Promise<void> {
+  const rows = files.map(({ file: name, rows: invoices, position, sha256, outcome, problems }) => ({
+    ...{ position, name, sha256, outcome, problems, invoices: invoices.map(String) },
+  }))
   await sql`
     insert into intake_file (intake_id, position, name, sha256, outcome, problems, invoices)
-    select ${intake}, ${file.position}, ${file.name}, ${file.sha256}, ${file.outcome}, ${JSON.stringify(file.problems)},
-           array(select distinct invoice.id
-                   from unnest(${column('supplierId')}::text[], ${column('number')}::text[],
-                               ${column('kind')}::text[], ${column('datedOn')}::date[])
-                        as billed(supplier_id, number, kind, dated_on)
-                   join invoice on invoice.supplier_id = billed.supplier_id and invoice.kind = billed.kind
-                    and upper(invoice.number) = upper(billed.number)
-                    and extract(year from invoice.dated_on) = extract(year from billed.dated_on)
-                  order by invoice.id)`.execute(db)
+    select ${intake}, * from json_to_recordset(${JSON.stringify(rows)})
+                        as row(position int, name text, sha256 text, outcome text, problems jsonb, invoices bigint[])`.execute(
+    db,
+  )
 }
 
 export const intakesPerPage = 50
@@ -54,7 +66,7 @@ export async function findIntake(db: Database, id: bigint): Promise<Intake | und
 }
 
 const intakes: RawBuilder<Intake> = sql`
-  select id, started_at, ended_at, origin, brought_by,
+  select id, started_at, ended_at, expected, origin, brought_by,
          (select json_build_object(
                    'accepted', count(*) filter (where outcome = 'accepted'),
                    'remarks', count(*) filter (where outcome = 'remarks'),

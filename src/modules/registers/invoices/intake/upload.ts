@@ -4,7 +4,10 @@ import { Refusal } from '#kernel/refusal.ts'
 import { filesOf, type GivenFile } from '../files.ts'
 
 /** What a page takes at once: more is for the command line. */
-export const largestUpload = { bytes: 50 * 1024 * 1024, files: 2000 }
+export const largestUpload = { bytes: 50 * 1024 * 1024, files: 10_000 }
+
+/** Up to so many files are imported before the page answers; more are left to the job. */
+export const atOnce = 20
 
 const largestOpened = 512 * 1024 * 1024
 

@@ -25,4 +25,9 @@ export const outcomeTones: Record<Outcome, Tone> = {
   refused: 'error',
 }
 
-export const wayNames: Record<Way, string> = { page: 'da questa pagina', 'command-line': 'da riga di comando' }
+export const wayNames: Record<Way, string> = {
+  page: 'da questa pagina',
+  'command-line': 'da riga di comando',
+  folder: 'dalla cartella',
+  program: 'da un programma',
+}

@@ -1,52 +1,59 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { yearOfDay } from '#kernel/civil-date.ts'
 import type { Problem } from '#kernel/problem.ts'
-import type { User } from '#modules/access/index.ts'
 import { type ClosedYear, holdYears, whyClosed } from '#modules/plan/index.ts'
 import type { Database } from '#platform/database.ts'
-import { note } from '#platform/journal.ts'
-import { keepOriginal, type ReceivedFile, sha256 } from '#platform/originals.ts'
+import { type Doer, note } from '#platform/journal.ts'
+import { type HashedFile, keepOriginals } from '#platform/originals.ts'
 import type { FileReport } from '../model.ts'
 import { type Addressed, contradiction, type Notice, noticeNames, speaksOf, type Told, toldBy } from './model.ts'
 import { addNotice, holdAddressed, paidOn, sdiIdsOf, setTold } from './store.ts'
 
 /** Records a message of the Sistema di Interscambio and what it tells of its invoices, here already or still to come. */
-export const recordNotice = (db: Database, file: ReceivedFile, notice: Notice, by: User): Promise<FileReport> =>
-  db.transaction().execute(async (transaction) => {
-    const hash = sha256(file.bytes)
-    const about = `${noticeNames[notice.kind]} (${notice.kind})`
-    if (!(await addNotice(transaction, hash, notice))) {
-      return { ...reported(file, 'duplicate'), problems: [{ message: `${about}: è già nel registro.` }] }
-    }
-    await keepOriginal(transaction, file, by)
-    const now = { file: file.name, notice: notice.kind, sdiId: notice.sdiId }
-    await note(transaction, by, { did: 'invoices.notified', about: hash, now, originals: [hash] })
+export async function recordNotice(
+  transaction: Database,
+  file: HashedFile,
+  notice: Notice,
+  by: Doer,
+): Promise<FileReport> {
+  const about = `${noticeNames[notice.kind]} (${notice.kind})`
+  const report = { file: file.name, invoices: [], rows: [] }
+  if (!(await addNotice(transaction, file.sha256, notice))) {
+    return { ...report, outcome: 'duplicate', problems: [{ message: `${about}: è già nel registro.` }] }
+  }
+  await keepOriginals(transaction, [file], by)
+  const now = { file: file.name, notice: notice.kind, sdiId: notice.sdiId }
+  await note(transaction, by, { did: 'invoices.notified', about: file.sha256, now, originals: [file.sha256] })
 
-    const { reached, problems } = await tell(transaction, notice.sdiId, by)
-    const own = reached.filter((invoice) => speaksOf(notice, invoice))
-    const contradictions = own.flatMap((invoice) => contradiction(notice, invoice) ?? [])
-    const message = `${about}: ${saidOf(own)}.`
-    const all = [{ message }, ...contradictions.map((said) => ({ message: `${about}, ${said}.` })), ...problems]
-    return { ...reported(file, all.length > 1 ? 'remarks' : 'accepted'), problems: all }
-  })
-
-const reported = ({ name }: ReceivedFile, outcome: FileReport['outcome']) => ({ file: name, outcome, invoices: [] })
+  const { reached, problems } = await tell(transaction, notice.sdiId, by)
+  const own = reached.filter((invoice) => speaksOf(notice, invoice))
+  const contradictions = own.flatMap((invoice) => contradiction(notice, invoice) ?? [])
+  const message = `${about}: ${saidOf(own)}.`
+  const all = [{ message }, ...contradictions.map((said) => ({ message: `${about}, ${said}.` })), ...problems]
+  return { ...report, outcome: all.length > 1 ? 'remarks' : 'accepted', problems: all }
+}
 
 const saidOf = (invoices: readonly Addressed[]): string =>
   invoices.length === 0
     ? 'conservato; la sua fattura non è ancora nel registro'
     : `unito alla fattura ${invoices.map(({ number }) => number).join(', ')}`
 
-/** Tells the invoices of a file, just added, what messages said before they came. */
-export async function tellAll(transaction: Database, sdiFile: string, by: User): Promise<Problem[]> {
-  const problems: Problem[] = []
-  for (const sdiId of await sdiIdsOf(transaction, sdiFile))
-    problems.push(...(await tell(transaction, sdiId, by)).problems)
+/** Tells the invoices of these files, just added, what messages said before they came; returns the problems of each. */
+export async function tellAll(
+  transaction: Database,
+  sdiFiles: readonly string[],
+  by: Doer,
+): Promise<Map<string, Problem[]>> {
+  const problems = new Map<string, Problem[]>()
+  for (const { sdiFile, sdiId } of await sdiIdsOf(transaction, sdiFiles)) {
+    const told = await tell(transaction, sdiId, by)
+    problems.set(sdiFile, [...(problems.get(sdiFile) ?? []), ...told.problems])
+  }
   return problems
 }
 
 /** Returns the invoices as they are now, and why some did not change. */
-async function tell(db: Database, sdiId: string, by: User): Promise<{ reached: Addressed[]; problems: Problem[] }> {
+async function tell(db: Database, sdiId: string, by: Doer): Promise<{ reached: Addressed[]; problems: Problem[] }> {
   const closed = await holdYears(db)
   const { notices, invoices } = await holdAddressed(db, sdiId)
   const problems: Problem[] = []

@@ -33,11 +33,14 @@ export async function noticesOf(db: Database, invoiceId: bigint): Promise<KeptNo
   return (await noticesAbout(db, invoice.sdiId)).filter((notice) => speaksOf(notice, invoice))
 }
 
-/** What the Sistema di Interscambio calls a file, as far as messages have said. */
-export async function sdiIdsOf(db: Database, sdiFile: string): Promise<string[]> {
-  const found = await sql<{ sdiId: string }>`
-    select distinct sdi_id from sdi_notice where sdi_file = ${sdiFile}`.execute(db)
-  return found.rows.map(({ sdiId }) => sdiId)
+/** What the Sistema di Interscambio calls these files, as far as messages have said. */
+export async function sdiIdsOf(
+  db: Database,
+  sdiFiles: readonly string[],
+): Promise<{ sdiFile: string; sdiId: string }[]> {
+  const found = await sql<{ sdiFile: string; sdiId: string }>`
+    select distinct sdi_file, sdi_id from sdi_notice where sdi_file = any(${sdiFiles}::text[])`.execute(db)
+  return found.rows
 }
 
 /** The messages of one name and the invoices of its file, held until the transaction ends. */

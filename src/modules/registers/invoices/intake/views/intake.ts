@@ -10,6 +10,7 @@ import { empty, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
 import { filesIn, type Intake, type IntakeFile, type Outcome, outcomes } from '../model.ts'
 import { outcomeNames, outcomesNames, outcomeTones, wayNames } from '../words.ts'
+import { progressOf } from './progress.ts'
 
 interface Shown {
   intake: Intake
@@ -19,10 +20,12 @@ interface Shown {
   /** The only outcome shown, if one was asked. */
   outcome: Outcome | undefined
   place: Place
+  /** Whether the page comes back by itself while the import goes on. */
+  followed: boolean
 }
 
 /** One import: how many files ended in each way, and each of them with its invoices or the reason. */
-export const intakePage = (frame: Frame, { intake, by, files, outcome, place }: Shown) => {
+export const intakePage = (frame: Frame, { intake, by, files, outcome, place, followed }: Shown) => {
   const path = `/fatture/importazioni/${intake.id}`
   const search = new URLSearchParams(outcome ? { esito: outcome } : {})
   return page(frame, {
@@ -34,7 +37,7 @@ export const intakePage = (frame: Frame, { intake, by, files, outcome, place }: 
     ],
     below: `Importazione n. ${intake.id} · da ${by}, ${wayNames[intake.origin]}`,
     actions: html`<a class="btn btn-outline-primary" href="${path}/csv">Scarica il CSV</a>`,
-    body: html`${!intake.endedAt && unfinished}
+    body: html`${!intake.endedAt && progressOf(intake, followed)}
       <div class="t-col">
         ${panel({ id: 'esiti', title: 'Gli esiti', body: totalsOf(intake, path, outcome) })}
         ${panel({
@@ -43,15 +46,17 @@ export const intakePage = (frame: Frame, { intake, by, files, outcome, place }: 
           aside: place.pages > 1 ? `pagina ${place.number} di ${place.pages}` : undefined,
           body:
             files.length === 0
-              ? empty('Nessun file con questo esito.', html`<a href="${path}">Vedi tutti</a>.`)
+              ? noFile(outcome, path)
               : html`${fileTable(files)}${pager({ ...place, path, search, newer: 'Prima', older: 'Dopo' })}`,
         })}
       </div>`,
   })
 }
 
-const unfinished = html`<div class="t-panel state s-warning mb-4"><h2>Non è finita</h2>
-  <p class="mt-2 mb-0">È in corso, o si è interrotta. Ricarica la pagina: se i file non aumentano, importali di nuovo. Quelli già presenti non cambiano.</p></div>`
+const noFile = (outcome: Outcome | undefined, path: string): Html =>
+  outcome
+    ? empty('Nessun file con questo esito.', html`<a href="${path}">Vedi tutti</a>.`)
+    : empty('Nessun file ancora.', 'Qui compare l’esito di ognuno, appena è letto.')
 
 const totalsOf = ({ totals }: Intake, path: string, chosen: Outcome | undefined): Html => html`<ul class="t-list">
   ${outcomes.map((outcome) => html`<li class="t-row end">${mark(outcomeTones[outcome], outcomesNames[outcome])}${outcome === chosen ? html`<b>${totals[outcome]}</b>` : html`<a href="${path}?esito=${outcome}">${counted(totals[outcome], 'file', 'file')}<span class="visually-hidden">: ${outcomesNames[outcome]}</span></a>`}</li>`)}

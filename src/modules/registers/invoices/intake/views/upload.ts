@@ -18,8 +18,8 @@ export const uploadPage = (frame: Frame, problem?: string) =>
         title: 'I file, come arrivano dal Sistema di interscambio',
         look: 'call',
         body: html`<form method="post" action="/fatture/importa" enctype="multipart/form-data">
-          ${fileField({ name: 'file', label: 'File delle fatture', hint: 'Uno o più: XML, firmati (.p7m), archivi .zip, anche con le ricevute e le notifiche. Fino a 50 MB e 2.000 file alla volta.', accept: '.xml,.p7m,.zip', multiple: true })}
-          <p class="mt-3">Ogni file ha il suo esito: accettato, con osservazioni, già presente o rifiutato con il motivo. Uno sbagliato non ferma gli altri; lo stesso file due volte non cambia nulla.</p>
+          ${fileField({ name: 'file', label: 'File delle fatture', hint: 'Uno o più: XML, firmati (.p7m), archivi .zip, anche con le ricevute e le notifiche. Fino a 50 MB e 10.000 file alla volta, contati dentro gli archivi.', accept: '.xml,.p7m,.zip', multiple: true })}
+          <p class="mt-3">Ogni file ha il suo esito: accettato, con osservazioni, già presente o rifiutato con il motivo. Uno sbagliato non ferma gli altri; lo stesso file due volte non cambia nulla. Se sono molti, l’importazione va avanti da sé e la sua pagina dice a che punto è.</p>
           <button class="btn btn-primary">Importa</button>
         </form>`,
       })}`,

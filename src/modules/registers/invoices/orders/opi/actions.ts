@@ -3,7 +3,7 @@ import { type CivilDate, yearOfDay } from '#kernel/civil-date.ts'
 import type { User } from '#modules/access/index.ts'
 import { holdYears } from '#modules/plan/index.ts'
 import type { Database } from '#platform/database.ts'
-import { note } from '#platform/journal.ts'
+import { type Doer, note } from '#platform/journal.ts'
 import { findOriginal, keepOriginal, type ReceivedFile, sha256 } from '#platform/originals.ts'
 import { refuseClosedLines } from '../../../closed-lines.ts'
 import { daysOf } from '../model.ts'
@@ -61,11 +61,11 @@ export const matchWaiting = (db: Database, by: User): Promise<number> =>
   db.transaction().execute(async (transaction) => matchThese(transaction, await listUnmatched(transaction), by))
 
 /** The same, when invoices with these numbers arrive, in the transaction that adds them. */
-export async function matchArrived(transaction: Database, numbers: readonly string[], by: User): Promise<void> {
+export async function matchArrived(transaction: Database, numbers: readonly string[], by: Doer): Promise<void> {
   await matchThese(transaction, await listUnmatched(transaction, numbers), by)
 }
 
-async function matchThese(transaction: Database, waiting: readonly UnmatchedOrder[], by: User): Promise<number> {
+async function matchThese(transaction: Database, waiting: readonly UnmatchedOrder[], by: Doer): Promise<number> {
   const closed = waiting.length > 0 ? await holdYears(transaction) : []
   let matched = 0
   for (const each of waiting) {
