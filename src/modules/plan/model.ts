@@ -2,6 +2,7 @@
 import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { Deliverable, Indicator, Term } from '#modules/indicators/index.ts'
+import type { FindingCode } from './findings/kinds.ts'
 
 /** A plan as read from a document: what it says, and what is wrong in it. */
 export interface ReadPlan {
@@ -182,8 +183,8 @@ export type Severity = 'error' | 'warning' | 'info'
 
 /** Something wrong or weak in the document: where, in whose words, why, and what to do. */
 export interface Finding {
-  /** «duplicate-number»: the rule that found it. */
-  code: string
+  /** «duplicate-number»: what is wrong. */
+  code: FindingCode
   severity: Severity
   message: string
   lines: readonly number[]

@@ -30,8 +30,12 @@ export function placeOf(objective: Objective, quote: string, lines: readonly str
 }
 
 /** The keys of the objectives read from any of these lines. */
-export const keysOn = (plan: PlanContent, lines: readonly number[]): string[] =>
-  objectivesOf(plan).flatMap(({ key, sourceLines }) => (sourceLines.some((line) => lines.includes(line)) ? [key] : []))
+export function keysOn(plan: PlanContent, lines: readonly number[]): string[] {
+  const wanted = new Set(lines)
+  return objectivesOf(plan).flatMap(({ key, sourceLines }) =>
+    sourceLines.some((line) => wanted.has(line)) ? [key] : [],
+  )
+}
 
 /** The lines on which each wording of a pattern occurs. */
 export function wordings(lines: readonly string[], pattern: RegExp): Map<string, number[]> {
@@ -49,3 +53,33 @@ export function wordings(lines: readonly string[], pattern: RegExp): Map<string,
 /** «1, 2 e 3». */
 export const listed = (items: readonly (string | number)[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} e ${items.at(-1)}`
+
+/** The same words said of several objectives at once: where, of which, and the first of the words. */
+export const placeOfAll = (
+  said: readonly { objective: Objective; quote: string }[],
+  lines: readonly string[],
+): Place => ({
+  lines: [...new Set(said.flatMap(({ objective, quote }) => placeOf(objective, quote, lines).lines))],
+  quote: said[0]!.quote,
+  objectives: [...new Set(said.map(({ objective }) => objective.key))],
+})
+
+/** «l’obiettivo PM-1», «gli obiettivi PM-1 e AG-3». */
+export const theObjectives = (objectives: readonly Objective[]): string =>
+  objectives.length === 1
+    ? `l’obiettivo ${objectives[0]!.key}`
+    : `gli obiettivi ${listed(objectives.map(({ key }) => key))}`
+
+const pastBefore = /\b(?:ex|già|allora|soppress|abrogat|cessat|previgent|sostitui|modific)/i
+const pastAfter = /\b(?:soppress|abrogat|cessat|confluit|sostituit|oggi|ora)/i
+
+/** Words around say that what is named belongs to the past: «ex INPDAP», «d.lgs. 163/2006, ora abrogato». */
+export const isSaidAsPast = (line: string, from: number, to: number): boolean =>
+  pastBefore.test(line.slice(Math.max(0, from - 30), from)) || pastAfter.test(line.slice(to, to + 40))
+
+/** Where words stand in the document, and in which objectives. */
+export const placeOn = (plan: PlanContent, lines: readonly number[], quote: string): Place => ({
+  lines: [...new Set(lines)],
+  quote,
+  objectives: keysOn(plan, lines),
+})

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What findings are about, in the order in which they matter to who answers for the plan. */
+export const kinds = {
+  sums: {
+    title: 'Conti che non tornano',
+    codes: [
+      'weights-sum',
+      'weight-missing',
+      'row-sum',
+      'column-sum',
+      'personnel-declared',
+      'text-in-number',
+      'malformed-cup',
+      'duplicate-cup',
+      'copied-amount',
+      'amount-in-text',
+      'lump-sum',
+    ],
+  },
+  deadlines: {
+    title: 'Date e scadenze',
+    codes: [
+      'contradictory-deadlines',
+      'impossible-date',
+      'malformed-date',
+      'late-for-law',
+      'year-inferred',
+      'early-term',
+      'vague-frequency',
+      'mixed-dates',
+    ],
+  },
+  measuring: {
+    title: 'Indicatori difficili da misurare',
+    codes: [
+      'zero-equality',
+      'indicator-of-law',
+      'payment-objective-weight',
+      'payment-objective-missing',
+      'to-be-specified',
+      'not-measurable',
+      'quantity-in-target',
+      'coverage-without-term',
+      'count-without-term',
+      'step-without-day',
+      'event-without-date',
+      'recurring-count',
+      'recurring-only-in-target',
+      'several-projects',
+      'from-acceptance',
+      'without-baseline',
+      'others-decide',
+    ],
+  },
+  law: {
+    title: 'Norme, enti e nomi ufficiali',
+    codes: [
+      'act-year',
+      'superseded-act',
+      'abolished',
+      'section-name',
+      'piao-section',
+      'council-act',
+      'category-name',
+      'themes-missing',
+    ],
+  },
+  people: {
+    title: 'Persone',
+    codes: ['near-duplicate-people', 'people-together', 'group-wordings', 'role-for-name'],
+  },
+  structure: {
+    title: 'Numerazione e tabelle',
+    codes: [
+      'duplicate-number',
+      'number-missing',
+      'number-gap',
+      'number-and-weight-apart',
+      'shared-weight',
+      'empty-cell',
+      'split-row',
+      'cross-area-different',
+      'shared-share',
+    ],
+  },
+  measures: {
+    title: 'Misure anticorruzione',
+    codes: ['vague-measures', 'restated-measure'],
+  },
+  wording: {
+    title: 'Testo',
+    codes: [
+      'cut-text',
+      'lone-item',
+      'reason-as-title',
+      'repeated-words',
+      'misspelling',
+      'swapped-letters',
+      'office-wordings',
+    ],
+  },
+} as const
+
+type Kind = keyof typeof kinds
+export type FindingCode = (typeof kinds)[Kind]['codes'][number]

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+interface LegalTerm {
+  what: string
+  words: RegExp
+  /** Month and day of each year: «04-30». */
+  by: string
+  source: string
+}
+
+/** Days the law fixes for acts that plans often promise. */
+export const legalTerms: readonly LegalTerm[] = [
+  {
+    what: 'il rendiconto',
+    words: /\bapprova\p{L}{0,6}\s(?:\p{L}{1,15}\s){0,3}rendiconto\b|\brendiconto\b[^.;,]{0,40}\bapprova/iu,
+    by: '04-30',
+    source: 'art. 227, comma 2, D.Lgs. 267/2000',
+  },
+  {
+    what: 'la salvaguardia degli equilibri di bilancio',
+    words: /\bsalvaguardia (?:degli )?equilibri\b/i,
+    by: '07-31',
+    source: 'art. 193, comma 2, D.Lgs. 267/2000',
+  },
+  {
+    what: 'il bilancio consolidato',
+    words: /\bapprova\p{L}{0,6}\s(?:\p{L}{1,15}\s){0,2}bilancio consolidato\b/iu,
+    by: '09-30',
+    source: 'art. 151, comma 8, D.Lgs. 267/2000',
+  },
+  {
+    what: 'la Relazione sulla performance',
+    words: /\brelazione (?:annuale )?sulla performance\b/i,
+    by: '06-30',
+    source: 'art. 10, comma 1, lett. b, D.Lgs. 150/2009',
+  },
+  {
+    what: 'gli obiettivi di accessibilità',
+    words: /\bpubblica\p{L}{0,6}\s(?:\p{L}{1,15}\s){0,3}obiettivi (?:annuali )?di accessibilità\b/iu,
+    by: '03-31',
+    source: 'art. 9, comma 7, D.L. 179/2012',
+  },
+]
