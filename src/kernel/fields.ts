@@ -13,6 +13,13 @@ export const wholeNumber = z
   .regex(/^\d{1,9}$/, 'scrivi un numero intero, per esempio 12')
   .transform(Number)
 
+/** «15» or «15,5»: at most two decimals. */
+export const decimal = z
+  .string()
+  .trim()
+  .regex(/^-?\d{1,9}(?:[.,]\d{1,2})?$/, 'scrivi un numero, per esempio 15 o 15,5')
+  .transform((written) => Number(written.replace(',', '.')))
+
 /** «1.250,00», «1250,5» or «1250»: the comma is the decimal mark. */
 export const cents = z.string().transform((written, context): Cents => {
   const plain = written.replace(/\s?€\s?/g, '').trim()

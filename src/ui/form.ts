@@ -81,7 +81,9 @@ export const problemSummary = (rejected: Rejected | undefined) =>
 interface Field {
   name: string
   label: string
-  hint?: string
+  hint?: Html | string | undefined
+  /** What was found is doubtful: the border says so, the hint why. */
+  doubtful?: boolean
   rejected: Rejected | undefined
 }
 
@@ -110,6 +112,14 @@ export const choicesOf = (names: Readonly<Record<string, string>>, open?: string
   ...Object.entries(names).map(([value, label]) => ({ value, label })),
 ]
 
+/** Several lines to type in. */
+export const longTextField = (field: Field & { value?: string; rows: number }) =>
+  framed(field, (described) => {
+    const { name, rows } = field
+    const value = field.rejected?.typed[name] ?? field.value ?? ''
+    return html`<textarea id="${name}" name="${name}" rows="${rows}" ${described}>${`\n${value}`}</textarea>`
+  })
+
 export const choiceField = (
   field: Field & { value?: string; choices: readonly { value: string; label: string }[] },
 ) => {
@@ -129,13 +139,14 @@ export const fileField = (field: Omit<Field, 'rejected'> & { accept: string; mul
       html`<input id="${field.name}" name="${field.name}" type="file" accept="${field.accept}"${field.multiple ? html` multiple` : ''} required ${described}>`,
   )
 
-function framed({ name, label, hint, rejected }: Field, input: (described: Html | '') => Html) {
+function framed({ name, label, hint, doubtful, rejected }: Field, input: (described: Html | '') => Html) {
   const problem = rejected?.problems[name]
   const notes = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ')
   const isFirst = rejected && problem && Object.keys(rejected.problems)[0] === name
   const wrong = problem ? html` aria-invalid="true"${isFirst ? html` autofocus` : ''}` : ''
   const described = notes === '' ? '' : html`aria-describedby="${notes}"${wrong}`
-  return html`<div class="t-field${problem ? ' s-error' : ''}">
+  const look = problem ? ' s-error' : doubtful ? ' s-warning' : ''
+  return html`<div class="t-field${look}">
     <label for="${name}">${label}</label>
     ${input(described)}
     ${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}

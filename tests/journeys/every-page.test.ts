@@ -48,6 +48,7 @@ const pages = [
   '/registri/pagamenti',
   '/registri/atti/nuovo?obiettivo=LP-1',
   '/piano',
+  '/piano/1/lettura/3',
   '/piano/rilievi',
   '/piano/documento',
   '/piano/carica',

@@ -33,6 +33,7 @@ export const permissions = {
     holders: { ...reading, ...everywhere('area-head', 'officer') },
   },
   'plan:import': { words: 'Caricare un piano', holders: everywhere('secretary') },
+  'plan:correct': { words: 'Correggere ciò che si è letto di un piano', holders: everywhere('secretary') },
   'registers:read': {
     words: 'Leggere i registri degli atti e delle rilevazioni',
     holders: { ...auditing, ...inTheOffices },

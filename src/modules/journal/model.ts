@@ -30,6 +30,9 @@ export async function namesOf(ids: readonly string[], nameOf: NameOf): Promise<M
 export const deedNames: Record<string, string> = {
   'backup.asked': 'Copia di sicurezza chiesta',
   'plan.imported': 'Piano importato',
+  'plan.reviewed': 'Obiettivo del piano confrontato con il documento',
+  'plan.correction-dropped': 'Correzioni del piano tolte',
+  'plan.reread': 'Documento del piano letto di nuovo',
   'register.imported': 'Registro importato',
   'invoices.imported': 'Fatture importate',
   'invoices.notified': 'Messaggio del Sistema di Interscambio',

@@ -4,9 +4,12 @@ import type { User } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { note } from '#platform/journal.ts'
 import { keepOriginal, type ReceivedFile, sha256 } from '#platform/originals.ts'
+import { carryCorrections } from './corrections/actions.ts'
+import { openDocument } from './reading/containers/index.ts'
 import { planJson } from './reading/json.ts'
-import { readPlan } from './reading/read-plan.ts'
-import { planInForce } from './store/find.ts'
+import { readDocument } from './reading/read-plan.ts'
+import { newestOfYear, planInForce } from './store/find.ts'
+import { saveReading } from './store/reading.ts'
 import { lockPlans, planOfOriginal, savePlan } from './store/save.ts'
 import { refuseIfClosed } from './years/model.ts'
 import { holdYears } from './years/store.ts'
@@ -25,12 +28,16 @@ export function importPlan(db: Database, file: ReceivedFile, today: CivilDate, b
     const known = await planOfOriginal(transaction, hash)
     if (known) return { id: known.id, unchanged: true }
 
-    const read = await readPlan(file.bytes, today)
+    const source = await openDocument(file.bytes)
+    const read = readDocument(source, today)
     const { personnel, pnrr } = planJson(read, { file: file.name, sha256: hash })
     refuseIfClosed(read.document.planYear, await holdYears(transaction))
     await keepOriginal(transaction, file, by)
     const before = await planInForce(transaction)
+    const earlier = await newestOfYear(transaction, read.document.planYear)
     const id = await savePlan(transaction, read, { sha256: hash, by: by.id, personnel, projects: pnrr })
+    const reading = { source, plan: read }
+    await (earlier ? carryCorrections(transaction, earlier, { id, ...reading }) : saveReading(transaction, id, reading))
     const objectives = read.areas.flatMap((area) => area.objectives).length
     await note(transaction, by, {
       did: 'plan.imported',

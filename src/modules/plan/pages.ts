@@ -4,10 +4,11 @@ import { bodyLimit } from 'hono/body-limit'
 import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
-import { decodeText } from '#platform/decoding.ts'
 import { findOriginal } from '#platform/originals.ts'
 import { fileIn } from '#ui/form.ts'
 import { importPlan } from './actions.ts'
+import { correctionPages } from './corrections/pages.ts'
+import { readingOf } from './corrections/seen.ts'
 import type { Severity } from './model.ts'
 import { largestFile } from './reading/containers/index.ts'
 import { currentPlan, findingsOf, tablesAsRead } from './store/find.ts'
@@ -29,6 +30,8 @@ export function planPages(db: Database) {
   }
 
   return new Hono<Visit>()
+    .route('/', correctionPages(db))
+
     .get('/', permit('plan:read'), async (c) => {
       const plan = await currentPlan(db)
       if (!plan) return c.redirect('/piano/carica', 303)
@@ -51,14 +54,8 @@ export function planPages(db: Database) {
 
     .get('/documento', permit('plan:read'), async (c) => {
       const plan = await known()
-      const { bytes, name } = await originalOf(plan.original)
-      return c.html(
-        documentPage(c.var.frame, {
-          name,
-          lines: decodeText(bytes).split(/\r?\n/),
-          findings: await findingsOf(db, plan.id),
-        }),
-      )
+      const [{ name }, { source }] = await Promise.all([originalOf(plan.original), readingOf(db, plan)])
+      return c.html(documentPage(c.var.frame, { name, lines: source.lines, findings: await findingsOf(db, plan.id) }))
     })
 
     .get('/originale', permit('plan:read'), async (c) => {

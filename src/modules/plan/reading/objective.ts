@@ -83,5 +83,5 @@ const measureWords: readonly (readonly [RegExp, MeasureKind])[] = [
   [/digital|informatic|accessibilit/i, 'digitalizzazione'],
 ]
 
-const measureKindOf = (measure: string): MeasureKind | null =>
+export const measureKindOf = (measure: string): MeasureKind | null =>
   measureWords.find(([words]) => words.test(measure))?.[1] ?? null

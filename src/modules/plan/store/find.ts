@@ -8,11 +8,15 @@ import { tables } from './tables.ts'
 
 /** The plan in force: the last one imported. */
 export async function currentPlan(db: Database): Promise<Plan | undefined> {
+  const newest = await tables(db).selectFrom('plan').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return newest && findPlan(db, newest.id)
+}
+
+export async function findPlan(db: Database, planId: bigint): Promise<Plan | undefined> {
   const row = await tables(db)
     .selectFrom('plan')
     .select(['id', 'entity', 'province', 'title', 'subsection', 'firstYear', 'lastYear', 'planYear', 'originalSha256'])
-    .orderBy('id', 'desc')
-    .limit(1)
+    .where('id', '=', planId)
     .executeTakeFirst()
   if (!row) return undefined
   const { id, firstYear, lastYear, planYear, originalSha256, ...document } = row
@@ -84,8 +88,8 @@ export const findingsOf = (db: Database, planId: bigint): Promise<Finding[]> =>
 export const tablesAsRead = (db: Database, planId: bigint) =>
   tables(db).selectFrom('plan').select(['personnel', 'projects']).where('id', '=', planId).executeTakeFirstOrThrow()
 
-/** The objectives of the plan of a year: none when there is no such plan. */
-export async function objectivesOfYear(db: Database, year: number): Promise<PlanObjective[]> {
+/** The last plan imported for a year. */
+export async function newestOfYear(db: Database, year: number): Promise<Plan | undefined> {
   const newest = await tables(db)
     .selectFrom('plan')
     .select('id')
@@ -93,7 +97,13 @@ export async function objectivesOfYear(db: Database, year: number): Promise<Plan
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return newest ? objectivesOf(db, newest.id) : []
+  return newest && findPlan(db, newest.id)
+}
+
+/** The objectives of the plan of a year: none when there is no such plan. */
+export async function objectivesOfYear(db: Database, year: number): Promise<PlanObjective[]> {
+  const newest = await newestOfYear(db, year)
+  return newest?.areas.flatMap(({ objectives }) => objectives) ?? []
 }
 
 /** An objective of a year's plan, by its key. */

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import type { ReadPlan } from '../model.ts'
+import { saveContent } from './content.ts'
 import { tables } from './tables.ts'
 
 interface SavedFrom {
@@ -24,9 +25,7 @@ export const planOfOriginal = (db: Database, sha256: string): Promise<{ id: bigi
 /** Saves the whole plan as read; returns its identifier. */
 export async function savePlan(transaction: Database, read: ReadPlan, from: SavedFrom): Promise<bigint> {
   const id = await savePlanRow(transaction, read, from)
-  await saveAreas(transaction, id, read)
-  await saveObjectives(transaction, id, read)
-  await saveFindings(transaction, id, read)
+  await saveContent(transaction, id, read)
   return id
 }
 
@@ -47,65 +46,4 @@ async function savePlanRow(
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id
-}
-
-async function saveAreas(db: Database, planId: bigint, { areas }: ReadPlan): Promise<void> {
-  const rows = areas.map(({ code, name, nameAsPrinted, head }, index) => ({
-    ...{ planId, code, ordinal: index + 1, name, nameAsPrinted },
-    headGiven: head?.given ?? null,
-    headFamily: head?.family ?? null,
-    headTitle: head?.title ?? null,
-  }))
-  await tables(db).insertInto('area').values(rows).execute()
-}
-
-async function saveObjectives(db: Database, planId: bigint, { areas }: ReadPlan): Promise<void> {
-  for (const area of areas) {
-    if (area.objectives.length === 0) continue
-    await tables(db)
-      .insertInto('objective')
-      .values(
-        area.objectives.map((objective) => {
-          const { key, ordinal, numberAsPrinted, weight, title, description, target, indicatorText, peopleText } =
-            objective
-          const { measure, measureKind, transversal, sourceLines } = objective
-          return {
-            ...{ planId, areaCode: area.code, key, ordinal, numberAsPrinted, weight, title, description, target },
-            ...{ indicatorText, peopleText, measure, measureKind, transversal, sourceLines },
-          }
-        }),
-      )
-      .execute()
-    await saveIndicators(db, planId, area)
-    await saveParticipants(db, planId, area)
-  }
-}
-
-async function saveIndicators(db: Database, planId: bigint, { objectives }: ReadPlan['areas'][number]): Promise<void> {
-  const rows = objectives.flatMap(({ key, indicators }) =>
-    indicators.map((indicator, index) => ({
-      ...{ planId, objectiveKey: key, ordinal: index + 1, kind: indicator.kind },
-      reading: JSON.stringify(indicator),
-    })),
-  )
-  if (rows.length > 0) await tables(db).insertInto('indicator').values(rows).execute()
-}
-
-async function saveParticipants(
-  db: Database,
-  planId: bigint,
-  { objectives }: ReadPlan['areas'][number],
-): Promise<void> {
-  const rows = objectives.flatMap(({ key, people }) =>
-    people.map((participant, index) => {
-      const name = participant.kind === 'person' ? participant.name : { given: null, family: null, title: null }
-      return { planId, objectiveKey: key, ordinal: index + 1, kind: participant.kind, text: participant.text, ...name }
-    }),
-  )
-  if (rows.length > 0) await tables(db).insertInto('participant').values(rows).execute()
-}
-
-async function saveFindings(db: Database, planId: bigint, { findings }: ReadPlan): Promise<void> {
-  const rows = findings.map((finding, index) => ({ planId, ordinal: index + 1, ...finding }))
-  if (rows.length > 0) await tables(db).insertInto('finding').values(rows).execute()
 }

@@ -2,6 +2,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Indicator } from '#modules/indicators/index.ts'
 import type { Database } from '#platform/database.ts'
+import type { FieldName, Review } from '../corrections/model.ts'
 import type { Finding, Participant } from '../model.ts'
 import type { TablesAsRead } from '../views/tables-as-read.ts'
 import type { ClosedYear } from '../years/model.ts'
@@ -79,6 +80,32 @@ interface FindingTable extends Finding {
   ordinal: number
 }
 
+interface ReadingTable {
+  planId: bigint
+  source: string
+  content: string
+}
+
+interface CorrectionTable {
+  planId: bigint
+  place: string
+  field: FieldName
+  words: string
+  was: ColumnType<unknown, string, string>
+  now: ColumnType<unknown, string, string>
+  reason: string | null
+  at: Generated<Date>
+  by: string
+  byName: string
+}
+
+interface ReviewTable extends Review {
+  planId: bigint
+  at: Generated<Date>
+  by: string
+  byName: string
+}
+
 export const tables = (db: Database) =>
   db.withTables<{
     plan: PlanTable
@@ -87,5 +114,8 @@ export const tables = (db: Database) =>
     indicator: IndicatorTable
     participant: ParticipantTable
     finding: FindingTable
+    planReading: ReadingTable
+    planCorrection: CorrectionTable
+    planReview: ReviewTable
     closedYear: Omit<ClosedYear, 'closedAt'> & { closedAt: Generated<Date> }
   }>()

@@ -8,7 +8,7 @@ import { empty, panel } from '#ui/panel.ts'
 import type { Plan } from '../approved.ts'
 import type { Finding, Severity } from '../model.ts'
 
-const severityNames: Record<Severity, { one: string; many: string }> = {
+export const severityNames: Record<Severity, { one: string; many: string }> = {
   error: { one: 'Errore', many: 'Errori' },
   warning: { one: 'Avviso', many: 'Avvisi' },
   info: { one: 'Informazione', many: 'Informazioni' },

@@ -26,9 +26,9 @@ export function planPage(frame: Frame, { plan, findings, asRead, fileName, user 
     title: `${counted(objectives.length, 'obiettivo', 'obiettivi')} in ${counted(plan.areas.length, 'area', 'aree')}, ${counted(findings.length, 'rilievo', 'rilievi')}`,
     section: '/piano',
     below: `${plan.entity ?? 'Ente non nominato nel documento'} · PIAO ${plan.years.join('/')}, obiettivi del ${plan.year}`,
-    actions: may(user, 'plan:import')
-      ? html`<a class="btn btn-outline-primary" href="/piano/carica">Carica un altro piano</a>`
-      : undefined,
+    actions: html`<span class="t-row">
+      ${may(user, 'plan:correct') && html`<a class="btn btn-primary" href="/piano/${plan.id}/lettura">Controlla la lettura</a>`}
+      ${may(user, 'plan:import') && html`<a class="btn btn-outline-primary" href="/piano/carica">Carica un altro piano</a>`}</span>`,
     body: html`<div class="t-grid wide-left">
       <div class="t-col">${areasPanel(plan, user)}${personnelPanel(asRead)}${projectsPanel(asRead)}</div>
       <div class="t-col">

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { User } from '#modules/access/index.ts'
+import type { Database } from '#platform/database.ts'
+import { note } from '#platform/journal.ts'
+import type { Plan } from '../approved.ts'
+import { check } from '../findings/index.ts'
+import type { Area } from '../model.ts'
+import { replaceContent } from '../store/content.ts'
+import { type Reading, saveReading } from '../store/reading.ts'
+import { refuseIfClosed } from '../years/model.ts'
+import { holdYears } from '../years/store.ts'
+import { movedPlaces } from './carry.ts'
+import { correctPlan } from './correct-plan.ts'
+import type { Typed } from './form/index.ts'
+import { inText } from './in-text.ts'
+import { type Correction, type FieldName, type Fields, fieldNames } from './model.ts'
+import { type CorrectedRow, changedFields, correctRows, digestOf } from './rows.ts'
+import { readAgain, seeReading } from './seen.ts'
+import { correctionsOf, dropCorrections, lockPlan, moveMarks, saveCorrections, saveReview } from './store.ts'
+
+/** Keeps what a person says an objective is, and that they compared it with the document. */
+export const reviewObjective = (
+  db: Database,
+  plan: Plan,
+  { place, fields, reason }: Typed & { place: string },
+  by: User,
+): Promise<void> =>
+  inPlan(db, plan, async (transaction) => {
+    const { reading, rows } = await seeReading(transaction, plan)
+    const row = rows.find((each) => each.place === place)
+    if (!row) throw new Error(`The plan ${plan.id} has no row ${place}`)
+    const changed = changedFields(row.read, fields)
+    const settled = [...row.applied, ...row.conflicts].map(({ field }) => field)
+    await saveCorrections(transaction, plan.id, correctionsFor(row, fields, changed, reason), by)
+    await dropCorrections(
+      transaction,
+      plan.id,
+      place,
+      settled.filter((field) => !changed.includes(field)),
+    )
+    await saveReview(transaction, plan.id, { place, digest: digestOf(row) }, by)
+    await keepCorrected(transaction, plan.id, reading)
+    await note(transaction, by, {
+      did: 'plan.reviewed',
+      about: row.objective.key,
+      ...differences(row, fields, reading.plan.areas),
+    })
+  })
+
+const correctionsFor = (
+  { place, objective, read, applied }: CorrectedRow,
+  wanted: Fields,
+  changed: readonly FieldName[],
+  reason: string | null,
+): Correction[] =>
+  changed.map((field) => ({
+    ...{ place, field, words: objective.title, was: read[field], now: wanted[field] },
+    reason: reason ?? applied.find((each) => each.field === field)?.reason ?? null,
+  })) as Correction[]
+
+/** What the journal tells: the fields that become others than they were until now. */
+function differences({ now }: CorrectedRow, wanted: Fields, areas: readonly Area[]) {
+  const fields = changedFields(now, wanted)
+  const told = (values: Fields) =>
+    Object.fromEntries(fields.map((field) => [fieldNames[field], inText(field, values[field], areas)]))
+  return { before: told(now), now: told(wanted) }
+}
+
+/** Takes away a correction of a row that the document has no longer, or all those of a row: it is as read. */
+export const dropRow = (db: Database, plan: Plan, place: string, by: User): Promise<void> =>
+  inPlan(db, plan, async (transaction) => {
+    const { reading, corrections } = await seeReading(transaction, plan)
+    const mine = corrections.filter((each) => each.place === place)
+    if (mine.length === 0) return
+    await dropCorrections(
+      transaction,
+      plan.id,
+      place,
+      mine.map(({ field }) => field),
+    )
+    await keepCorrected(transaction, plan.id, reading)
+    const row = correctRows(reading.plan.areas, mine).find((each) => each.place === place)
+    await note(transaction, by, {
+      did: 'plan.correction-dropped',
+      about: row?.objective.key ?? mine[0]!.words,
+      now: { fields: mine.map(({ field }) => fieldNames[field]).join(', ') },
+    })
+  })
+
+/** Reads the file again, with what was learnt since, and puts right again what people had put right. */
+export const rereadPlan = (db: Database, plan: Plan, by: User): Promise<void> =>
+  inPlan(db, plan, async (transaction) => {
+    const fresh = await readAgain(transaction, plan)
+    await carryCorrections(transaction, plan, { id: plan.id, ...fresh })
+    await note(transaction, by, {
+      did: 'plan.reread',
+      about: String(plan.id),
+      now: { objectives: fresh.plan.areas.flatMap(({ objectives }) => objectives).length },
+    })
+  })
+
+/** Brings what people put right and reviewed in a plan to a new reading of it, or to a newer copy of its document. */
+export async function carryCorrections(transaction: Database, from: Plan, to: Reading & { id: bigint }): Promise<void> {
+  const { reading, corrections } = await seeReading(transaction, from)
+  await moveMarks(transaction, from.id, to.id, movedPlaces(reading.plan.areas, to.plan.areas, corrections))
+  await saveReading(transaction, to.id, to)
+  if (corrections.length > 0 || from.id === to.id) await keepCorrected(transaction, to.id, to)
+}
+
+async function keepCorrected(transaction: Database, planId: bigint, { source, plan }: Reading): Promise<void> {
+  const corrected = correctPlan(plan, await correctionsOf(transaction, planId))
+  await replaceContent(transaction, planId, { ...corrected, findings: check(corrected, source.lines) })
+}
+
+/** In one transaction, while nobody else changes the plan and its year is open. */
+const inPlan = (db: Database, plan: Plan, deed: (transaction: Database) => Promise<void>): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    await lockPlan(transaction, plan.id)
+    refuseIfClosed(plan.year, await holdYears(transaction))
+    await deed(transaction)
+  })

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import type { Deliverable, Indicator, Step, Term } from '#modules/indicators/index.ts'
+import { choiceField, type Rejected, textField } from '#ui/form.ts'
+import type { Html } from '#ui/page.ts'
+import { choiceOf, type KindChoice, kindChoices, most } from '../form/indicator.ts'
+
+interface Shown {
+  /** «i1-», before the names of its fields. */
+  prefix: string
+  now: Indicator | undefined
+  rejected: Rejected | undefined
+}
+
+/** Every indicator of an objective, and room for another. */
+export function indicatorFields(indicators: readonly Indicator[], rejected: Rejected | undefined): Html {
+  const typed = Object.keys(rejected?.typed ?? {}).filter((name) => /^i\d+-kind$/.test(name)).length
+  const count = Math.min(Math.max(typed, indicators.length + 1), most.indicators)
+  return html`${Array.from({ length: count }, (_, index) => {
+    const fields = oneIndicator({ prefix: `i${index + 1}-`, now: indicators[index], rejected })
+    const chosen = rejected?.typed[`i${index + 1}-kind`] ?? ''
+    return indicators[index] || chosen !== ''
+      ? html`<fieldset class="t-field"><legend>${count > 2 ? `Indicatore ${index + 1}` : 'Indicatore'}</legend>${fields}</fieldset>`
+      : html`<details><summary>Aggiungi un indicatore</summary><fieldset class="t-field mt-2"><legend>Un altro indicatore</legend>${fields}</fieldset></details>`
+  })}`
+}
+
+function oneIndicator(shown: Shown): Html {
+  const { prefix, now, rejected } = shown
+  const kind = (rejected?.typed[`${prefix}kind`] ?? (now ? choiceOf(now) : '')) as KindChoice
+  const unclear = now?.kind === 'to_be_specified'
+  return html`<div class="t-stacked">
+    ${choiceField({
+      ...{ name: `${prefix}kind`, label: 'Come si misura', value: kind, choices: kindChoices, rejected },
+      doubtful: unclear,
+      hint: unclear
+        ? 'Non abbiamo capito che cosa si misura: scegli come, i campi giusti compaiono alla conferma'
+        : undefined,
+    })}
+    ${fieldsOf(kind, shown)}
+    ${kind === '' ? html`<input type="hidden" name="${prefix}condition" value="">` : field(shown, 'condition', 'Solo se (condizione, se c’è)', now?.condition ?? '')}
+  </div>`
+}
+
+const field = (
+  { prefix, rejected }: Shown,
+  name: string,
+  label: string,
+  value: string,
+  look: { type?: 'date'; hint?: string; doubtful?: boolean } = {},
+): Html => textField({ name: `${prefix}${name}`, label, value, rejected, ...look })
+
+const choice = (
+  { prefix, rejected }: Shown,
+  name: string,
+  label: string,
+  value: string,
+  choices: readonly { value: string; label: string }[],
+): Html => choiceField({ name: `${prefix}${name}`, label, value, choices, rejected })
+
+const inline = (...fields: Html[]): Html => html`<div class="t-inline top">${fields}</div>`
+
+const byField = (shown: Shown, name: string, by: Term | null): Html =>
+  field(shown, name, 'Entro', by?.day ?? '', {
+    type: 'date',
+    ...(by?.yearInferred ? { doubtful: true, hint: `anno dedotto: nel testo «${by.asWritten}»` } : {}),
+  })
+
+const number = (value: number | undefined): string => (value === undefined ? '' : String(value).replace('.', ','))
+
+function fieldsOf(kind: KindChoice, shown: Shown): Html {
+  const { now } = shown
+  const by = now && 'by' in now ? now.by : null
+  const of = now && 'of' in now ? now.of : ''
+  switch (kind) {
+    case 'steps':
+      return stepFields(shown, now && 'steps' in now ? now.steps : [])
+    case 'count_by_deadline':
+      return html`${field(shown, 'of', 'Che cosa si conta', of)}${inline(
+        field(shown, 'atLeast', 'Almeno quanti', number(now?.kind === kind ? now.atLeast : undefined)),
+        byField(shown, 'by', by),
+      )}`
+    case 'full_coverage':
+      return html`${field(shown, 'of', 'Su quale totale', of)}${inline(
+        field(shown, 'percent', 'Almeno il percento', number(now?.kind === kind ? now.percent : undefined)),
+        byField(shown, 'by', by),
+      )}`
+    case 'value_threshold':
+      return thresholdFields(shown, now?.kind === kind ? now : undefined)
+    case 'days_from_event':
+      return daysFields(shown, now?.kind === kind ? now : undefined)
+    case 'ongoing':
+      return ongoingFields(shown, now?.kind === kind ? now : undefined)
+    case 'to_be_specified':
+    case '':
+      return html``
+  }
+}
+
+/** One row more than there are: an emptied row is taken away. */
+function rowsToShow(shown: Shown, letter: string, count: number, most: number): number[] {
+  const isRow = (name: string) => name.startsWith(`${shown.prefix}${letter}`) && name.endsWith('-what')
+  const typed = Object.keys(shown.rejected?.typed ?? {}).filter(isRow).length
+  return Array.from({ length: Math.min(Math.max(count + 1, typed), most) }, (_, index) => index + 1)
+}
+
+const stepFields = (shown: Shown, steps: readonly Step[]): Html =>
+  html`${rowsToShow(shown, 's', steps.length, most.steps).map((row) => {
+    const step = steps[row - 1]
+    return html`<div class="t-inline top">
+      <div class="t-field grow">${field(shown, `s${row}-what`, step || row === 1 ? `Fase ${row}` : `Fase ${row} (se c’è)`, step?.what ?? '')}</div>
+      ${byField(shown, `s${row}-by`, step?.by ?? null)}</div>`
+  })}`
+
+const thresholdFields = (shown: Shown, now: Extract<Indicator, { kind: 'value_threshold' }> | undefined): Html => html`
+  ${field(shown, 'name', 'Che cosa si misura', now?.name ?? '')}
+  ${inline(
+    choice(shown, 'direction', 'Deve essere', now?.direction ?? 'at-most', [
+      { value: 'at-most', label: 'al massimo' },
+      { value: 'at-least', label: 'almeno' },
+    ]),
+    field(shown, 'value', 'Valore', number(now?.value)),
+  )}
+  ${choice(shown, 'quantity', 'Da dove viene il numero', now?.quantity ?? '', [
+    { value: '', label: 'lo rileva l’ufficio' },
+    { value: 'payment-timeliness', label: 'tempestività dei pagamenti, dalle fatture' },
+  ])}`
+
+const daysFields = (shown: Shown, now: Extract<Indicator, { kind: 'days_from_event' }> | undefined): Html => html`
+  ${field(shown, 'event', 'Da quale evento', now?.event ?? '')}
+  ${inline(
+    field(shown, 'days', 'Entro quanti giorni', number(now?.days)),
+    choice(shown, 'counting', 'Giorni', now?.counting ?? 'calendar', [
+      { value: 'calendar', label: 'di calendario' },
+      { value: 'working', label: 'lavorativi' },
+    ]),
+  )}`
+
+const rhythms: readonly { value: Deliverable['every']; label: string }[] = [
+  { value: 'week', label: 'settimana' },
+  { value: 'month', label: 'mese' },
+  { value: 'quarter', label: 'trimestre' },
+  { value: 'half-year', label: 'semestre' },
+]
+
+const ongoingFields = (shown: Shown, now: Extract<Indicator, { kind: 'ongoing' }> | undefined): Html => html`
+  ${inline(
+    field(shown, 'from', 'Dal', now?.period.from ?? '', { type: 'date' }),
+    field(shown, 'to', 'Al', now?.period.to ?? '', { type: 'date' }),
+  )}
+  ${rowsToShow(shown, 'd', now?.deliverables.length ?? 0, most.deliverables).map((row) => {
+    const deliverable = now?.deliverables[row - 1]
+    return html`<div class="t-inline top">
+      <div class="t-field grow">${field(shown, `d${row}-what`, deliverable ? `Consegna ${row}` : `Consegna ${row} (se c’è)`, deliverable?.what ?? '')}</div>
+      ${choice(shown, `d${row}-every`, 'Ogni', deliverable?.every ?? 'month', rhythms)}</div>`
+  })}`

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import { choiceField, longTextField, type Rejected, textField } from '#ui/form.ts'
+import type { Html } from '#ui/page.ts'
+import { inSentenceCase } from '../../approved.ts'
+import { inText, peopleInLines } from '../in-text.ts'
+import { type Correction, type FieldName, fieldNames } from '../model.ts'
+import { placesOfAreas } from '../rows.ts'
+import type { ReviewedRow, SeenReading } from '../seen.ts'
+import { indicatorFields } from './indicator-fields.ts'
+
+/** What was understood of an objective, to be put right; Enter in a box of one line confirms it. */
+export function objectiveForm(seen: SeenReading, number: number, rejected: Rejected | undefined): Html {
+  const row = seen.rows[number - 1]!
+  const { areas } = seen.reading.plan
+  const { now } = row
+  const path = `/piano/${seen.plan.id}/lettura/${number}`
+  const told = (field: FieldName) => ({ name: field, rejected, ...doubtOf(row, field, seen) })
+  const last = number === seen.rows.length
+  return html`<form class="t-panel t-stacked" method="post" action="${path}" novalidate>
+    <div class="t-inline top">
+      ${textField({ ...told('number'), label: 'Numero', value: now.number ?? '' })}
+      ${textField({ ...told('weight'), label: 'Peso su 100', value: inText('weight', now.weight, areas) })}
+      <div class="grow t-field">${choiceField({
+        ...told('area'),
+        label: 'Area',
+        value: now.area,
+        choices: placesOfAreas(areas).map(({ area, place }) => ({ value: place, label: inSentenceCase(area.name) })),
+      })}</div>
+    </div>
+    ${textField({ ...told('title'), label: 'Obiettivo, in breve', value: now.title })}
+    ${longTextField({ ...told('description'), label: 'Descrizione', value: now.description, rows: rowsFor(now.description) })}
+    ${longTextField({ ...told('target'), label: 'Risultato atteso', value: now.target, rows: rowsFor(now.target) })}
+    ${hintOf(row, 'indicators', seen)}
+    ${indicatorFields(now.indicators, rejected)}
+    ${longTextField({ ...told('people'), label: 'Persone, una per riga', value: peopleInLines(now.people), rows: Math.max(2, now.people.length) })}
+    ${longTextField({ ...told('measure'), label: 'Misura anticorruzione', value: now.measure, rows: rowsFor(now.measure) })}
+    <details${row.applied.some(({ reason }) => reason) ? html` open` : ''}><summary>Perché correggi (se vuoi)</summary>
+      <div class="mt-2">${textField({ name: 'reason', label: 'Motivo, resta nel giornale', value: row.applied.find(({ reason }) => reason)?.reason ?? '', rejected })}</div></details>
+    <div class="t-row">
+      <button class="btn btn-primary" accesskey="c">${last ? 'Conferma' : `Conferma e passa al ${number + 1}`}</button>
+      ${row.applied.length + row.conflicts.length > 0 && html`<button class="btn btn-outline-primary" formaction="${path}/come-letto">Torna al testo letto</button>`}
+    </div>
+  </form>`
+}
+
+const rowsFor = (text: string): number => Math.min(8, Math.max(2, Math.ceil(text.length / 48)))
+
+/** Why a field is to be looked at: somebody put it right, or what they had put right is no longer what is read. */
+function doubtOf(row: ReviewedRow, field: FieldName, { reading }: SeenReading): { hint?: string; doubtful?: boolean } {
+  const words = (each: Correction, value: 'was' | 'now') =>
+    inText(each.field, each[value], reading.plan.areas) || 'niente'
+  const conflict = row.conflicts.find((each) => each.field === field)
+  if (conflict)
+    return {
+      doubtful: true,
+      hint: `il documento è cambiato: prima si leggeva «${words(conflict, 'was')}» e tu avevi corretto in «${words(conflict, 'now')}»`,
+    }
+  const applied = row.applied.find((each) => each.field === field)
+  if (applied) return { hint: `corretto a mano; nel testo: ${words(applied, 'was')}` }
+  if (field === 'weight' && row.now.weight === null) return { doubtful: true, hint: 'non abbiamo trovato il peso' }
+  return {}
+}
+
+/** The same for fields that are not one box. */
+function hintOf(row: ReviewedRow, field: FieldName, seen: SeenReading): Html | '' {
+  const { hint, doubtful } = doubtOf(row, field, seen)
+  return hint === undefined
+    ? ''
+    : html`<p class="t-note t-sm${doubtful ? ' s-warning' : ''}">${fieldNames[field]}: ${hint}</p>`
+}
+
+/** How many fields of an objective deserve a look. */
+export const fieldsToLookAt = ({ now, conflicts }: ReviewedRow): number =>
+  conflicts.length +
+  (now.weight === null ? 1 : 0) +
+  now.indicators.filter(
+    (each) =>
+      each.kind === 'to_be_specified' ||
+      ('steps' in each && each.steps.some(({ by }) => by?.yearInferred)) ||
+      ('by' in each && each.by?.yearInferred),
+  ).length

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import { counted } from '#kernel/counted.ts'
+import { stepShape } from '#ui/mark.ts'
+import type { Html } from '#ui/page.ts'
+import { inSentenceCase } from '../../approved.ts'
+import type { Finding } from '../../model.ts'
+import type { ReviewedRow, SeenReading } from '../seen.ts'
+
+/** The way among the objectives: those of the area on the page, and the other areas by name. */
+export function objectiveIndex({ plan, rows }: SeenReading, number: number, findings: readonly Finding[]): Html {
+  const current = rows[number - 1]!
+  const numbered = rows.map((row, index) => ({ row, number: index + 1 }))
+  const areas = [...Map.groupBy(numbered, ({ row }) => row.areaPlace).values()]
+  const link = (number: number, words: Html | string) =>
+    html`<a href="/piano/${plan.id}/lettura/${number}"${rows[number - 1] === current ? html` aria-current="page"` : ''}>${words}</a>`
+  return html`<nav class="t-index" aria-label="Obiettivi del piano">
+    <h2 class="t-wide t-h mb-2">Obiettivi</h2>
+    <details class="t-more">
+      <summary>Obiettivi (${number} di ${rows.length})</summary>
+      ${areas.map(([first, ...others]) => {
+        const name = inSentenceCase(first!.row.area.name)
+        const all = [first!, ...others]
+        return first!.row.areaPlace === current.areaPlace
+          ? html`<h3 class="mt-2 t-sm t-soft">${name}</h3><ol class="list-unstyled">${all.map(({ row, number }) => html`<li>${link(number, oneRow(row, findings))}</li>`)}</ol>`
+          : html`<p class="mb-0">${link(first!.number, html`<span>${name}</span><span class="t-soft">${all.filter(({ row }) => row.reviewed).length}/${all.length}</span>`)}</p>`
+      })}
+    </details>
+  </nav>`
+}
+
+function oneRow(row: ReviewedRow, findings: readonly Finding[]): Html {
+  const found = findings.filter(({ objectives }) => objectives.includes(row.key)).length
+  const name = html`<span>${row.now.number ?? row.ordinal}. ${row.now.title}</span>`
+  if (row.reviewed)
+    return html`${name}<span class="t-mark s-reached">${stepShape('reached')}<span class="visually-hidden">, controllato</span></span>`
+  return found === 0
+    ? html`${name}<span class="visually-hidden">, da controllare</span>`
+    : html`${name}<span class="t-nowrap s-at-risk"><span class="t-mark"><span class="visually-hidden">, da controllare, </span>${found}<span class="visually-hidden"> ${found === 1 ? 'rilievo' : 'rilievi'}</span></span></span>`
+}
+
+/** «28 obiettivi su 40 controllati». */
+export const progressInWords = (rows: readonly ReviewedRow[]): string =>
+  `${counted(rows.filter(({ reviewed }) => reviewed).length, 'obiettivo', 'obiettivi')} su ${rows.length} ${rows.length === 1 ? 'controllato' : 'controllati'}`

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Database } from '#platform/database.ts'
+import type { ReadPlan } from '../model.ts'
+import type { SourceDocument } from '../reading/containers/document.ts'
+import { tables } from './tables.ts'
+
+/** A document as it was opened, and the plan as read in it, before anybody put anything right. */
+export interface Reading {
+  source: SourceDocument
+  plan: ReadPlan
+}
+
+export async function saveReading(db: Database, planId: bigint, { source, plan }: Reading): Promise<void> {
+  const row = { source: JSON.stringify(source), content: JSON.stringify(plan, withCents) }
+  await tables(db)
+    .insertInto('planReading')
+    .values({ planId, ...row })
+    .onConflict((conflict) => conflict.column('planId').doUpdateSet(row))
+    .execute()
+}
+
+/** The reading kept of a plan; none of those imported before readings were kept. */
+export async function findReading(db: Database, planId: bigint): Promise<Reading | undefined> {
+  const row = await tables(db).selectFrom('planReading').selectAll().where('planId', '=', planId).executeTakeFirst()
+  return row && { source: JSON.parse(row.source), plan: JSON.parse(row.content, toCents) }
+}
+
+const withCents = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? { cents: String(value) } : value)
+
+const toCents = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'cents' in value && typeof value.cents === 'string'
+    ? BigInt(value.cents)
+    : value
