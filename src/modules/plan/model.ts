@@ -11,6 +11,8 @@ export interface ReadPlan {
   people: readonly NamedPerson[]
   personnel: Personnel | null
   projects: Projects | null
+  /** Rows of tables of objectives, and tables that may hold objectives, that nobody could understand. */
+  unread: readonly UnreadRow[]
   findings: readonly Finding[]
 }
 
@@ -44,8 +46,13 @@ export interface Area {
   columns: readonly string[]
   headingLines: Lines
   tableLines: Lines
+  /** How its weights count; nothing when it has none. */
+  weightScale: WeightScale | null
   objectives: readonly Objective[]
 }
+
+/** How weights count: of 100 together, as points of which each says its own most, as multipliers, or as shares of 1. */
+export type WeightScale = 'hundred' | 'points' | 'multiplier' | 'share'
 
 export interface PersonName {
   given: string
@@ -61,8 +68,10 @@ export interface Objective {
   numberAsPrinted: string | null
   ordinal: number
   weightAsPrinted: string | null
-  /** Points of 100. */
+  /** The number as printed, on the scale of its area. */
   weight: number | null
+  /** «X» instead of a weight: to be met before the others count. */
+  prerequisite: boolean
   /** Short name proposed for lists, taken from the description. */
   title: string
   description: string
@@ -71,6 +80,19 @@ export interface Objective {
   indicatorText: string
   /** What a column of its own says of the term, when the table has one beside the indicator. */
   deadlineText?: string
+  /** The wider objective it serves, when the table has one beside it. */
+  parent?: string
+  /** Where its quantity starts from, as written. */
+  baseline?: string
+  unit?: string
+  /** What was achieved, in a table filled in already: never a target. */
+  result?: string
+  /** «Target 2027: 90%»: what is promised for other years. */
+  otherYears?: string
+  /** Other columns, each text after the name of its column. */
+  beside?: string
+  /** The months marked in its timeline, from 1. */
+  months?: readonly number[]
   indicators: readonly Indicator[]
   recurring: readonly Deliverable[]
   termsInIndicator: readonly Term[]
@@ -84,6 +106,7 @@ export interface Objective {
   transversal: boolean
   /** More than one when several rows share number and weight. */
   parts: readonly ObjectivePart[]
+  phases: readonly Phase[]
   /** Every line of the document the objective was read from. */
   sourceLines: readonly number[]
   /** Where number and weight are printed, which a page break may part. */
@@ -95,6 +118,28 @@ export interface ObjectivePart {
   description: string
   target: string
   indicator: string
+  /** As printed, where each indicator has its own. */
+  weight?: string
+}
+
+/** A step of an objective, with the weight it has in it. */
+export interface Phase {
+  numberAsPrinted: string | null
+  description: string
+  weightAsPrinted: string | null
+  weight: number | null
+  start: CivilDate | null
+  end: CivilDate | null
+  /** Those marked in its timeline, from 1. */
+  months: readonly number[]
+  result: string
+  line: number
+}
+
+/** A row that could not be understood. */
+export interface UnreadRow {
+  line: number
+  text: string
 }
 
 /** Who takes part: one named person, a role, a group, or another office that collaborates. */

@@ -51,6 +51,7 @@ import { unnamedPeople } from './rules/unnamed-people.ts'
 import { vagueFrequency } from './rules/vague-frequency.ts'
 import { vagueMeasures } from './rules/vague-measures.ts'
 import { weightMissing } from './rules/weight-missing.ts'
+import { weightScale } from './rules/weight-scale.ts'
 import { weightsSum } from './rules/weights-sum.ts'
 import { withoutBaseline } from './rules/without-baseline.ts'
 import { yearInferred } from './rules/year-inferred.ts'
@@ -59,6 +60,7 @@ import { zeroEquality } from './rules/zero-equality.ts'
 const checks: readonly Check[] = [
   weightsSum,
   weightMissing,
+  weightScale,
   numbering,
   numberAndWeightApart,
   sharedWeight,

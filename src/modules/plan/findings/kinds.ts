@@ -7,6 +7,8 @@ export const kinds = {
     codes: [
       'weights-sum',
       'weight-missing',
+      'weight-scale',
+      'prerequisite',
       'row-sum',
       'column-sum',
       'personnel-declared',

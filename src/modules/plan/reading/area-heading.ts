@@ -20,13 +20,13 @@ const prefix = new RegExp(
   'iu',
 )
 const startsHead =
-  /^(?:il |la )?(?:responsabil[ei]|dirigente|titolare|incaricat[oa]|funzionari[oa]|comandante|capo (?:area|settore|servizio)|posizione organizzativa|elevata qualificazione|segretari[oa])\b/i
+  /^(?:il |la )?(?:responsabil[ei]|resp\.|dirigente|titolare|incaricat[oa]|funzionari[oa]|comandante|capo (?:area|settore|servizio)|posizione organizzativa|elevata qualificazione|segretari[oa])(?![a-z])/i
 const headWords =
-  /^(?:il|la|responsabil[ei]|dirigente|titolare|incaricat[oa]|funzionari[oa]|comandante|capo|area|settore|servizio|ufficio|posizione|organizzativa|elevata|qualificazione|segretari[oa]|comunale|generale|di|del|della|dell|dell['’]area|dello|e\.?q\.?|p\.?o\.?|[-–:(),])$/i
+  /^(?:il|la|responsabil[ei]|resp\.?|dirigente|titolare|incaricat[oa]|funzionari[oa]|comandante|capo|area|settore|servizio|ufficio|posizione|organizzativa|elevata|qualificazione|segretari[oa]|comunale|generale|di|del|della|dell|dell['’]area|dello|e\.?q\.?|p\.?o\.?|[-–:(),])$/i
 
 /** «AREA TECNICA - Responsabile: Ada Neri», and «Responsabile dell’Area Tecnica: Ada Neri». */
 const areaThenHead = new RegExp(
-  `^(${kindOfUnit}\\s.*?)\\s?[–—,(-]\\s?((?:responsabile|dirigente)(?:\\s?:|\\s(?=(?:dott|ing|arch|geom|avv|rag|comm|sig|\\p{Lu}))).*)`,
+  `^(${kindOfUnit}\\s.*?)\\s?[–—,(-]\\s?((?:responsabile|resp\\.|dirigente)(?:\\s?:|\\s(?=(?:dott|ing|arch|geom|avv|rag|comm|sig|\\p{Lu}))).*)`,
   'iu',
 )
 const headOfArea = new RegExp(
@@ -51,6 +51,9 @@ export function areaHeading(above: readonly TextLine[]): AreaHeading | undefined
 
 const parted = (line: TextLine, texts: readonly string[] | undefined): TextLine[] =>
   texts ? texts.map((text) => ({ ...line, text: text.replace(/\)$/, '') })) : [line]
+
+/** «Responsabile: Ada Neri», «Dirigente arch. Ada Neri». */
+export const namesHead = (text: string): boolean => startsHead.test(text)
 
 /** «Area Tecnica», and not a sentence that begins with «Servizio». */
 export const namesUnit = (text: string): boolean =>

@@ -6,6 +6,7 @@ import type { Columns } from './columns.ts'
 import { readObjective } from './objective.ts'
 import { gatherRows, type PagedRow } from './objective-rows.ts'
 import { asText, type FoundTable } from './tables.ts'
+import { scaleOf } from './weights.ts'
 import { bare } from './wording.ts'
 
 interface AreaDraft {
@@ -23,6 +24,9 @@ export function readAreas(tables: readonly FoundTable[], planYear: number, other
   return gatherAreas(tables, otherwise).map((draft) => {
     const code = areaCode(draft.heading.name, taken)
     taken.add(code)
+    const objectives = gatherRows(draft.rows).map((rows, index) =>
+      readObjective(rows, `${code}-${index + 1}`, index + 1, planYear),
+    )
     const { lines: headingLines, ...heading } = draft.heading
     return {
       code,
@@ -30,9 +34,11 @@ export function readAreas(tables: readonly FoundTable[], planYear: number, other
       columns: draft.columnNames,
       headingLines,
       tableLines: draft.lines,
-      objectives: gatherRows(draft.rows).map((rows, index) =>
-        readObjective(rows, `${code}-${index + 1}`, index + 1, planYear),
+      weightScale: scaleOf(
+        draft.columns.find(({ field }) => field === 'weight')?.name ?? '',
+        objectives.flatMap(({ weightAsPrinted }) => weightAsPrinted ?? []),
       ),
+      objectives,
     }
   })
 }
@@ -44,8 +50,8 @@ function gatherAreas(tables: readonly FoundTable[], otherwise: string): AreaDraf
     const current = drafts.at(-1)
     if (table.kind === 'objectives') {
       const heading = headingOf(table, tables[index - 1])
-      const goesOn = current && (!heading || bare(heading.name) === bare(current.heading.name))
-      if (goesOn) append(current, table, table.columns)
+      const same = heading ? drafts.find((draft) => bare(draft.heading.name) === bare(heading.name)) : current
+      if (same) append(same, table, table.columns)
       else drafts.push(started(table, heading ?? unnamed(table, otherwise)))
       open = true
     } else if (open && current && goesOnUnder(table, current.columns)) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { decimalEuro } from '#kernel/money.ts'
 import type { Term } from '#modules/indicators/index.ts'
-import type { Area, Objective, Projects, ReadPlan } from '../model.ts'
+import type { Area, Objective, Phase, Projects, ReadPlan } from '../model.ts'
 import { personnelJson } from './json-personnel.ts'
+import { sumOfWeights } from './weights.ts'
 import { bare } from './wording.ts'
 
 /** The file a plan was read from. */
@@ -32,6 +33,7 @@ export const planJson = (plan: ReadPlan, source: Source) => ({
   })),
   personnel: plan.personnel && personnelJson(plan.personnel),
   pnrr: plan.projects && projectsJson(plan.projects),
+  unread: plan.unread,
   findings: plan.findings,
 })
 
@@ -46,7 +48,8 @@ const areaJson = (area: Area, ordinal: number, plan: ReadPlan) => ({
   heading_lines: area.headingLines,
   table_lines: area.tableLines,
   personnel_table_service: serviceOf(area, plan),
-  weights_sum: area.objectives.reduce((sum, { weight }) => sum + (weight ?? 0), 0),
+  weights_sum: sumOfWeights(area.objectives.map(({ weight }) => weight)),
+  weight_scale: area.weightScale,
   objective_count: area.objectives.length,
   objectives: area.objectives.map(objectiveJson),
 })
@@ -80,6 +83,7 @@ const objectiveJson = (objective: Objective) => ({
   target: objective.target,
   indicator: objective.indicatorText,
   ...(objective.deadlineText === undefined ? {} : { deadline_text: objective.deadlineText }),
+  ...besidesJson(objective),
   people: objective.people.filter(({ kind }) => kind !== 'office').map(({ text }) => text),
   people_cell: objective.peopleText,
   collaborators: objective.people.filter(({ kind }) => kind === 'office').map(({ text }) => text),
@@ -94,6 +98,43 @@ const objectiveJson = (objective: Objective) => ({
   source_lines: objective.sourceLines,
   page_split_merged: objective.sourceLines.length > 1,
   ...(objective.parts.length > 1 ? { parts: objective.parts } : {}),
+})
+
+/** What only some tables have a column for. */
+const besidesJson = ({
+  parent,
+  baseline,
+  unit,
+  result,
+  otherYears,
+  beside,
+  months,
+  prerequisite,
+  phases,
+}: Objective) => ({
+  ...(prerequisite ? { prerequisite } : {}),
+  ...definedJson({ parent, baseline, unit, result, target_other_years: otherYears, beside, months }),
+  ...(phases.length > 0 ? { phases: phases.map(phaseJson) } : {}),
+})
+
+const definedJson = (texts: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined))
+
+const phaseJson = ({
+  numberAsPrinted,
+  description,
+  weightAsPrinted,
+  weight,
+  start,
+  end,
+  months,
+  result,
+  line,
+}: Phase) => ({
+  n_as_printed: numberAsPrinted,
+  description,
+  ...{ weight_as_printed: weightAsPrinted, weight, start, end, months, result },
+  source_line: line,
 })
 
 const termJson = ({ day, asWritten, yearInferred }: Term) => ({ raw: asWritten, iso: day, year_inferred: yearInferred })

@@ -1,59 +1,83 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { MeasureKind, Objective } from '../model.ts'
+import type { MeasureKind, Objective, Phase } from '../model.ts'
 import { readIndicators } from './indicators/index.ts'
+import { byMonth, monthsIn } from './months.ts'
 import type { ObjectiveRows } from './objective-rows.ts'
 import { participantsIn } from './people/cell.ts'
+import { milestonesOf, readPhases } from './phases.ts'
 import { promiseOf } from './promise.ts'
 import { recurringIn } from './recurring.ts'
 import { findTerms, termOf } from './terms.ts'
+import { isPrerequisite, weightOf } from './weights.ts'
 import { withoutEnding } from './wording.ts'
 
 /** Understands the texts of one objective. */
 export function readObjective(rows: ObjectiveRows, key: string, ordinal: number, planYear: number): Objective {
   const { cells, parts, lines, numberLine, weightLine } = rows
-  const { number, weight, description, target, indicator, deadline, people, measure } = cells
+  const { number, weight, description, target, indicator, measure } = cells
+  const people = cells.people || (cells.area === '' ? cells.head : '')
+  const phases = readPhases(rows, planYear)
   return {
     key,
     ordinal,
     numberAsPrinted: number === '' ? null : number,
     weightAsPrinted: weight === '' ? null : weight,
     weight: weightOf(weight),
+    prerequisite: isPrerequisite(weight),
     title: titleOf(description),
     description,
     target,
     indicatorText: indicator,
-    ...(deadline === '' ? {} : { deadlineText: deadline }),
-    ...promised(rows, planYear),
+    ...besides(cells),
+    ...promised(rows, phases, planYear),
     peopleText: people,
     people: participantsIn(people),
     measure,
     measureKind: measureKindOf(measure),
     transversal: /\b(?:trasversale|comune a tutt[ie])\b/i.test(`${description} ${target}`),
     parts,
+    phases,
     sourceLines: lines,
     numberLine,
     weightLine,
   }
 }
 
-/** What its texts promise: the typed indicators, the days and what recurs. */
-function promised({ cells, parts }: ObjectiveRows, planYear: number) {
-  const { description, target, indicator, deadline } = cells
-  const promise = promiseOf(indicator, deadline, planYear)
-  const ownParts = parts.length > 1 ? parts : [{ description, target, indicator: promise }]
-  const termsIn = (text: string) => findTerms(text, planYear).map(termOf)
+type Cells = ObjectiveRows['cells']
+
+/** What only some tables have a column for. */
+function besides({ deadline, parent, baseline, unit, result, otherYears, beside, months }: Cells) {
+  const texts = Object.entries({ deadlineText: deadline, parent, baseline, unit, result, otherYears, beside })
   return {
-    indicators: ownParts.flatMap((part) => readIndicators(part, planYear)),
+    ...Object.fromEntries(texts.filter(([, text]) => text !== '')),
+    ...(months === '' ? {} : { months: monthsIn(months) }),
+  }
+}
+
+/** What its texts promise: the typed indicators, the days and what recurs. */
+function promised({ cells, parts }: ObjectiveRows, phases: readonly Phase[], planYear: number) {
+  const { description, target, indicator, deadline, months } = cells
+  const promise = promiseOf(indicator, deadline || byMonth(monthsIn(months), planYear), planYear)
+  const wholly = promise === '' && target === '' && phases.length === 0
+  const ownParts = parts.length > 1 ? parts : [{ description, target, indicator: wholly ? description : promise }]
+  const units = cells.unit.split('\n')
+  const termsIn = (text: string) => findTerms(text, planYear).map(termOf)
+  const read = ownParts.flatMap((part, index) =>
+    readIndicators({ ...part, target: withUnit(part.target, units[index] ?? '') }, planYear),
+  )
+  return {
+    indicators: [...(phases.length > 0 && promise === '' && target === '' ? [] : read), ...milestonesOf(phases)],
     recurring: recurringIn(target, description, promise),
     termsInIndicator: termsIn(promise),
     termsInTarget: termsIn(target),
   }
 }
 
-/** «15 %», «15,5» or «15/100»; nothing when no number can be read. */
-function weightOf(written: string): number | null {
-  const found = /^\D{0,12}?(\d{1,3}(?:[.,]\d{1,2})?)(?:\s?(?:%|punti|\/\s?100))?$/i.exec(written)
-  return found ? Number(found[1]!.replace(',', '.')) : null
+/** «80» in a column of «%» is «80%»; a unit of things counted adds nothing. */
+function withUnit(target: string, unit: string): string {
+  const bareNumber = /^[<>=≤≥\s]*\d[\d.,]*$/.test(target)
+  if (!bareNumber || unit === '' || /^(?:n|nr|num|numero)\W*$/i.test(unit)) return target
+  return unit === '%' ? `${target}%` : `${target} ${unit}`
 }
 
 const longestTitle = 80

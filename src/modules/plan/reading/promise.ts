@@ -10,8 +10,8 @@ export function promiseOf(indicator: string, deadline: string, planYear: number)
 }
 
 function withTerm(text: string, deadline: string, planYear: number): string {
-  const [own, others] = [findTerms(text, planYear), findTerms(`entro ${deadline}`, planYear)]
+  const opened = /^(?:entro|non oltre|dal?|fino)\b/i.test(deadline) ? deadline : `entro ${deadline}`
+  const [own, others] = [findTerms(text, planYear), findTerms(opened, planYear)]
   if (others.some(({ day }) => own.some((term) => term.day === day))) return text
-  if (!isBareTerm(`entro ${deadline}`, others)) return `${text}\n${deadline}`
-  return /^(?:entro|non oltre|dal?|fino)\b/i.test(deadline) ? `${text} ${deadline}` : `${text} entro ${deadline}`
+  return isBareTerm(opened, others) ? `${text} ${opened}` : `${text}\n${deadline}`
 }

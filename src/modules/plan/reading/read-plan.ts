@@ -22,7 +22,7 @@ export const readPlan = async (bytes: Uint8Array, today: CivilDate): Promise<Rea
 /** What a document says, whatever container it came from. @throws Refusal 'unreadable' when it holds no table of objectives. */
 export function readDocument(source: SourceDocument, today: CivilDate): ReadPlan {
   const document = describeDocument(source, yearOfDay(today))
-  const tables = findTables(source)
+  const tables = findTables(source, document.planYear)
   const areas = readAreas(tables, document.planYear, document.entity ?? 'Tutto l’ente')
   if (areas.every(({ objectives }) => objectives.length === 0)) throw notAPlan()
   refuseTooMuch(areas)
@@ -32,6 +32,7 @@ export function readDocument(source: SourceDocument, today: CivilDate): ReadPlan
     people: rosterOf(areas),
     personnel: readPersonnel(tables, source, document.planYear),
     projects: readProjects(tables, source),
+    unread: [],
   }
   return { ...plan, findings: check(plan, source.lines) }
 }

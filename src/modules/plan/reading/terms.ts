@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type CivilDate, dayOf, monthNames } from '#kernel/civil-date.ts'
 import type { Term } from '#modules/indicators/index.ts'
+import { lastDayOf } from './months.ts'
 import { bare } from './wording.ts'
 
 /** A term and where the text says it, «entro il» included. */
@@ -54,17 +55,17 @@ const spellings: readonly Spelling[] = [
     pattern: spelt(
       `(?<![a-zà-ÿ\\d])(${ordinals.toReversed().join('|')})\\s+(semestre|quadrimestre|trimestre|bimestre)(?:\\s+(?:dell[’']anno\\s+|del\\s+)?(20\\d\\d))?`,
     ),
-    day: ([ordinal, part], year) => lastDay(year, ordinalOf(ordinal!) * monthsIn[part!.toLowerCase()]!),
+    day: ([ordinal, part], year) => lastDayOf(year, ordinalOf(ordinal!) * monthsIn[part!.toLowerCase()]!),
     year: 2,
   },
   {
     pattern: spelt(`fine\\s+(?:di\\s+|del mese di\\s+)?(${months})(?:\\s+(\\d{4}))?`),
-    day: ([month], year) => lastDay(year, monthNumber(month!)),
+    day: ([month], year) => lastDayOf(year, monthNumber(month!)),
     year: 1,
   },
   {
     pattern: spelt(`(?:il mese di\\s+)?(?<![a-zà-ÿ\\d])(${months})(?:\\s+(\\d{4}))?`),
-    day: ([month], year) => lastDay(year, monthNumber(month!)),
+    day: ([month], year) => lastDayOf(year, monthNumber(month!)),
     year: 1,
     needsOpening: true,
   },
@@ -91,10 +92,6 @@ function spelt(pattern: string): RegExp {
 
 function fullYear(written: string): number {
   return Number(written.length === 2 ? `20${written}` : written)
-}
-
-function lastDay(year: number, month: number): CivilDate {
-  return [31, 30, 29, 28].map((day) => dayOf(year, month, day)).find((day) => day !== undefined)!
 }
 
 function monthNumber(name: string): number {

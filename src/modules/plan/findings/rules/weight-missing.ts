@@ -5,7 +5,7 @@ import { type Check, placeOf } from '../finding.ts'
 export const weightMissing: Check = ({ areas }, lines) =>
   areas
     .filter(({ objectives }) => objectives.some(({ weight }) => weight !== null))
-    .flatMap(({ objectives }) => objectives.filter(({ weight }) => weight === null))
+    .flatMap(({ objectives }) => objectives.filter(({ weight, prerequisite }) => weight === null && !prerequisite))
     .map((objective) => ({
       code: 'weight-missing',
       severity: 'error',

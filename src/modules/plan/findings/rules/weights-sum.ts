@@ -2,10 +2,11 @@
 import { formatNumber } from '#kernel/ratio.ts'
 import type { Check } from '../finding.ts'
 
-/** The weights of an area make 100. */
+/** The weights of an area make 100, where they are not points, multipliers or shares of 1. */
 export const weightsSum: Check = ({ areas }) =>
-  areas.flatMap(({ name, objectives }) => {
-    const weights = objectives.map(({ weight }) => weight)
+  areas.flatMap(({ name, weightScale, objectives }) => {
+    if (weightScale !== 'hundred') return []
+    const weights = objectives.filter(({ prerequisite }) => !prerequisite).map(({ weight }) => weight)
     if (weights.includes(null)) return []
     const hundredths = weights.reduce<number>((total, weight) => total + Math.round(weight! * 100), 0)
     if (hundredths === 100_00) return []

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { areaHeading, namesUnit } from './area-heading.ts'
+import { holds } from './columns.ts'
+import type { Row, TextLine } from './containers/document.ts'
+import type { FoundTable } from './tables.ts'
+
+/** A table whose columns say the area and its head, row by row, is a table for each area; unless lines above name one. */
+export function byAreaColumn(table: FoundTable): FoundTable[] {
+  if (!holds(table.columns, 'area', 'head') || areaHeading(table.above)) return [table]
+  const groups = new Map<string, { named: Named; rows: Row[] }>()
+  let current: Named = { area: '', head: '' }
+  for (const row of table.rows) {
+    current = namedIn(row, table, current)
+    const key = `${current.area}\n${current.head}`
+    const group = groups.get(key) ?? { named: current, rows: [] }
+    groups.set(key, group)
+    group.rows.push(row)
+  }
+  return [...groups.values()].map(({ named, rows }) => ({
+    ...table,
+    rows,
+    above: [...table.above, ...linesNaming(named, rows[0]!.line)],
+    lines: [rows[0]!.line, rows.at(-1)!.line],
+  }))
+}
+
+interface Named {
+  area: string
+  head: string
+}
+
+/** The area and the head a row is of: an empty cell repeats the one above. */
+function namedIn({ cells }: Row, { columns }: FoundTable, above: Named): Named {
+  const text = (field: keyof Named) =>
+    cells
+      .filter((_, index) => columns[index]?.field === field)
+      .join(' ')
+      .trim()
+  const [area, head] = [text('area').replaceAll('\n', ' '), text('head').replaceAll('\n', ' ')]
+  return { area: area || above.area, head: head || (area === '' || area === above.area ? above.head : '') }
+}
+
+/** The lines that would stand above a table of this area; a head without area gives it the name. */
+function linesNaming({ area, head }: Named, line: number): TextLine[] {
+  const text = (written: string): TextLine => ({ kind: 'text', text: written, line })
+  const name = area === '' ? head : area
+  const heading = name === '' ? [] : [text(namesUnit(name) ? name : `Area: ${name}`)]
+  return head === '' ? heading : [...heading, text(`Responsabile: ${head}`)]
+}

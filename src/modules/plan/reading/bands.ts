@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { namesHead, namesUnit } from './area-heading.ts'
+import type { Row, Table, TextLine } from './containers/document.ts'
+import { headerAt } from './header.ts'
+import { bare } from './wording.ts'
+
+/** Rows of a table below the rows that name their area, and perhaps its head. */
+interface Band {
+  headings: TextLine[]
+  rows: Row[]
+}
+
+/** A table with the areas as rows of it, or with several headers, is a table for each. */
+export function bandsOf({ rows }: Table, planYear: number): Band[] {
+  const bands: Band[] = [{ headings: [], rows: [] }]
+  let header = ''
+  let ofHeader = 0
+  for (const [at, row] of rows.entries()) {
+    const last = bands.at(-1)!
+    const heading = loneText(row)
+    if (heading && namesUnit(heading.text)) bands.push({ headings: [heading], rows: [] })
+    else if (heading && namesHead(heading.text) && last.rows.length === 0 && last.headings.length > 0) {
+      last.headings.push(heading)
+    } else {
+      const found = ofHeader > 0 ? undefined : headerAt(rows, at, planYear)
+      ofHeader = found ? found.rows - 1 : 0
+      const another = found ? wordsOf(row) : ''
+      const begins = another !== '' && header !== '' && another !== header
+      if (begins) bands.push({ headings: [], rows: [row] })
+      else last.rows.push(row)
+      header = another || header
+    }
+  }
+  return bands
+}
+
+/** The text of a row with nothing else in it, as headings begin. */
+function loneText({ cells, line }: Row): TextLine | undefined {
+  const filled = cells.filter((cell) => cell !== '')
+  const alone = filled.length === 1 && cells.length > 2 && /^[\p{Lu}\d]/u.test(filled[0]!)
+  return alone ? { kind: 'text', text: filled[0]!, line } : undefined
+}
+
+const wordsOf = ({ cells }: Row): string => bare(cells.join('|'))

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Field } from './column-names.ts'
+import { type Columns, columnsNamed, fieldNamed, headObjectives } from './columns.ts'
+import type { Row } from './containers/document.ts'
+import { monthColumns } from './months.ts'
+import { bare } from './wording.ts'
+
+/** The header of a table of objectives, which may take two rows. */
+export interface Header {
+  row: Row
+  columns: Columns
+  /** How many rows it takes. */
+  rows: 1 | 2
+}
+
+/** The header that begins with this row, if it and perhaps the next are one. */
+export function headerAt(rows: readonly Row[], at: number, planYear: number): Header | undefined {
+  const [row, next] = [rows[at]!, rows[at + 1]]
+  if (row.cells.filter((cell) => cell !== '').length < 2) return undefined
+  const both = next && isSecond(row, next) ? together(row, next) : undefined
+  const wide = both && columnsNamed(both.cells, planYear)
+  if (wide && headObjectives(wide)) return { row: both, columns: wide, rows: 2 }
+  const columns = columnsNamed(row.cells, planYear)
+  return headObjectives(columns) ? { row, columns, rows: 1 } : undefined
+}
+
+/** The second row of a header has names alone, and none below a column that names itself, unless it divides it. */
+function isSecond({ cells: first }: Row, { cells: second }: Row): boolean {
+  const months = monthColumns(second)
+  const filled = second.flatMap((cell, index) => (cell === '' ? [] : [index]))
+  const divided = filled.filter((index) => first[index] === '' || first[index + 1] === '')
+  return (
+    filled.length >= 2 &&
+    divided.length === filled.length &&
+    filled.every((index) => months[index] || /^20\d\d$/.test(second[index]!) || isName(second[index]!))
+  )
+}
+
+const isName = (cell: string): boolean => cell.length <= 40 && !/\d{3}/.test(cell) && fieldNamed(cell) !== undefined
+
+/** «Indicatori» above «Descrizione» and «Peso»: each column with the name of its group. */
+function together(first: Row, second: Row): Row {
+  const months = monthColumns(second.cells)
+  let group = ''
+  const cells = second.cells.map((name, index) => {
+    const above = first.cells[index] ?? ''
+    if (above !== '' || name === '') group = above
+    return months[index] ? name : nameUnder(group, name)
+  })
+  return { cells, line: first.line }
+}
+
+/** What a plain name means under the name of a group, and how the two are said together. */
+const groups: readonly (readonly [RegExp, Partial<Record<Field, string>>])[] = [
+  [/^indicator/, { description: 'Indicatore', weight: 'Peso indicatore', number: 'Rif. indicatore' }],
+  [/^(?:fas[ei]|attivita|crono|tempi)/, { description: 'Fase', weight: 'Peso fase', number: 'N. fase' }],
+]
+
+function nameUnder(group: string, name: string): string {
+  if (name === '') return group
+  const [head, field] = [bare(group), fieldNamed(name)]
+  if (fieldNamed(group) === 'result' && field !== 'target') return `${group} ${name}`
+  const meant = groups.find(([words]) => words.test(head))?.[1]
+  const known = field && meant?.[field]
+  if (known) return known
+  return field ? name : [group, name].filter(Boolean).join(' ')
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One invented plan for each way of laying out its tables: what a person would read in it.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readLayout, understood } from '../../../../tests/support/read-layout.ts'
+
+test('points, an expected performance and what was realised', () => {
+  const plan = readLayout(`SETTORE POLIZIA LOCALE
+Responsabile: Ada Neri
+
+| Punti fino a | Obiettivo | Soggetti coinvolti | Indicatore di performance | Performance attesa | Performance realizzata | Note |
+| 5,00 | Distretto del commercio | Agenti | Approvazione in Giunta | 31/03/2026 | 09/03/2026 | fatto |
+| 2,50 | Controlli notturni | Agenti | Numero di servizi serali | 12 | 15 | – |
+| Totale | 7,50 | | | | | |`)
+  assert.deepEqual(understood(plan), [
+    'POLIZIA LOCALE (Ada Neri, points)',
+    'null 5 Distretto del commercio > 31/03/2026: 2026-03-31',
+    'null 2.5 Controlli notturni > 12: almeno 12',
+  ])
+  assert.deepEqual(
+    plan.areas[0]?.objectives.map(({ result, beside }) => [result, beside]),
+    [
+      ['09/03/2026', 'Note: fatto'],
+      ['15', undefined],
+    ],
+  )
+  assert.match(plan.findings.find(({ code }) => code === 'weight-scale')?.message ?? '', /letti come punti.*7,5/)
+  assert.ok(plan.findings.every(({ code }) => code !== 'weights-sum'))
+})
+
+test('area and head as columns, written once over their rows, and targets of three years', () => {
+  const plan = readLayout(`Comune di Rocca Pietrosa
+
+| Area | Responsabile | N. | Obiettivo | Indicatore | Target 2026 | Target 2027 | Peso % |
+| Area Amministrativa | Dott.ssa Carla Fusi | 01 | Stato civile digitale | % atti digitalizzati | 80% | 90% | 40 |
+| | | 02 | Aggiornamento del sito | Entro il 31/12/2026 | Sito aggiornato | | 60 |
+| Area Tecnica | Ing. Piero Landi | 01 | Manutenzione strade | N. strade asfaltate | 10 | 12 | 100 |`)
+  assert.deepEqual(understood(plan), [
+    'Amministrativa (Carla Fusi, hundred)',
+    '01 40 Stato civile digitale > 80%: 80%',
+    '02 60 Aggiornamento del sito > Sito aggiornato: 2026-12-31',
+    'Tecnica (Piero Landi, hundred)',
+    '01 100 Manutenzione strade > 10: almeno 10',
+  ])
+  assert.equal(plan.areas[0]?.objectives[0]?.otherYears, 'Target 2027: 90%')
+})
+
+test('a header of two rows, with unit, starting value and expected value under «Indicatori»', () => {
+  const plan = readLayout(`Settore 1 - Servizi finanziari
+Dirigente: Rag. Ada Torri
+
+| Cod. | Obiettivo gestionale | Peso | Indicatori | | | | Personale |
+| | | | Descrizione | Unità di misura | Valore iniziale | Valore atteso | |
+| 001 | Tempi di pagamento | 30% | Indicatore di tempestività dei pagamenti | giorni | 12 | ≤ 0 | Rossi Maria |
+| 002 | Incasso delle entrate | 70% | Riscosso su accertato | % | 72 | >= 80 | tutto il servizio |`)
+  assert.deepEqual(understood(plan), [
+    'Servizi finanziari (Ada Torri, hundred)',
+    '001 30 Tempi di pagamento > ≤ 0: ≤ 0',
+    '002 70 Incasso delle entrate > >= 80: 80%',
+  ])
+  assert.deepEqual(
+    plan.areas[0]?.objectives.map(({ baseline, unit }) => [baseline, unit]),
+    [
+      ['12', 'giorni'],
+      ['72', '%'],
+    ],
+  )
+})
+
+test('several indicators of one objective in the rows below it, each with a weight', () => {
+  const plan = readLayout(`Servizio: Tributi
+Responsabile del servizio: Rag. Ada Torri
+
+| N. | Obiettivo | Peso obiettivo | Indicatore | Peso indicatore | Target |
+| 1 | Equità fiscale | 60 | Accertamenti IMU emessi | 70% | n. 150 accertamenti |
+| | | | Rimborsi nei termini | 30% | almeno l’80% |
+| 2 | Servizi al contribuente | 40 | Istanze evase online | 100% | 90% |`)
+  assert.deepEqual(understood(plan), [
+    'Tributi (Ada Torri, hundred)',
+    '1 60 Equità fiscale > n. 150 accertamenti\nalmeno l’80%: almeno 150 + 80%',
+    '2 40 Servizi al contribuente > 90%: 90%',
+  ])
+  assert.deepEqual(
+    plan.areas[0]?.objectives[0]?.parts.map(({ weight }) => weight),
+    ['70%', '30%'],
+  )
+})
+
+test('months marked in a timeline set the term', () => {
+  const plan = readLayout(`Area Cultura
+
+| N | Obiettivo | Peso | Indicatore | G | F | M | A | M | G | L | A | S | O | N | D |
+| 1 | Rassegna estiva | 50 | n. 8 spettacoli | | | | | | X | X | X | | | | |
+| 2 | Riordino archivio | 50 | Relazione finale | X | X | X | X | X | X | | | | | | |`)
+  assert.deepEqual(understood(plan), [
+    'Cultura (nessuno, hundred)',
+    '1 50 Rassegna estiva > : almeno 8 entro 2026-08-31',
+    '2 50 Riordino archivio > : 2026-06-30',
+  ])
+  assert.deepEqual(plan.areas[0]?.objectives[0]?.months, [6, 7, 8])
+})
+
+test('multipliers instead of weights, and an «X» for what must be met first', () => {
+  const plan = readLayout(`AREA AMMINISTRATIVA
+
+| N. | Obiettivo | Moltiplicatore | Indicatore di misura | Valore obiettivo | Consuntivo 2025 | % raggiungimento |
+| 0 | Rispetto del codice di comportamento | X | Violazioni accertate | massimo 0 | | |
+| 1 | Apertura serale | 1,2 | N. aperture | 12 | 9 | n.d. |`)
+  assert.deepEqual(understood(plan), [
+    'AMMINISTRATIVA (nessuno, multiplier)',
+    '0 null Rispetto del codice di comportamento > massimo 0: ≤ 0',
+    '1 1.2 Apertura serale > 12: almeno 12',
+  ])
+  assert.deepEqual(
+    plan.areas[0]?.objectives.map(({ prerequisite, baseline, result }) => [prerequisite, baseline, result]),
+    [
+      [true, undefined, undefined],
+      [false, '9', undefined],
+    ],
+  )
+  assert.deepEqual(
+    plan.findings.flatMap(({ code }) => (/weight|prerequisite/.test(code) ? [code] : [])),
+    ['weight-scale', 'prerequisite'],
+  )
+})
+
+test('areas and their heads as rows of one table, wider objectives beside', () => {
+  const plan = readLayout(`| Obiettivo strategico | Obiettivo operativo | Indicatore | Target | Tempi | Peso |
+| AREA 1 – AFFARI GENERALI – Resp. Dott. Ugo Nardi | | | | | |
+| Comune digitale | Protocollo informatico | Avvio | Protocollo avviato | Entro il 31 marzo | 40 |
+| | Archivio | Riordino | 1 archivio | 30.6.26 | 60 |
+| AREA 2 – TECNICA | | | | | |
+| Responsabile: Ing. Pia Conti | | | | | |
+| Città sicura | Scuole | Relazione | Scuole sicure | fine anno | 100 |`)
+  assert.deepEqual(understood(plan), [
+    'AFFARI GENERALI (Ugo Nardi, hundred)',
+    'null 40 Protocollo informatico > Protocollo avviato: 2026-03-31',
+    'null 60 Archivio > 1 archivio: 2026-06-30',
+    'TECNICA (Pia Conti, hundred)',
+    'null 100 Scuole > Scuole sicure: 2026-12-31',
+  ])
+  assert.equal(plan.areas[0]?.objectives[1]?.parent, 'Comune digitale')
+})
+
+test('an objective and its weight are enough', () => {
+  const plan = readLayout(`Obiettivi assegnati al Segretario comunale
+
+| Obiettivo | Punteggio massimo |
+|---|---|
+| Aggiornamento del regolamento entro il 30 giugno | 40 |
+| Formazione del personale | 60 |`)
+  assert.deepEqual(understood(plan), [
+    'Tutto l’ente (nessuno, hundred)',
+    'null 40 Aggiornamento del regolamento entro il 30 giugno > : 2026-06-30',
+    'null 60 Formazione del personale > : da precisare',
+  ])
+})
+
+test('a table of risks, with its activities and terms, holds no objectives', () => {
+  assert.throws(
+    () =>
+      readLayout(`| Processo | Attività | Rischio | Misura di prevenzione | Tempi | Indicatore |
+| Appalti | Gara | Accordi | Controlli | 31/12/2026 | n. controlli |`),
+    /non ci sono tabelle di obiettivi/,
+  )
+})
