@@ -49,6 +49,8 @@ const pages = [
   '/registri/atti/nuovo?obiettivo=LP-1',
   '/piano',
   '/piano/1/lettura/3',
+  '/piano/1/persone',
+  '/piano/1/aree',
   '/piano/rilievi',
   '/piano/documento',
   '/piano/carica',

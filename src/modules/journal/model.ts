@@ -31,6 +31,9 @@ export const deedNames: Record<string, string> = {
   'backup.asked': 'Copia di sicurezza chiesta',
   'plan.imported': 'Piano importato',
   'plan.reviewed': 'Obiettivo del piano confrontato con il documento',
+  'plan.person-merged': 'Due nomi del piano uniti: sono una persona',
+  'plan.person-kept-apart': 'Due nomi del piano tenuti separati',
+  'plan.area-corrected': 'Area del piano corretta',
   'plan.correction-dropped': 'Correzioni del piano tolte',
   'plan.reread': 'Documento del piano letto di nuovo',
   'register.imported': 'Registro importato',
@@ -159,6 +162,7 @@ export const fieldNames: Record<string, string> = {
   firstDay: 'dal',
   lastDay: 'al',
   delegatedBy: 'delegato da',
+  person: 'persona',
 }
 
 /** Where what a deed was done to can be seen, by the noun of the deed; nothing when there is no such page. */

@@ -7,7 +7,9 @@ import type { Database } from '#platform/database.ts'
 import { findOriginal } from '#platform/originals.ts'
 import { fileIn } from '#ui/form.ts'
 import { importPlan } from './actions.ts'
+import { planAreaPages } from './corrections/areas/pages.ts'
 import { correctionPages } from './corrections/pages.ts'
+import { planPeoplePages } from './corrections/people/pages.ts'
 import { readingOf } from './corrections/seen.ts'
 import type { Severity } from './model.ts'
 import { largestFile } from './reading/containers/index.ts'
@@ -31,6 +33,8 @@ export function planPages(db: Database) {
 
   return new Hono<Visit>()
     .route('/', correctionPages(db))
+    .route('/', planPeoplePages(db))
+    .route('/', planAreaPages(db))
 
     .get('/', permit('plan:read'), async (c) => {
       const plan = await currentPlan(db)

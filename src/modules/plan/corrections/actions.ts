@@ -3,20 +3,16 @@ import type { User } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { note } from '#platform/journal.ts'
 import type { Plan } from '../approved.ts'
-import { check } from '../findings/index.ts'
 import type { Area } from '../model.ts'
-import { replaceContent } from '../store/content.ts'
 import { type Reading, saveReading } from '../store/reading.ts'
-import { refuseIfClosed } from '../years/model.ts'
-import { holdYears } from '../years/store.ts'
 import { movedPlaces } from './carry.ts'
-import { correctPlan } from './correct-plan.ts'
 import type { Typed } from './form/index.ts'
+import { inPlan, keepCorrected } from './in-plan.ts'
 import { inText } from './in-text.ts'
-import { type Correction, type FieldName, type Fields, fieldNames } from './model.ts'
-import { type CorrectedRow, changedFields, correctRows, digestOf } from './rows.ts'
+import { type Correction, correctionNames, type FieldName, type Fields, fieldNames } from './model.ts'
+import { type CorrectedRow, changedFields, digestOf } from './rows.ts'
 import { readAgain, seeReading } from './seen.ts'
-import { correctionsOf, dropCorrections, lockPlan, moveMarks, saveCorrections, saveReview } from './store.ts'
+import { dropCorrections, moveMarks, saveCorrections, saveReview } from './store.ts'
 
 /** Keeps what a person says an objective is, and that they compared it with the document. */
 export const reviewObjective = (
@@ -66,24 +62,19 @@ function differences({ now }: CorrectedRow, wanted: Fields, areas: readonly Area
   return { before: told(now), now: told(wanted) }
 }
 
-/** Takes away a correction of a row that the document has no longer, or all those of a row: it is as read. */
-export const dropRow = (db: Database, plan: Plan, place: string, by: User): Promise<void> =>
+/** Takes away every correction at a place: what is there is as read. */
+export const dropAt = (db: Database, plan: Plan, place: string, by: User): Promise<void> =>
   inPlan(db, plan, async (transaction) => {
-    const { reading, corrections } = await seeReading(transaction, plan)
+    const { reading, corrections, rows } = await seeReading(transaction, plan)
     const mine = corrections.filter((each) => each.place === place)
     if (mine.length === 0) return
-    await dropCorrections(
-      transaction,
-      plan.id,
-      place,
-      mine.map(({ field }) => field),
-    )
+    const fields = mine.map(({ field }) => field)
+    await dropCorrections(transaction, plan.id, place, fields)
     await keepCorrected(transaction, plan.id, reading)
-    const row = correctRows(reading.plan.areas, mine).find((each) => each.place === place)
     await note(transaction, by, {
       did: 'plan.correction-dropped',
-      about: row?.objective.key ?? mine[0]!.words,
-      now: { fields: mine.map(({ field }) => fieldNames[field]).join(', ') },
+      about: rows.find((row) => row.place === place)?.objective.key ?? mine[0]!.words,
+      now: { fields: fields.map((field) => correctionNames[field]).join(', ') },
     })
   })
 
@@ -106,16 +97,3 @@ export async function carryCorrections(transaction: Database, from: Plan, to: Re
   await saveReading(transaction, to.id, to)
   if (corrections.length > 0 || from.id === to.id) await keepCorrected(transaction, to.id, to)
 }
-
-async function keepCorrected(transaction: Database, planId: bigint, { source, plan }: Reading): Promise<void> {
-  const corrected = correctPlan(plan, await correctionsOf(transaction, planId))
-  await replaceContent(transaction, planId, { ...corrected, findings: check(corrected, source.lines) })
-}
-
-/** In one transaction, while nobody else changes the plan and its year is open. */
-const inPlan = (db: Database, plan: Plan, deed: (transaction: Database) => Promise<void>): Promise<void> =>
-  db.transaction().execute(async (transaction) => {
-    await lockPlan(transaction, plan.id)
-    refuseIfClosed(plan.year, await holdYears(transaction))
-    await deed(transaction)
-  })

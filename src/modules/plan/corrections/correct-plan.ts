@@ -2,23 +2,26 @@
 import type { Indicator, Term } from '#modules/indicators/index.ts'
 import type { Area, Objective, ReadPlan } from '../model.ts'
 import { measureKindOf } from '../reading/objective.ts'
-import { rosterOf } from '../reading/people/roster.ts'
 import { findTerms, termOf } from '../reading/terms.ts'
-import type { Correction, Fields } from './model.ts'
-import { type CorrectedRow, correctRows, placesOfAreas } from './rows.ts'
+import { correctAreas } from './areas/model.ts'
+import type { AreaFields, Correction, Fields } from './model.ts'
+import { decidedRoster, withPeople } from './people/model.ts'
+import { type CorrectedRow, correctRows } from './rows.ts'
 
 /** The plan as read with what people put right; its findings are still those of what was read. */
 export function correctPlan(read: ReadPlan, corrections: readonly Correction[]): ReadPlan {
-  const rows = correctRows(read.areas, corrections)
-  const areas = placesOfAreas(read.areas).map(({ area, place }) =>
-    withObjectives(
-      area,
-      rows.filter(({ now }) => now.area === place),
-      read.document.planYear,
-    ),
+  const rows = Map.groupBy(correctRows(read.areas, corrections), ({ now }) => now.area)
+  const corrected = correctAreas(read.areas, corrections).map(({ area, place, now }) =>
+    withObjectives(withAreaFields(area, now), rows.get(place) ?? [], read.document.planYear),
   )
-  return { ...read, areas, people: rosterOf(areas) }
+  const areas = withPeople(corrected, corrections)
+  return { ...read, areas, people: decidedRoster(areas, corrections) }
 }
+
+const withAreaFields = (area: Area, { areaName, unit, head }: AreaFields): Area => ({
+  ...area,
+  ...{ name: areaName, code: unit, head },
+})
 
 /** Those that came from other areas follow its own. */
 const withObjectives = (area: Area, rows: readonly CorrectedRow[], planYear: number): Area => ({

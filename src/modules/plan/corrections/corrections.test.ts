@@ -9,7 +9,7 @@ import { textDocument } from '../reading/containers/text.ts'
 import { readDocument } from '../reading/read-plan.ts'
 import { movedPlaces } from './carry.ts'
 import { correctPlan } from './correct-plan.ts'
-import type { Correction, FieldName } from './model.ts'
+import type { FieldName, RowCorrection } from './model.ts'
 import { correctRows, lostCorrections, rowsOf } from './rows.ts'
 
 type Row = [weight: number, description: string, day: number]
@@ -45,11 +45,11 @@ const values: Partial<Record<FieldName, unknown>> = {
 }
 
 /** Corrections of different fields of the plan. */
-function correctionsOf(plan: ReadPlan, wishes: readonly { row: number; field: FieldName }[]): Correction[] {
+function correctionsOf(plan: ReadPlan, wishes: readonly { row: number; field: FieldName }[]): RowCorrection[] {
   const all = rowsOf(plan.areas)
   const made = wishes.map(({ row, field }) => {
     const { place, read } = all[row % all.length]!
-    return { place, field, words: 'Un obiettivo', was: read[field], now: values[field], reason: null } as Correction
+    return { place, field, words: 'Un obiettivo', was: read[field], now: values[field], reason: null } as RowCorrection
   })
   return [...new Map(made.map((each) => [`${each.place} ${each.field}`, each])).values()]
 }
@@ -96,7 +96,7 @@ const three: Row[] = [
   [30, 'Corso di aggiornamento', 15],
   [30, 'Manutenzione dei parchi', 20],
 ]
-const weightOf = (plan: ReadPlan, row: number, now: number): Correction => {
+const weightOf = (plan: ReadPlan, row: number, now: number): RowCorrection => {
   const { place, read } = rowsOf(plan.areas)[row]!
   return { place, field: 'weight', words: 'Un obiettivo', was: read.weight, now, reason: null }
 }

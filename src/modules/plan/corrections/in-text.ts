@@ -2,7 +2,7 @@
 import { inWords } from '#modules/indicators/index.ts'
 import type { Area, Participant } from '../model.ts'
 import type { FieldName, Fields } from './model.ts'
-import { placesOfAreas } from './rows.ts'
+import { placesOfAreas } from './places.ts'
 
 /** A field as a person reads it; empty when it says nothing. */
 export function inText<Name extends FieldName>(name: Name, value: Fields[Name], areas: readonly Area[]): string {

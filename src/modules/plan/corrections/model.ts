@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Indicator } from '#modules/indicators/index.ts'
-import type { Objective, Participant } from '../model.ts'
+import type { Area, Objective, Participant, PersonName } from '../model.ts'
 
 /** What a person may put right of an objective. */
 export interface Fields {
@@ -32,18 +32,51 @@ export const fieldNames: Record<FieldName, string> = {
   area: 'area',
 }
 
+/** What a person may put right of an area. */
+export interface AreaFields {
+  areaName: string
+  /** The code by which facts name it: «PL». */
+  unit: string
+  head: PersonName | null
+}
+
+/** Who a name is: the same, when a person said that it is nobody else. */
+interface PersonFields {
+  person: PersonName
+}
+
+type Everything = Fields & AreaFields & PersonFields
+
 /** One field put right: what had been read, what it is. Holds wherever the same is read at the same place. */
 export type Correction = {
-  [Name in FieldName]: {
+  [Name in keyof Everything]: {
     place: string
     field: Name
-    /** The objective in words, for when it is no longer in the document. */
+    /** What it is about, in words, for when it is no longer in the document. */
     words: string
-    was: Fields[Name]
-    now: Fields[Name]
+    was: Everything[Name]
+    now: Everything[Name]
     reason: string | null
   }
-}[FieldName]
+}[keyof Everything]
+
+export type RowCorrection = Extract<Correction, { field: FieldName }>
+export type AreaCorrection = Extract<Correction, { field: keyof AreaFields }>
+export type PersonCorrection = Extract<Correction, { field: 'person' }>
+
+export const isOfRow = (correction: Correction): correction is RowCorrection => correction.field in fieldNames
+export const isOfArea = (correction: Correction): correction is AreaCorrection =>
+  ['areaName', 'unit', 'head'].includes(correction.field)
+export const isOfPerson = (correction: Correction): correction is PersonCorrection => correction.field === 'person'
+
+/** Whatever can be put right, in the words of the journal. */
+export const correctionNames: Record<Correction['field'], string> = {
+  ...fieldNames,
+  areaName: 'nome dell’area',
+  unit: 'unità',
+  head: 'responsabile',
+  person: 'persona',
+}
 
 /** An objective that a person compared with the document. */
 export interface Review {
@@ -63,3 +96,5 @@ export const fieldsOf = (objective: Objective, area: string): Fields => ({
   measure: objective.measure,
   area,
 })
+
+export const areaFieldsOf = ({ name, code, head }: Area): AreaFields => ({ areaName: name, unit: code, head })

@@ -4,9 +4,10 @@ import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody } from '#ui/form.ts'
-import { findingsOf, findPlan } from '../store/find.ts'
-import { dropRow, rereadPlan, reviewObjective } from './actions.ts'
+import { findingsOf } from '../store/find.ts'
+import { dropAt, rereadPlan, reviewObjective } from './actions.ts'
 import { readCorrection } from './form/index.ts'
+import { planAsked } from './plan-asked.ts'
 import { seeReading } from './seen.ts'
 import { readingPage } from './views/page.ts'
 
@@ -14,14 +15,9 @@ const row = '/:id{[0-9]{1,18}}/lettura/:number{[0-9]{1,4}}'
 
 /** A plan beside the document it was read from, one objective a page, to be put right. */
 export function correctionPages(db: Database) {
-  const planAsked = async (id: string) => {
-    const plan = await findPlan(db, BigInt(id))
-    if (!plan) throw new Refusal('not-found', 'Questo piano non c’è: parti dalla pagina «Piano».')
-    return plan
-  }
   const known = async (c: Context<Visit, '/:id/:number'>) => {
     const { id, number: written } = c.req.param()
-    const [plan, number] = [await planAsked(id), Number(written)]
+    const [plan, number] = [await planAsked(db, id), Number(written)]
     const seen = await seeReading(db, plan)
     if (!seen.rows[number - 1]) throw new Refusal('not-found', 'Il piano non ha così tanti obiettivi.')
     return { seen, number, findings: await findingsOf(db, plan.id) }
@@ -30,14 +26,14 @@ export function correctionPages(db: Database) {
 
   return new Hono<Visit>()
     .get('/:id{[0-9]{1,18}}/lettura', permit('plan:correct'), async (c) => {
-      const plan = await planAsked(c.req.param('id'))
+      const plan = await planAsked(db, c.req.param('id'))
       const { rows } = await seeReading(db, plan)
       const next = rows.findIndex(({ reviewed }) => !reviewed)
       return c.redirect(`/piano/${plan.id}/lettura/${Math.max(next, 0) + 1}`, 303)
     })
 
     .post('/:id{[0-9]{1,18}}/lettura', permit('plan:correct'), limitBody(), async (c) => {
-      const plan = await planAsked(c.req.param('id'))
+      const plan = await planAsked(db, c.req.param('id'))
       await rereadPlan(db, plan, c.var.user)
       return c.redirect(`/piano/${plan.id}/lettura/1`, 303)
     })
@@ -56,13 +52,13 @@ export function correctionPages(db: Database) {
 
     .post(`${row}/come-letto`, permit('plan:correct'), limitBody(), async (c) => {
       const { seen, number } = await known(c)
-      await dropRow(db, seen.plan, seen.rows[number - 1]!.place, c.var.user)
+      await dropAt(db, seen.plan, seen.rows[number - 1]!.place, c.var.user)
       return c.redirect(toNumber(seen.plan.id, number), 303)
     })
 
     .post('/:id{[0-9]{1,18}}/correzioni/:place', permit('plan:correct'), limitBody(), async (c) => {
-      const plan = await planAsked(c.req.param('id'))
-      await dropRow(db, plan, c.req.param('place'), c.var.user)
+      const plan = await planAsked(db, c.req.param('id'))
+      await dropAt(db, plan, c.req.param('place'), c.var.user)
       return c.redirect(`/piano/${plan.id}/lettura`, 303)
     })
 }

@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Area, Objective } from '../model.ts'
 import { bare } from '../reading/wording.ts'
-import { type Correction, type FieldName, type Fields, fieldsOf, type Review } from './model.ts'
+import { correctAreas } from './areas/model.ts'
+import {
+  type Correction,
+  type FieldName,
+  type Fields,
+  fieldsOf,
+  isOfRow,
+  type Review,
+  type RowCorrection,
+} from './model.ts'
+import { hashOf, placesOfAreas, placing } from './places.ts'
 
 /** An objective as read, where it is known again in another copy of the document: by its area and description. */
 export interface ReadRow {
@@ -28,30 +37,12 @@ export function rowsOf(areas: readonly Area[]): ReadRow[] {
   )
 }
 
-/** The areas with the place each is known by: its name. */
-export function placesOfAreas(areas: readonly Area[]): { area: Area; place: string }[] {
-  const placed = placing()
-  return areas.map((area) => ({ area, place: placed(bare(area.name)) }))
-}
-
-/** A short name for words of any length; the second time the same words come they are «…#2». */
-function placing(): (words: string) => string {
-  const times = new Map<string, number>()
-  return (words) => {
-    const time = (times.get(words) ?? 0) + 1
-    times.set(words, time)
-    return time === 1 ? hashOf(words) : `${hashOf(words)}#${time}`
-  }
-}
-
-const hashOf = (words: string): string => createHash('sha256').update(words).digest('hex').slice(0, 20)
-
 /** A row with what people put right of it. */
 export interface CorrectedRow extends ReadRow {
   now: Fields
-  applied: readonly Correction[]
+  applied: readonly RowCorrection[]
   /** Corrections of something else than what is read now: a person must decide again. */
-  conflicts: readonly Correction[]
+  conflicts: readonly RowCorrection[]
   /** Its number in the area it belongs to, and its key there: its own, unless it came from another area. */
   ordinal: number
   key: string
@@ -59,12 +50,12 @@ export interface CorrectedRow extends ReadRow {
 
 /** The rows with the corrections that hold; the order of the corrections does not matter. */
 export function correctRows(areas: readonly Area[], corrections: readonly Correction[]): CorrectedRow[] {
-  const byPlace = Map.groupBy(corrections, ({ place }) => place)
-  const places = placesOfAreas(areas)
+  const byPlace = Map.groupBy(corrections.filter(isOfRow), ({ place }) => place)
+  const places = correctAreas(areas, corrections)
   const known = new Set(places.map(({ place }) => place))
   const rows = rowsOf(areas).map((row) => {
     const mine = (byPlace.get(row.place) ?? []).filter(({ field, now }) => !isDeepStrictEqual(now, row.read[field]))
-    const holds = ({ field, was, now }: Correction) =>
+    const holds = ({ field, was, now }: RowCorrection) =>
       isDeepStrictEqual(was, row.read[field]) && (field !== 'area' || known.has(now as Fields['area']))
     const applied = mine.filter(holds)
     return { ...row, now: withAll(row.read, applied), applied, conflicts: mine.filter((each) => !holds(each)) }
@@ -73,24 +64,25 @@ export function correctRows(areas: readonly Area[], corrections: readonly Correc
     const last = Math.max(0, ...area.objectives.map(({ ordinal }) => ordinal))
     return rows
       .filter(({ now, areaPlace }) => now.area === place && areaPlace !== place)
-      .map((row, index) => [row, { ordinal: last + index + 1, key: `${area.code}-${last + index + 1}` }] as const)
+      .map((row, index) => [row, last + index + 1] as const)
   })
-  const numbers = new Map(came)
-  return rows.map((row) => ({
-    ...row,
-    ...(numbers.get(row) ?? { ordinal: row.objective.ordinal, key: row.objective.key }),
-  }))
+  const ordinals = new Map(came)
+  const units = new Map(places.map(({ place, now }) => [place, now.unit]))
+  return rows.map((row) => {
+    const ordinal = ordinals.get(row) ?? row.objective.ordinal
+    return { ...row, ordinal, key: `${units.get(row.now.area)}-${ordinal}` }
+  })
 }
 
-const withAll = (read: Fields, corrections: readonly Correction[]): Fields => ({
+const withAll = (read: Fields, corrections: readonly RowCorrection[]): Fields => ({
   ...read,
   ...Object.fromEntries(corrections.map(({ field, now }) => [field, now])),
 })
 
 /** Corrections of rows that are not in the document. */
-export function lostCorrections(areas: readonly Area[], corrections: readonly Correction[]): Correction[] {
+export function lostCorrections(areas: readonly Area[], corrections: readonly Correction[]): RowCorrection[] {
   const places = new Set(rowsOf(areas).map(({ place }) => place))
-  return corrections.filter(({ place }) => !places.has(place))
+  return corrections.filter(isOfRow).filter(({ place }) => !places.has(place))
 }
 
 /** The fields in which what a person wants differs from what was read. */

@@ -6,7 +6,7 @@ import type { Plan } from '../approved.ts'
 import { openDocument } from '../reading/containers/index.ts'
 import { readDocument } from '../reading/read-plan.ts'
 import { findReading, type Reading } from '../store/reading.ts'
-import type { Correction } from './model.ts'
+import type { Correction, RowCorrection } from './model.ts'
 import { type CorrectedRow, correctRows, isReviewed, lostCorrections } from './rows.ts'
 import { correctionsOf, reviewsOf } from './store.ts'
 
@@ -17,7 +17,7 @@ export interface SeenReading {
   corrections: readonly Correction[]
   rows: readonly ReviewedRow[]
   /** Corrections of rows that the document has no longer. */
-  lost: readonly Correction[]
+  lost: readonly RowCorrection[]
 }
 
 export interface ReviewedRow extends CorrectedRow {

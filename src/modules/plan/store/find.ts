@@ -136,6 +136,18 @@ export async function areaNames(db: Database): Promise<{ code: string; name: str
   return rows.map(({ code, name }) => ({ code, name: inSentenceCase(firstService(name)) }))
 }
 
+/** Every unit that an area of a plan had, with the name of the area that had it last. */
+export async function unitsInUse(db: Database): Promise<{ code: string; name: string }[]> {
+  const rows = await tables(db)
+    .selectFrom('area')
+    .distinctOn('code')
+    .select(['code', 'name'])
+    .orderBy('code')
+    .orderBy('planId', 'desc')
+    .execute()
+  return rows.map(({ code, name }) => ({ code, name: inSentenceCase(firstService(name)) }))
+}
+
 interface InForce {
   file: string
   sha256: string

@@ -2,7 +2,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Indicator } from '#modules/indicators/index.ts'
 import type { Database } from '#platform/database.ts'
-import type { FieldName, Review } from '../corrections/model.ts'
+import type { Correction, Review } from '../corrections/model.ts'
 import type { Finding, Participant } from '../model.ts'
 import type { TablesAsRead } from '../views/tables-as-read.ts'
 import type { ClosedYear } from '../years/model.ts'
@@ -89,7 +89,7 @@ interface ReadingTable {
 interface CorrectionTable {
   planId: bigint
   place: string
-  field: FieldName
+  field: Correction['field']
   words: string
   was: ColumnType<unknown, string, string>
   now: ColumnType<unknown, string, string>

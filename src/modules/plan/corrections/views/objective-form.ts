@@ -4,8 +4,8 @@ import { choiceField, longTextField, type Rejected, textField } from '#ui/form.t
 import type { Html } from '#ui/page.ts'
 import { inSentenceCase } from '../../approved.ts'
 import { inText, peopleInLines } from '../in-text.ts'
-import { type Correction, type FieldName, fieldNames } from '../model.ts'
-import { placesOfAreas } from '../rows.ts'
+import { type FieldName, fieldNames, type RowCorrection } from '../model.ts'
+import { placesOfAreas } from '../places.ts'
 import type { ReviewedRow, SeenReading } from '../seen.ts'
 import { indicatorFields } from './indicator-fields.ts'
 
@@ -48,7 +48,7 @@ const rowsFor = (text: string): number => Math.min(8, Math.max(2, Math.ceil(text
 
 /** Why a field is to be looked at: somebody put it right, or what they had put right is no longer what is read. */
 function doubtOf(row: ReviewedRow, field: FieldName, { reading }: SeenReading): { hint?: string; doubtful?: boolean } {
-  const words = (each: Correction, value: 'was' | 'now') =>
+  const words = (each: RowCorrection, value: 'was' | 'now') =>
     inText(each.field, each[value], reading.plan.areas) || 'niente'
   const conflict = row.conflicts.find((each) => each.field === field)
   if (conflict)

@@ -59,6 +59,7 @@ function progressPanel({ plan, rows, lost, reading }: SeenReading, findings: rea
     <div class="t-row end"><h2 id="esito">${counted(rows.length, 'obiettivo letto', 'obiettivi letti')} in ${areas}; ${left === 0 ? 'tutti controllati' : `da controllare ${left} di ${rows.length}`}</h2>
       ${left > 0 && html`<a class="btn btn-primary" accesskey="n" href="/piano/${plan.id}/lettura">Vai al prossimo</a>`}</div>
     ${findingCounts(findings)}
+    <p class="t-sm mt-2 mb-0"><a href="/piano/${plan.id}/persone">Chi è chi</a> · <a href="/piano/${plan.id}/aree">Aree e unità</a></p>
     ${conflicts > 0 && html`<p class="mt-2">${mark('warning', counted(conflicts, 'correzione da decidere di nuovo', 'correzioni da decidere di nuovo'))}: il documento è cambiato dove avevi corretto.</p>`}
     ${lost.length > 0 && lostList(plan.id, { lost, reading })}
   </section>`

@@ -52,7 +52,7 @@ const mentionOf = (area: string, printed: string, name: PersonName): Mention => 
 })
 
 /** The same words in any order: «Rossi Maria» is «Maria Rossi». */
-const wordsOf = (name: PersonName): string => bare(fullName(name)).split(' ').toSorted().join(' ')
+export const wordsOf = (name: PersonName): string => bare(fullName(name)).split(' ').toSorted().join(' ')
 
 /** One letter apart in one of the two names, the other being equal. A family name counts only within one area. */
 function isNear(a: Mention, b: Mention): boolean {

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { isDeepStrictEqual } from 'node:util'
+import { Refusal } from '#kernel/refusal.ts'
+import type { User } from '#modules/access/index.ts'
+import type { Database } from '#platform/database.ts'
+import { note } from '#platform/journal.ts'
+import { fullName, type Plan } from '../../approved.ts'
+import { inPlan, keepCorrected } from '../in-plan.ts'
+import { type AreaCorrection, type AreaFields, correctionNames } from '../model.ts'
+import { seeReading } from '../seen.ts'
+import { dropCorrections, saveCorrections } from '../store.ts'
+import { correctAreas } from './model.ts'
+
+/** Keeps what a person says an area is: its name, the unit that facts know it by, its head. */
+export const correctArea = (
+  db: Database,
+  plan: Plan,
+  { place, fields }: { place: string; fields: AreaFields },
+  by: User,
+): Promise<void> =>
+  inPlan(db, plan, async (transaction) => {
+    const { reading, corrections } = await seeReading(transaction, plan)
+    const areas = correctAreas(reading.plan.areas, corrections)
+    const area = areas.find((each) => each.place === place)
+    if (!area) throw new Refusal('not-found', 'Questa area non è nel piano.')
+    const other = areas.find((each) => each.place !== place && each.now.unit === fields.unit)
+    if (other)
+      throw new Refusal(
+        'conflict',
+        `L’unità ${fields.unit} è già di ${other.now.areaName}: prima dalle un’altra unità.`,
+      )
+    const names = Object.keys(area.read) as (keyof AreaFields)[]
+    const changed = names.filter((field) => !isDeepStrictEqual(area.read[field], fields[field]))
+    const made = changed.map((field) => ({
+      ...{ place, field, words: area.read.areaName, was: area.read[field], now: fields[field], reason: null },
+    })) as AreaCorrection[]
+    await saveCorrections(transaction, plan.id, made, by)
+    await dropCorrections(
+      transaction,
+      plan.id,
+      place,
+      names.filter((field) => !changed.includes(field)),
+    )
+    await keepCorrected(transaction, plan.id, reading)
+    const told = ({ areaName, unit, head }: AreaFields) => ({
+      [correctionNames.areaName]: areaName,
+      [correctionNames.unit]: unit,
+      [correctionNames.head]: head && fullName(head),
+    })
+    await note(transaction, by, {
+      did: 'plan.area-corrected',
+      about: fields.unit,
+      before: told(area.now),
+      now: told(fields),
+    })
+  })

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { optional, text } from '#kernel/fields.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { permit, type Visit } from '#modules/access/index.ts'
+import type { Database } from '#platform/database.ts'
+import { limitBody, readForm } from '#ui/form.ts'
+import { unitsInUse } from '../../store/find.ts'
+import { planAsked } from '../plan-asked.ts'
+import { seeReading } from '../seen.ts'
+import { correctArea } from './actions.ts'
+import { correctAreas } from './model.ts'
+import { areaPage, areasPage } from './views.ts'
+
+const typed = z.object({
+  areaName: text.max(300, 'usa al massimo 300 caratteri'),
+  unit: text.toUpperCase().regex(/^[A-Z][A-Z0-9]{1,3}$/, 'scrivi da due a quattro lettere o cifre, per esempio PL'),
+  title: optional(text.max(20, 'usa al massimo 20 caratteri')),
+  given: z.string().trim().max(100, 'usa al massimo 100 caratteri'),
+  family: z.string().trim().max(100, 'usa al massimo 100 caratteri'),
+})
+
+/** The areas of a plan, bound to the units by which facts name them. */
+export function planAreaPages(db: Database) {
+  const known = async ({ id, place }: { id: string; place: string }) => {
+    const plan = await planAsked(db, id)
+    const { reading, corrections } = await seeReading(db, plan)
+    const area = correctAreas(reading.plan.areas, corrections).find((each) => each.place === place)
+    if (!area) throw new Refusal('not-found', 'Questa area non è nel piano.')
+    return { plan, area, units: await unitsInUse(db) }
+  }
+
+  return new Hono<Visit>()
+    .get('/:id{[0-9]{1,18}}/aree', permit('plan:correct'), async (c) => {
+      const plan = await planAsked(db, c.req.param('id'))
+      const { reading, corrections } = await seeReading(db, plan)
+      return c.html(areasPage(c.var.frame, plan, correctAreas(reading.plan.areas, corrections)))
+    })
+
+    .get('/:id{[0-9]{1,18}}/aree/:place', permit('plan:correct'), async (c) =>
+      c.html(areaPage(c.var.frame, await known(c.req.param()))),
+    )
+
+    .post('/:id{[0-9]{1,18}}/aree/:place', permit('plan:correct'), limitBody(), async (c) => {
+      const shown = await known(c.req.param())
+      const form = readForm(typed, await c.req.parseBody())
+      if (!form.ok) return c.html(areaPage(c.var.frame, shown, form), 422)
+      const { areaName, unit, title, given, family } = form.value
+      const head = family === '' ? null : { given, family, title }
+      await correctArea(db, shown.plan, { place: shown.area.place, fields: { areaName, unit, head } }, c.var.user)
+      return c.redirect(`/piano/${shown.plan.id}/aree`, 303)
+    })
+}

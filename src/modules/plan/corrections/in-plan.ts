@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Database } from '#platform/database.ts'
+import type { Plan } from '../approved.ts'
+import { check } from '../findings/index.ts'
+import { replaceContent } from '../store/content.ts'
+import type { Reading } from '../store/reading.ts'
+import { refuseIfClosed } from '../years/model.ts'
+import { holdYears } from '../years/store.ts'
+import { correctPlan } from './correct-plan.ts'
+import { correctionsOf, lockPlan } from './store.ts'
+
+/** In one transaction, while nobody else changes the plan and its year is open. */
+export const inPlan = (db: Database, plan: Plan, deed: (transaction: Database) => Promise<void>): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    await lockPlan(transaction, plan.id)
+    refuseIfClosed(plan.year, await holdYears(transaction))
+    await deed(transaction)
+  })
+
+/** Writes the plan as read with its corrections in the place of what it said before, and checks it anew. */
+export async function keepCorrected(transaction: Database, planId: bigint, { source, plan }: Reading): Promise<void> {
+  const corrected = correctPlan(plan, await correctionsOf(transaction, planId))
+  await replaceContent(transaction, planId, { ...corrected, findings: check(corrected, source.lines) })
+}

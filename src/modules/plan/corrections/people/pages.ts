@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { text } from '#kernel/fields.ts'
+import { permit, type Visit } from '#modules/access/index.ts'
+import type { Database } from '#platform/database.ts'
+import { limitBody, readForm } from '#ui/form.ts'
+import { dropAt } from '../actions.ts'
+import { planAsked } from '../plan-asked.ts'
+import { seeReading } from '../seen.ts'
+import { sayWhoIs } from './actions.ts'
+import { peoplePage } from './views.ts'
+
+const said = z.object({ place: text, into: text })
+
+/** Which names of a plan are of one person. */
+export const planPeoplePages = (db: Database) =>
+  new Hono<Visit>()
+    .get('/:id{[0-9]{1,18}}/persone', permit('plan:correct'), async (c) => {
+      const seen = await seeReading(db, await planAsked(db, c.req.param('id')))
+      return c.html(peoplePage(c.var.frame, seen))
+    })
+
+    .post('/:id{[0-9]{1,18}}/persone', permit('plan:correct'), limitBody(), async (c) => {
+      const plan = await planAsked(db, c.req.param('id'))
+      const form = readForm(said, await c.req.parseBody())
+      if (!form.ok) return c.html(peoplePage(c.var.frame, await seeReading(db, plan), form), 422)
+      await sayWhoIs(db, plan, form.value, c.var.user)
+      return c.redirect(`/piano/${plan.id}/persone`, 303)
+    })
+
+    .post('/:id{[0-9]{1,18}}/persone/:place/annullamento', permit('plan:correct'), limitBody(), async (c) => {
+      const plan = await planAsked(db, c.req.param('id'))
+      await dropAt(db, plan, c.req.param('place'), c.var.user)
+      return c.redirect(`/piano/${plan.id}/persone`, 303)
+    })
