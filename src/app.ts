@@ -30,6 +30,7 @@ import {
   type IntakeDesk,
   invoicePages,
   invoicesBrought,
+  isQueue,
   orderPages,
   payments,
   publicationPages,
@@ -141,12 +142,12 @@ export function createApp({ db, entrance, today, operation, backups, intake }: S
   return app
 }
 
-/** No script runs, but where passkeys are; no page tells another site it was here. */
+/** No script runs, but that of passkeys and that of the queue, where they are; no page tells another site it was here. */
 export const secure = (path: string) =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
-      scriptSrc: [runsScript(path) ? "'self'" : "'none'"],
+      scriptSrc: [runsScript(path) || isQueue(path) ? "'self'" : "'none'"],
       ...contentSecurityPolicy,
     },
     // «no-referrer» would make the browser hide where a form comes from, and the form would be refused.

@@ -44,7 +44,7 @@ const regular =
 const contested =
   (note: string): Deed =>
   (db, { id, ...doing }) =>
-    beginPause(db, { id, from: doing.today, reason: 'contested', note }, doing)
+    beginPause(db, { invoiceIds: [id], from: doing.today, reason: 'contested', note }, doing)
 const ordered =
   (orderNumber: string, amount: string): Deed =>
   (db, { id, ...doing }) => {

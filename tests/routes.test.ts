@@ -69,11 +69,11 @@ test('a form sent from another site is refused', async () => {
   assert.equal(response.status, 403)
 })
 
-test('pages run no script and load nothing from elsewhere; those of passkeys run one of this machine', async () => {
+test('pages run no script and load nothing from elsewhere; those of passkeys and the queue run one of this machine', async () => {
   const { app, stranger } = await demoApp({ loaded: false })
   const policyOf = ({ headers }: Response) => headers.get('content-security-policy')!
   assert.match(policyOf(await app.request('/')), /default-src 'self'; script-src 'none'/)
-  for (const path of ['/entra', '/account/passkey'])
+  for (const path of ['/entra', '/account/passkey', '/fatture'])
     assert.match(policyOf(await app.request(path)), /default-src 'self'; script-src 'self';/)
   assert.match(policyOf(await stranger.request('/password-dimenticata')), /script-src 'none'/)
 })

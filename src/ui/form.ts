@@ -4,6 +4,7 @@ import { html } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
 import type { z } from 'zod'
 import { fileName } from '#kernel/file-name.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import type { Html } from './page.ts'
 
 /** Bytes of the largest form without files. */
@@ -31,14 +32,32 @@ export function readForm<Schema extends z.ZodObject>(
   schema: Schema,
   body: Record<string, unknown>,
 ): Submission<z.infer<Schema>> {
-  const names = Object.keys(schema.shape)
-  const typed = Object.fromEntries(names.map((name) => [name, textOf(body[name])]))
+  const typed = typedIn(schema, body)
   const parsed = schema.safeParse(typed)
   if (parsed.success) return { ok: true, value: parsed.data }
   return {
     ok: false,
     typed,
     problems: Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), innermost(issue)])),
+  }
+}
+
+/** What was typed in each field of a form, as text. */
+export const typedIn = (schema: z.ZodObject, body: Record<string, unknown>): Rejected['typed'] =>
+  Object.fromEntries(Object.keys(schema.shape).map((name) => [name, textOf(body[name])]))
+
+/** The form again, when the rules said no to its deed, with what they said; anything else that went wrong goes on. */
+export async function rejectedBy(
+  deed: Promise<unknown>,
+  typed: Rejected['typed'],
+  problemsOf: (refusal: Refusal) => Rejected['problems'],
+): Promise<Rejected | undefined> {
+  try {
+    await deed
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error
+    return { ok: false, typed, problems: problemsOf(error) }
   }
 }
 

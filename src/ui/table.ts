@@ -22,17 +22,23 @@ interface Table<Row> {
   rows: readonly Row[]
   /** A class of the stylesheet that sets the widths. */
   look?: string
+  /** A box to choose each row. */
+  pick?: (row: Row) => Html
 }
 
 /** A table whose first column names the row; each row becomes a card on the phone. */
-export const table = <Row>({ caption, columns: [first, ...others], rows, look = '' }: Table<Row>) => html`
+export const table = <Row>({ caption, columns: [first, ...others], rows, look = '', pick }: Table<Row>) => html`
   <table class="table t-stackable ${look}">
     <caption>${caption}</caption>
-    <thead><tr>${[first, ...others].map(({ label, numeric }) => html`<th scope="col"${numeric ? html` class="t-num"` : ''}>${label}</th>`)}</tr></thead>
+    <thead><tr>${pick && html`<th scope="col"><span class="visually-hidden">Scegli</span></th>`}${[first, ...others].map((column) => html`<th scope="col" class="${lookOf(column)}">${column.label}</th>`)}</tr></thead>
     <tbody>${rows.map(
       (row) => html`<tr>
+      ${pick && html`<td class="pick">${pick(row)}</td>`}
       <th scope="row">${first.cell(row)}</th>
-      ${others.map((column) => html`<td class="${[column.numeric && 't-num', column.wide && 'full', column.narrow && 'third'].filter(Boolean).join(' ')}" data-l="${column.label}">${column.cell(row)}</td>`)}
+      ${others.map((column) => html`<td class="${lookOf(column)}" data-l="${column.label}">${column.cell(row)}</td>`)}
     </tr>`,
     )}</tbody>
   </table>`
+
+const lookOf = <Row>({ numeric, wide, narrow }: Column<Row>): string =>
+  [numeric && 't-num', wide && 'full', narrow && 'third'].filter(Boolean).join(' ')

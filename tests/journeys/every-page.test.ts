@@ -84,6 +84,8 @@ const others = [
   { path: '/entra?verso=%2Fobiettivi', as: 'stranger' },
   { path: '/password-dimenticata', as: 'stranger' },
   { path: '/posta', as: 'stranger' },
+  { path: '/fatture', as: 'area-head' },
+  { path: '/fatture/sospensioni?fattura=60', as: 'accounting' },
   { path: '/fatture/60', as: 'accounting' },
   { path: '/registri/ordinativi', as: 'accounting' },
   { path: '/amministrazione/persone', as: 'administrator' },

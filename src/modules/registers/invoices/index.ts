@@ -25,6 +25,7 @@ export { orderPages } from './orders/pages.ts'
 export { invoicePages } from './pages.ts'
 export { publicationPages } from './publication/pages.ts'
 export { publicPaymentPages } from './publication/public-pages.ts'
+export { isQueue } from './queue/pages.ts'
 export { reconciliationPages } from './reconciliation/pages.ts'
 export { settingPages } from './settings/pages.ts'
 

@@ -138,14 +138,17 @@ test('each does what their role is for, in their area', async () => {
   await assert.rejects(accept(db, { id, on: september(4) }, elsewhere), refused)
   await assert.rejects(accept(db, { id, on: september(4) }, accounting), refused)
   await assert.rejects(askCheck(db, { id, kind: 'contribution', on: today }, area), refused)
-  await assert.rejects(beginPause(db, { id, from: today, reason: 'contested', note: null }, area), refused)
+  await assert.rejects(
+    beginPause(db, { invoiceIds: [id], from: today, reason: 'contested', note: null }, area),
+    refused,
+  )
   await assert.rejects(accept(db, { id: 999n, on: today }, area), { kind: 'not-found' })
 })
 
 test('days in dispute are kept apart, never twice', async () => {
   const [id] = (await receive('TD01')) as [bigint]
   const pause = (from: number) =>
-    beginPause(db, { id, from: september(from), reason: 'contested', note: null }, accounting)
+    beginPause(db, { invoiceIds: [id], from: september(from), reason: 'contested', note: null }, accounting)
   await pause(5)
   await assert.rejects(pause(8), /C’è già una sospensione dal 05\/09\/2026, e non è ancora finita/)
   await assert.rejects(endPause(db, { id, until: september(5) }, accounting), /viene prima/)
@@ -198,4 +201,13 @@ test('nothing changes in a closed year', async () => {
   await assert.rejects(accept(db, { id, on: september(4) }, area), /Il 2026 è chiuso/)
   await assert.rejects(agreeTerm(db, { id, agreed: { days: 60, title: 'Contratto' } }, accounting), /Il 2026 è chiuso/)
   assert.deepEqual(await deeds(), [])
+})
+
+test('many are suspended together, or none and each says why', async () => {
+  const [first, second, third] = (await receive('TD01', 'TD01', 'TD01')) as [bigint, bigint, bigint]
+  const suspend = (...invoiceIds: bigint[]) =>
+    beginPause(db, { invoiceIds, from: september(5), reason: 'litigation', note: 'Ricorso' }, accounting)
+  assert.deepEqual(await suspend(first, second), [first, second])
+  await assert.rejects(suspend(second, third), /Nessuna fattura è cambiata\. 2\/PA: C’è già una sospensione/)
+  assert.deepEqual((await lifeOf(third)).pauses, [])
 })

@@ -25,6 +25,14 @@ const id = z
   .regex(/^\d{1,18}$/, choose)
   .transform(BigInt)
 
+export const settlementForm = z.object({ settlementAct: words, settledOn: day, sentOn: day })
+
+export const pauseForm = z.object({
+  pausedFrom: day,
+  pauseReason: oneOf(['contested', 'litigation']),
+  pauseNote: optional(words),
+})
+
 /** A form of the invoice’s page: where it is sent, who may, what is in it, what it does. */
 interface DeedForm {
   /** After the invoice’s own path. */
@@ -82,7 +90,7 @@ export const deedForms: readonly DeedForm[] = [
   form(
     'liquidazione',
     'invoices:settle',
-    z.object({ settlementAct: words, settledOn: day, sentOn: day }),
+    settlementForm,
     (db, id, { settlementAct: act, settledOn, sentOn }, { by, today }) =>
       settle(db, { invoiceIds: [id], act, settledOn, sentOn }, by, today),
   ),
@@ -112,12 +120,8 @@ export const deedForms: readonly DeedForm[] = [
       answerCheck(db, { id, kind: answeredCheck, on: answeredOn, outcome, reference }, doing),
   ),
   undoing('riscontro', 'invoices:check'),
-  form(
-    'sospensione',
-    'invoices:pause',
-    z.object({ pausedFrom: day, pauseReason: oneOf(['contested', 'litigation']), pauseNote: optional(words) }),
-    (db, id, { pausedFrom, pauseReason, pauseNote }, doing) =>
-      beginPause(db, { id, from: pausedFrom, reason: pauseReason, note: pauseNote }, doing),
+  form('sospensione', 'invoices:pause', pauseForm, (db, id, { pausedFrom, pauseReason, pauseNote }, doing) =>
+    beginPause(db, { invoiceIds: [id], from: pausedFrom, reason: pauseReason, note: pauseNote }, doing),
   ),
   form('ripresa', 'invoices:pause', z.object({ resumedOn: day }), (db, id, { resumedOn }, doing) =>
     endPause(db, { id, until: resumedOn }, doing),

@@ -59,17 +59,34 @@ async function within(transaction: Database, { ids, permission, by, whyNot, make
 
 const notYours = new Refusal('forbidden', 'Il tuo ruolo non prevede questa operazione su questa fattura.')
 
+/** Why an invoice cannot. */
+interface Reason {
+  id: bigint
+  number: string
+  why: string
+}
+
+/** Some invoices cannot, so none has changed. */
+export class RefusedInvoices extends Refusal {
+  readonly reasons: readonly Reason[]
+
+  constructor(message: string, reasons: readonly Reason[]) {
+    super('conflict', message)
+    this.reasons = reasons
+  }
+}
+
 function refuseAll(lives: readonly InvoiceLife[], whyNot: Asked['whyNot']): void {
   const reasons = lives.flatMap((life) => {
     const why = whyNot(life)
-    return why === undefined ? [] : [{ life, why }]
+    return why === undefined ? [] : [{ id: life.id, number: life.number, why: `${why}.` }]
   })
   if (reasons.length === 0) return
   const said =
     lives.length === 1
-      ? `${reasons[0]!.why}.`
-      : `Nessuna fattura è cambiata. ${reasons.map(({ life, why }) => `${life.number}: ${why}.`).join(' ')}`
-  throw new Refusal('conflict', said)
+      ? reasons[0]!.why
+      : `Nessuna fattura è cambiata. ${reasons.map(({ number, why }) => `${number}: ${why}`).join(' ')}`
+  throw new RefusedInvoices(said, reasons)
 }
 
 /** Why a step cannot be of a day: it is still to come, or before what it follows. */

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
-import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal.ts'
 import { may, type Permission, permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
-import { limitBody, type Rejected, readForm } from '#ui/form.ts'
+import { limitBody, type Rejected, readForm, rejectedBy, typedIn } from '#ui/form.ts'
 import { deedForms } from './forms.ts'
 import { findSheet } from './sheet/sheet.ts'
 import { invoicePage } from './sheet/views/page.ts'
@@ -32,7 +31,13 @@ export function lifePages(db: Database) {
       const body = await c.req.parseBody()
       const form = readForm(fields, body)
       const rejected = form.ok
-        ? await refusalOf(run(db, id, form.value, { by: c.var.user, today: c.var.today }), fields, body)
+        ? await rejectedBy(
+            run(db, id, form.value, { by: c.var.user, today: c.var.today }),
+            typedIn(fields, body),
+            (no) => ({
+              [Object.keys(fields.shape)[0] ?? 'stato']: no.message,
+            }),
+          )
         : form
       return rejected ? c.html(await show(c, rejected), 422) : c.redirect(`/fatture/${id}`, 303)
     })
@@ -40,20 +45,3 @@ export function lifePages(db: Database) {
 }
 
 const ofAnotherArea = new Refusal('forbidden', 'Questa fattura è di un’altra area: il tuo ruolo apre quelle della tua.')
-
-/** The rules said no: the form comes back with their reason at its first field. Anything else that went wrong goes on. */
-async function refusalOf(
-  deed: Promise<unknown>,
-  fields: z.ZodObject,
-  body: Record<string, unknown>,
-): Promise<Rejected | undefined> {
-  try {
-    await deed
-    return undefined
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error
-    const names = Object.keys(fields.shape)
-    const typed = Object.fromEntries(names.map((name) => [name, String(body[name] ?? '')]))
-    return { ok: false, typed, problems: { [names[0] ?? 'stato']: error.message } }
-  }
-}

@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { areasWhere, may, permit, type Visit } from '#modules/access/index.ts'
 import { areaNames } from '#modules/plan/index.ts'
 import type { Database } from '#platform/database.ts'
+import { limitBody } from '#ui/form.ts'
 import { placeAsked } from '#ui/pager.ts'
+import { beginPause } from '../life/actions/pauses.ts'
+import { settle } from '../life/actions/settlement.ts'
+import { pauseForm, settlementForm } from '../life/forms.ts'
 import { outlookOf } from '../year-end/outlook.ts'
-import { filterAsked, seek } from './filter.ts'
+import { type Chosen, idsIn, onChosen } from './chosen.ts'
+import { filterAsked, searchOf, seek } from './filter.ts'
 import { findWork } from './find.ts'
 import { queuePage } from './views/page.ts'
+import { pausePage } from './views/pause.ts'
 
 const perPage = 50
 
-/** What each office has to do today. */
-export const queuePages = (db: Database) =>
-  new Hono<Visit>().get('/', permit('invoices:read'), async (c) => {
+/** Where the queue is shown, with its script for the keyboard. */
+export const isQueue = (path: string): boolean => path === '/fatture' || path === '/fatture/liquidazioni'
+
+/** What each office has to do today, and what it may do to many invoices at once. */
+export function queuePages(db: Database) {
+  const show = async (c: Context<Visit>, chosen: Chosen) => {
     const { user, today, frame } = c.var
     const [{ all, soFar }, areas] = await Promise.all([findWork(db, today), areaNames(db)])
     const reach = areasWhere(user, 'invoices:read')
@@ -21,12 +30,54 @@ export const queuePages = (db: Database) =>
     const own = all.filter(({ life }) => may(user, 'invoices:read', { area: life.unit }))
     const sought = seek(own, filter)
     const place = placeAsked(c.req.query('pagina'), sought.length, perPage)
-    const rows = sought.slice((place.number - 1) * perPage, place.number * perPage)
-    const outlook = outlookOf(
-      soFar,
-      all.flatMap(({ planned }) => planned ?? []),
-      today,
+    return queuePage(frame, {
+      ...{ own, sought, place, filter, chosen, user, today, reach },
+      rows: sought.slice((place.number - 1) * perPage, place.number * perPage),
+      outlook: outlookOf(
+        soFar,
+        all.flatMap(({ planned }) => planned ?? []),
+        today,
+      ),
+      settledWith: c.req.query('atto'),
+      areas: areas.filter(({ code }) => reach === 'everywhere' || reach.includes(code)),
+    })
+  }
+  const showPause = async (c: Context<Visit>, { ids, rejected }: Chosen) => {
+    const { user, today, frame } = c.var
+    const { all } = await findWork(db, today)
+    const rows = all.filter(({ id, life }) => ids.includes(id) && may(user, 'invoices:pause', { area: life.unit }))
+    return pausePage(frame, { rows, today, rejected })
+  }
+
+  return new Hono<Visit>()
+    .get('/', permit('invoices:read'), async (c) => c.html(await show(c, { ids: [] })))
+
+    .post('/liquidazioni', permit('invoices:settle'), limitBody(), async (c) => {
+      const { user, today } = c.var
+      const search = searchOf(filterAsked(c.req.query()))
+      const chosen = await onChosen(
+        await c.req.parseBody({ all: true }),
+        settlementForm,
+        (invoiceIds, { settlementAct: act, ...days }) => {
+          search.set('atto', act)
+          return settle(db, { invoiceIds, act, ...days }, user, today)
+        },
+      )
+      return chosen.rejected ? c.html(await show(c, chosen), 422) : c.redirect(`/fatture?${search}`, 303)
+    })
+
+    .get('/sospensioni', permit('invoices:pause'), async (c) =>
+      c.html(await showPause(c, { ids: idsIn(c.req.queries('fattura')) })),
     )
-    const seen = { areas: areas.filter(({ code }) => reach === 'everywhere' || reach.includes(code)), reach }
-    return c.html(queuePage(frame, { rows, own, sought, place, filter, outlook, user, ...seen }))
-  })
+
+    .post('/sospensioni', permit('invoices:pause'), limitBody(), async (c) => {
+      const doing = { by: c.var.user, today: c.var.today }
+      const chosen = await onChosen(
+        await c.req.parseBody({ all: true }),
+        pauseForm,
+        (invoiceIds, { pausedFrom: from, pauseReason: reason, pauseNote: note }) =>
+          beginPause(db, { invoiceIds, from, reason, note }, doing),
+      )
+      return chosen.rejected ? c.html(await showPause(c, chosen), 422) : c.redirect('/fatture?fase=paused', 303)
+    })
+}

@@ -20,18 +20,21 @@ export function whyNotPaused(life: InvoiceLife, from: CivilDate, today: CivilDat
   return whyNotOn(from, today, arrivedOn(life), 'dell’arrivo')
 }
 
-/** Begins a dispute: its days count neither for the law’s term nor for the indicators. */
+/**
+ * Begins a dispute on these invoices, all or none: its days count neither for the law’s term nor for the indicators.
+ * @throws Refusal that names each invoice that cannot.
+ */
 export const beginPause = (
   db: Database,
-  { id, from, reason, note }: { id: bigint } & Pick<Pause, 'from' | 'reason' | 'note'>,
+  { invoiceIds, from, reason, note }: { invoiceIds: readonly bigint[] } & Pick<Pause, 'from' | 'reason' | 'note'>,
   doing: Doing,
 ): Promise<bigint[]> =>
   onInvoices(db, {
     ...doing,
-    ...{ ids: [id], permission },
+    ...{ ids: invoiceIds, permission },
     whyNot: (life) => whyNotPaused(life, from, doing.today),
     make: async (transaction, life) => {
-      await insertPause(transaction, id, { from, until: null, reason, note })
+      await insertPause(transaction, life.id, { from, until: null, reason, note })
       return { did: 'invoice.suspended', now: { suspendedOn: from, reason, note }, moves: [from, ...movingDays(life)] }
     },
   })

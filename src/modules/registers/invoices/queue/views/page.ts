@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
+import type { CivilDate } from '#kernel/civil-date.ts'
+import { counted } from '#kernel/counted.ts'
 import { type Areas, may, type User } from '#modules/access/index.ts'
+import { problemSummary } from '#ui/form.ts'
+import { mark } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { type Place, pager } from '#ui/pager.ts'
 import { empty } from '#ui/panel.ts'
+import { standingSettlement } from '../../life/model.ts'
 import { effectTogether, type Outlook } from '../../year-end/outlook.ts'
 import { yearEndPanel } from '../../year-end/views/panel.ts'
+import type { Chosen } from '../chosen.ts'
 import { isRaising, type QueueFilter, searchOf } from '../filter.ts'
 import { byDanger, type Work } from '../work.ts'
+import { bulkForm, choosing, mayDoMany } from './bulk.ts'
 import { queueFilters } from './filters.ts'
 import { workTable } from './table.ts'
 
@@ -24,6 +31,10 @@ interface Queue {
   areas: readonly { code: string; name: string }[]
   reach: Areas
   user: User
+  today: CivilDate
+  chosen: Chosen
+  /** The act that some were just settled with. */
+  settledWith: string | undefined
 }
 
 /** The invoices to be worked on, the most dangerous for the indicator first. */
@@ -36,12 +47,34 @@ export const queuePage = (frame: Frame, queue: Queue) => {
     actions: may(queue.user, 'invoices:import')
       ? html`<a class="btn btn-outline-primary" href="/fatture/importa">Importa fatture</a>`
       : undefined,
+    script: '/assets/queue.js',
     body: html`
+      <a class="visually-hidden-focusable" href="#elenco">Vai all’elenco</a>
+      ${problemSummary(queue.chosen.rejected)}${settledNote(queue)}
       ${yearEndPanel(outlook, worstOf(own, outlook))}
       ${own.length === 0 ? empty('Niente da pagare.', 'Le prossime fatture compariranno qui appena arrivano.') : queueFilters(filter, areas)}
       ${own.length > 0 && rows.length === 0 && empty('Nessuna fattura è così.', html`<a href="/fatture">Vedile tutte</a>.`)}
-      ${rows.length > 0 && html`${workTable(rows)}${pager({ ...place, path: '/fatture', search: searchOf(filter), newer: 'Prima', older: 'Poi' })}`}`,
+      ${rows.length > 0 && html`${list(queue)}${pager({ ...place, path: '/fatture', search: searchOf(filter), newer: 'Prima', older: 'Poi' })}`}`,
   })
+}
+
+function list({ rows, place, filter, user, today, chosen }: Queue): Html {
+  if (!mayDoMany(user)) return html`<div id="elenco" tabindex="-1">${workTable(rows, undefined)}</div>`
+  const search = searchOf(filter)
+  if (place.number > 1) search.set('pagina', String(place.number))
+  const bulk = { user, today, chosen, search }
+  return html`<div id="elenco" tabindex="-1">${bulkForm(
+    bulk,
+    workTable(rows, (work) => choosing(bulk, work)),
+  )}</div>`
+}
+
+/** Said from what is in the register, so that it is true whenever it is read. */
+function settledNote({ settledWith, own }: Queue): Html | '' {
+  const count = own.filter(({ life }) => standingSettlement(life)?.act === settledWith).length
+  return settledWith === undefined || count === 0
+    ? ''
+    : html`<p class="t-note" role="status">${mark('reached', `${counted(count, 'fattura liquidata', 'fatture liquidate')} con «${settledWith}»`)}: ora ${count === 1 ? 'tocca' : 'toccano'} alla Ragioneria.</p>`
 }
 
 const titles: Record<QueueFilter['order'], string> = {

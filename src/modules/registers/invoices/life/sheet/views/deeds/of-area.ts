@@ -4,6 +4,7 @@ import { formatDay } from '#kernel/civil-date.ts'
 import { lastDayToAnswer } from '#law/acceptance.ts'
 import { choiceField } from '#ui/form.ts'
 import { arrivedOn } from '../../../model.ts'
+import { settlementFields } from '../fields.ts'
 import { type MaybeDeed, type Offered, writer } from './deed.ts'
 
 /** What the area does: it answers the supplier, and settles. */
@@ -19,9 +20,7 @@ export function deedsOfArea({ sheet: { life, reasons }, offers, today, rejected 
     offers.settle &&
       deed(
         ...(['liquidazione', 'settlementAct', 'Liquida', 'Liquida la fattura'] as const),
-        words('settlementAct', 'Atto di liquidazione', 'Per esempio: Determina n. 380'),
-        day('settledOn', 'Liquidata il'),
-        day('sentOn', 'Inviata in Ragioneria il'),
+        ...settlementFields(today, rejected),
       ),
     offers.tellSent &&
       deed(

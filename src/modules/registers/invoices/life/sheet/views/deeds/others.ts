@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { formatDay } from '#kernel/civil-date.ts'
 import { choiceField, textField } from '#ui/form.ts'
+import { pauseFields } from '../fields.ts'
 import { type MaybeDeed, type Offered, writer } from './deed.ts'
 
 /** Days in dispute, and what the invoice is for accounting. */
 export function otherDeeds({ sheet, offers, today, rejected }: Offered): MaybeDeed[] {
   const { life, details } = sheet
-  const { day, words, deed } = writer({ today, rejected })
+  const { day, deed } = writer({ today, rejected })
   return [
     offers.resume &&
       deed(
@@ -19,15 +20,7 @@ export function otherDeeds({ sheet, offers, today, rejected }: Offered): MaybeDe
     offers.pause &&
       deed(
         ...(['sospensione', 'pausedFrom', 'Registra una sospensione', 'Sospendi la fattura'] as const),
-        day('pausedFrom', 'Sospesa dal'),
-        choiceField({
-          ...{ name: 'pauseReason', label: 'Motivo', rejected },
-          choices: [
-            { value: 'contested', label: 'Contestata al fornitore' },
-            { value: 'litigation', label: 'In contenzioso' },
-          ],
-        }),
-        words('pauseNote', 'Che cosa si contesta (se vuoi)'),
+        ...pauseFields(today, rejected),
       ),
     offers.describe &&
       deed(
