@@ -34,6 +34,7 @@ const pages = [
   '/stati',
   '/fatture',
   '/fatture?chi=accounting&pericolo=over&ordine=amount',
+  '/fatture/fine-anno',
   '/fatture/tutte?area=LP&pagina=1',
   '/fatture/1',
   '/fatture/piattaforma',

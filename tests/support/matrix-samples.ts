@@ -36,7 +36,8 @@ const readings = (key: string) => (asker: string) =>
 
 /** The first payment of the demo again, which changes nothing; or with a settlement of the year, which does. */
 const payments = (act = 'Determina n. 1013', on = '24/12/2025') => {
-  const [header] = readFileSync('seed/pagamenti.csv', 'utf8').split('\n')
+  const header =
+    'Fornitore;Numero fattura;Data fattura;Area;Ricevuta il;Atto di liquidazione;Liquidata il;Mandato;Trasmesso in tesoreria il;Importo pagato;Sospesa dal;Sospesa al'
   return () => `${header}\n09831380440;469;05/12/2025;AG;06/12/2025;${act};${on};;;;;\n`
 }
 
@@ -45,7 +46,7 @@ const incomplete = { form: {}, ok: 422 }
 
 /** What can be done to an invoice from its page; a deed without its fields comes back, or is not for now. */
 const invoiceDeeds = [
-  ...['accettazione', 'rifiuto', 'liquidazione', 'resa', 'riscontro', 'verifica', 'esito'],
+  ...['accettazione', 'rifiuto', 'silenzio', 'liquidazione', 'resa', 'riscontro', 'verifica', 'esito'],
   ...['sospensione', 'ripresa', 'contabilita', 'termine', 'riduzione', 'mandati'],
   ...['accettazione', 'liquidazione', 'riscontro', 'sospensione'].map((step) => `${step}/annullamento`),
 ]
@@ -97,6 +98,7 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     'GET /fatture': page('/fatture'),
     'GET /fatture/tutte': page('/fatture/tutte'),
     'POST /fatture/liquidazioni': [{ path: '/fatture/liquidazioni', ...incomplete }],
+    'GET /fatture/fine-anno': page('/fatture/fine-anno'),
     'GET /fatture/sospensioni': page('/fatture/sospensioni'),
     'POST /fatture/sospensioni': [{ path: '/fatture/sospensioni', ...incomplete }],
     'GET /fatture/piattaforma': page('/fatture/piattaforma'),
@@ -115,7 +117,6 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     'GET /fatture/:id{[0-9]{1,18}}/documento': ofInvoices('/documento'),
     'GET /fatture/:id{[0-9]{1,18}}/allegati/:place{[0-9]{1,4}}': ofInvoices('/allegati/1', { ok: 404 }),
     ...Object.fromEntries(invoiceDeeds.map(onInvoice)),
-    'POST /fatture/:id{[0-9]{1,18}}/silenzio': ofInvoices('/silenzio', { form: {} }),
     'GET /registri': page('/registri'),
     'GET /registri/atti': page('/registri/atti'),
     'GET /registri/atti/csv': page('/registri/atti/csv'),

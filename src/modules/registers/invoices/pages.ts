@@ -9,6 +9,7 @@ import { lifePages } from './life/pages.ts'
 import { countInvoices, invoicesPerPage, listInvoices } from './list.ts'
 import { queuePages } from './queue/pages.ts'
 import { invoiceListPage } from './views.ts'
+import { yearEndPages } from './year-end/pages.ts'
 
 /** The invoices received, and each of them with its payments. */
 export const invoicePages = (db: Database, desk: IntakeDesk) =>
@@ -25,5 +26,6 @@ export const invoicePages = (db: Database, desk: IntakeDesk) =>
 
     .route('/', intakePages(db, desk))
     .route('/', queuePages(db))
+    .route('/', yearEndPages(db))
     .route('/', lifePages(db))
     .route('/', documentPages(db))

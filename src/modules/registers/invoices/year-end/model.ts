@@ -31,15 +31,17 @@ const yearIfPaidOn = (soFar: MeanDays, open: readonly OpenInvoice[], paidOn: Civ
   open.reduce((sum, invoice) => sum + weightOn(invoice, paidOn), soFar.weightedDays)
 
 /**
- * The fewest invoices, heaviest first, that push the year over zero if all are paid on a day: had they been paid when
- * due, the year would be at zero or under. None when it is so anyway; all the late ones when even that is not enough.
+ * The fewest invoices, heaviest first, that push the year over zero if each is paid on its planned day: had they been
+ * paid when due, the year would be at zero or under. None when it is so anyway; all the late ones when even that is not
+ * enough.
  */
-export function overZero(soFar: MeanDays, open: readonly OpenInvoice[], paidOn: CivilDate): OpenInvoice[] {
-  let excess = yearIfPaidOn(soFar, open, paidOn)
-  const late = open.filter((invoice) => weightOn(invoice, paidOn) > 0n)
-  return heaviestFirst(late, (invoice) => weightOn(invoice, paidOn)).filter((invoice) => {
+export function overZero(soFar: MeanDays, planned: readonly PlannedInvoice[]): PlannedInvoice[] {
+  const weight = (invoice: PlannedInvoice) => weightOn(invoice, invoice.plannedOn)
+  let excess = planned.reduce((sum, invoice) => sum + weight(invoice), soFar.weightedDays)
+  const late = planned.filter((invoice) => weight(invoice) > 0n)
+  return heaviestFirst(late, weight).filter((invoice) => {
     if (excess <= 0n) return false
-    excess -= weightOn(invoice, paidOn)
+    excess -= weight(invoice)
     return true
   })
 }

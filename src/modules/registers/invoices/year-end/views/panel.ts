@@ -4,7 +4,7 @@ import { formatEuro } from '#kernel/money.ts'
 import { type Fraction, formatNumber, formatSigned, ratio } from '#kernel/ratio.ts'
 import type { Tone } from '#ui/mark.ts'
 import type { Html } from '#ui/page.ts'
-import type { Outlook } from '../outlook.ts'
+import { daysOf, type Outlook } from '../outlook.ts'
 import { dayScale } from './scale.ts'
 
 /** The invoices that raise the indicator most, and by how many days together. */
@@ -17,19 +17,19 @@ export interface Worst {
 export function yearEndPanel(outlook: Outlook, worst: Worst): Html | '' {
   const { year, soFar, end } = outlook
   if (soFar.amount === 0n) return ''
-  const days = { today: ratio(soFar.weightedDays, soFar.amount), end: ratio(end.weightedDays, end.amount) }
   return html`<section class="t-panel state s-${toneOf(outlook)} mb-3" aria-labelledby="zero">
     <div class="t-grid thirds">
-      <div><h2 class="t-h" id="zero">Per chiudere il ${year} a zero o sotto</h2>${needed(outlook)}</div>
-      <div>${dayScale(days)}</div>
+      <div><h2 class="t-h" id="zero">Per chiudere il ${year} a zero o sotto</h2>${answer(outlook)}</div>
+      <div>${dayScale({ today: daysOf(soFar), end: daysOf(end) })}</div>
       <div class="t-sm">${working(outlook)}${worstWords(worst)}</div>
     </div>
   </section>`
 }
 
-const toneOf = ({ plan }: Outlook): Tone => (plan.needed === 0n ? 'reached' : plan.enough ? 'at-risk' : 'late')
+export const toneOf = ({ plan }: Outlook): Tone => (plan.needed === 0n ? 'reached' : plan.enough ? 'at-risk' : 'late')
 
-function needed({ soFar, toPay, plan }: Outlook): Html {
+/** How early, or how late, what is left must be paid on average. */
+export function answer({ soFar, toPay, plan }: Outlook): Html {
   if (toPay === 0n) return html`<p class="t-sm mb-0">Non c’è altro da pagare quest’anno, finora.</p>`
   const early = ratio(soFar.weightedDays, toPay)
   const enough = plan.enough
@@ -45,7 +45,7 @@ function needed({ soFar, toPay, plan }: Outlook): Html {
 const working = ({ soFar, toPay }: Outlook): Html | '' =>
   toPay === 0n
     ? ''
-    : html`<p class="mb-2">${formatEuro(soFar.weightedDays)} × giorni di ritardo già accumulati ÷ ${formatEuro(toPay)} ancora da pagare = <b>${formatNumber(ratio(soFar.weightedDays, toPay), 2)}</b>.</p>`
+    : html`<p class="mb-2">${formatEuro(soFar.weightedDays)} × giorni di ritardo già accumulati ÷ ${formatEuro(toPay)} ancora da pagare = <b>${formatNumber(ratio(soFar.weightedDays, toPay), 2)}</b>. <a href="/fatture/fine-anno">Rifai il conto</a></p>`
 
 const worstWords = ({ count, effect }: Worst): Html | '' =>
   effect && count > 0
