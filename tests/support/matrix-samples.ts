@@ -153,6 +153,7 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     'GET /piano/rilievi': page('/piano/rilievi'),
     'GET /piano/documento': page('/piano/documento'),
     'GET /piano/originale': page('/piano/originale'),
+    'GET /piano/pdf': page('/piano/pdf'),
     'GET /piano/docx': page('/piano/docx'),
     'GET /piano/carica': page('/piano/carica'),
     'POST /piano/carica': [{ path: '/piano/carica', file: () => readFileSync('seed/piano.md', 'utf8') }],

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { CivilDate } from '#kernel/civil-date.ts'
 
 /** A document to be handed out, whatever file it becomes. It is in Italian, on A4 sheets laid on their side. */
 export interface PrintedDocument {
   /** Whose it is. */
   author: string
   title: string
+  /** The day it is of. */
+  day: CivilDate
   /** Soft lines over and under the title. */
   above: readonly string[]
   below: readonly string[]

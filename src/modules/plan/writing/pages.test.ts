@@ -9,17 +9,20 @@ import { contentOf } from './content-of.ts'
 
 const today = civilDate('2026-10-15')
 
-test('the plan of the database goes out for Word as it came in', async () => {
+const objectivesIn = async (bytes: Uint8Array) =>
+  contentOf(await readPlan(bytes, today)).areas.flatMap(({ objectives }) =>
+    objectives.map(({ key, weight, description, target, measure, participants }) => ({
+      ...{ key, weight, description, target, measure, participants },
+    })),
+  )
+
+test('the plan of the database goes out as it came in', async () => {
   const { app } = await demoApp({ loaded: true })
-  const response = await app.request('/piano/docx')
-  assert.equal(response.headers.get('content-disposition'), 'attachment; filename="piano-2026.docx"')
-  const objectivesIn = async (bytes: Uint8Array) =>
-    contentOf(await readPlan(bytes, today)).areas.flatMap(({ objectives }) =>
-      objectives.map(({ key, weight, description, target, measure, participants }) => ({
-        ...{ key, weight, description, target, measure, participants },
-      })),
-    )
-  assert.deepEqual(await objectivesIn(await response.bytes()), await objectivesIn(readFileSync('seed/piano.md')))
+  for (const kind of ['docx', 'pdf']) {
+    const response = await app.request(`/piano/${kind}`)
+    assert.equal(response.headers.get('content-disposition'), `attachment; filename="piano-2026.${kind}"`)
+    assert.deepEqual(await objectivesIn(await response.bytes()), await objectivesIn(readFileSync('seed/piano.md')))
+  }
 })
 
 test('before the first plan there is nothing to write', async () => {

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
 import type { PrintedDocument, PrintedSection } from '#platform/printing/document.ts'
 import { fullName, type PlanArea, type PlanContent, type PlanObjective } from '../approved.ts'
 import { indicatorCell, peopleCell, weightCell } from './cells.ts'
 
-/** The plan as offices write it: a table for each area, in the words that reading it again understands. */
-export function printedPlan(plan: PlanContent): PrintedDocument {
+/** The plan as it is on a day, the way offices write it: a table for each area, in words that read back the same. */
+export function printedPlan(plan: PlanContent, day: CivilDate): PrintedDocument {
   const { entity, province, title, subsection, years, year, areas } = plan
   const subject = `Obiettivi del ${year}`
   return {
     author: entity ?? 'Ente non nominato',
     title: title ?? subject,
+    day,
     above: written([entity, province && `Provincia di ${province}`]),
     below: written([
       title && subject,
@@ -17,7 +19,7 @@ export function printedPlan(plan: PlanContent): PrintedDocument {
       years[1] > years[0] && !title?.includes(String(years[1])) && `Piano ${years.join('/')}`,
     ]),
     sections: areas.map((area) => sectionOf(area, year)),
-    foot: written([entity, subject]).join(' · '),
+    foot: written([entity, subject, formatDayInFull(day)]).join(' · '),
   }
 }
 

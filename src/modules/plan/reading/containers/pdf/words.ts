@@ -82,7 +82,7 @@ export function textsOf(lines: readonly Line[]): string[] {
 function wasEnded(before: Line, line: Line, right: number): boolean {
   const [first, last] = [line.words[0]!, before.words.at(-1)!]
   const apart = before.at - line.at > line.size * 2
-  return apart || last.right + (first.right - first.left) + line.size < right
+  return apart || last.right + (first.right - first.left) + line.size * 1.5 < right
 }
 
 /** A number that did not fit its cell goes on below: «31/12/202», «6». */

@@ -3,12 +3,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { civilDate } from '#kernel/civil-date.ts'
-import { wordFile } from '#platform/printing/word.ts'
 import { correctedPlan } from '../../../../tests/support/generated-plans.ts'
 import type { PlanContent } from '../approved.ts'
 import { readPlan } from '../reading/read-plan.ts'
 import { contentOf } from './content-of.ts'
-import { printedPlan } from './printed.ts'
+import { type FileKind, files } from './files.ts'
+
+const today = civilDate('2031-01-31')
 
 /** All that a plan says; left out are the lines it was read from and, of what was corrected, the words that no longer hold. */
 const saidBy = (plan: PlanContent) => ({
@@ -25,12 +26,19 @@ const saidBy = (plan: PlanContent) => ({
   })),
 })
 
+const readBack = async (kind: FileKind, plan: PlanContent) =>
+  saidBy(contentOf(await readPlan(await files[kind].write(plan, today), today)))
+
 test('a plan read, corrected and written for Word reads back as it was', async () => {
   await fc.assert(
-    fc.asyncProperty(correctedPlan, async (plan) => {
-      const back = await readPlan(wordFile(printedPlan(plan)), civilDate('2031-01-31'))
-      assert.deepEqual(saidBy(contentOf(back)), saidBy(plan))
-    }),
+    fc.asyncProperty(correctedPlan, async (plan) => assert.deepEqual(await readBack('docx', plan), saidBy(plan))),
     { numRuns: 100 },
+  )
+})
+
+test('as a PDF too', async () => {
+  await fc.assert(
+    fc.asyncProperty(correctedPlan, async (plan) => assert.deepEqual(await readBack('pdf', plan), saidBy(plan))),
+    { numRuns: 8, seed: 2026, endOnFailure: true },
   )
 })

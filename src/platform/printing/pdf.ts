@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { PrintedDocument } from './document.ts'
+
+const writer = fileURLToPath(new URL('./pdf-process.ts', import.meta.url))
+
+/** A thousand pages take some seconds; what takes more is stuck. */
+const limits = { timeout: 120_000, maxBuffer: 256 * 1024 * 1024 }
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/**
+ * The document as a PDF for every reader and for the archive (PDF/UA-1, PDF/A-2a), written one at a time by a process
+ * of its own: pages are answered meanwhile, and the memory it takes goes away with it. The same document gives the same bytes.
+ */
+export function pdfFile(document: PrintedDocument): Promise<Uint8Array> {
+  const mine = turn.then(() => written(document))
+  turn = mine.catch(() => undefined)
+  return mine
+}
+
+const written = (document: PrintedDocument): Promise<Uint8Array> =>
+  new Promise((settle, fail) => {
+    const child = execFile(process.execPath, [writer], { ...limits, encoding: 'buffer' }, (error, bytes, told) =>
+      error ? fail(new Error(`No PDF was written: ${told}`, { cause: error })) : settle(bytes),
+    )
+    child.stdin?.on('error', () => undefined) // It ended early: the reason comes above.
+    child.stdin?.end(JSON.stringify(document))
+  })
