@@ -37,6 +37,7 @@ import {
   publicPaymentPages,
   reconciliationPages,
   settingPages,
+  supplierPages,
 } from '#modules/registers/invoices/index.ts'
 import { readings } from '#modules/registers/readings/index.ts'
 import type { Database } from '#platform/database.ts'
@@ -126,6 +127,7 @@ export function createApp({ db, entrance, today, operation, backups, intake }: S
   app.route('/originali', originalPages(db, bringers, named))
   app.route('/fatture/piattaforma', reconciliationPages(db))
   app.route('/fatture', invoicePages(db, intake))
+  app.route('/fornitori', supplierPages(db))
   app.route('/pagamenti', figurePages(db))
   app.route('/impostazioni/pagamenti', settingPages(db))
   app.route('/pubblicazioni', publicationPages(db))

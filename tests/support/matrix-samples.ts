@@ -54,6 +54,8 @@ const invoiceDeeds = [
 /** For each route, by method and path, requests that succeed. A route that is not here fails the matrix. */
 export async function samplesOn(db: Database): Promise<Record<string, Sample[]>> {
   const original = (await sql<{ sha256: string }>`select sha256 from original limit 1`.execute(db)).rows[0]!.sha256
+  const supplier = (await sql<{ id: string }>`select supplier_id as id from invoice where unit = 'PL'`.execute(db))
+    .rows[0]!.id
   const invoices = await sql<{ id: bigint; unit: string | null }>`
     select min(id) as id, unit from invoice where unit in ('PL', 'UE') group by unit order by unit`.execute(db)
   const page = (path: string): Sample[] => [{ path }]
@@ -83,6 +85,8 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     'POST /pagamenti/fondo/:year{20[0-9]{2}}': [{ path: '/pagamenti/fondo/2026', ...incomplete }],
     'GET /pagamenti/:name': page('/pagamenti/tempestivita'),
     'GET /pagamenti/:name/csv': page('/pagamenti/tempestivita/csv'),
+    'GET /fornitori': page('/fornitori'),
+    'GET /fornitori/:id': page(`/fornitori/${supplier}`),
     'GET /impostazioni/pagamenti': page('/impostazioni/pagamenti'),
     'POST /impostazioni/pagamenti': [{ path: '/impostazioni/pagamenti', ...incomplete }],
     'GET /pubblicazioni': page('/pubblicazioni'),

@@ -28,6 +28,7 @@ export { publicPaymentPages } from './publication/public-pages.ts'
 export { isQueue } from './queue/pages.ts'
 export { reconciliationPages } from './reconciliation/pages.ts'
 export { settingPages } from './settings/pages.ts'
+export { supplierPages } from './suppliers/pages.ts'
 
 /** What accounting says of the invoices: receipts, areas, suspensions, settlements and payment orders. */
 export const payments: Register<typeof paymentLine> = {

@@ -41,6 +41,8 @@ export interface InvoiceRow {
 interface Selection {
   /** Only of this area; all when absent. */
   unit?: string
+  /** Only of this supplier; all when absent. */
+  supplierId?: string
   /** How far the reader sees: an invoice without an area only who sees everywhere. */
   reach: Areas
 }
@@ -70,8 +72,9 @@ export async function countInvoices(db: Database, selection: Selection): Promise
   return found.rows[0]!.count
 }
 
-const isSelected = ({ unit, reach }: Selection): RawBuilder<boolean> => sql`
-  (${unit ?? null}::text is null or unit = ${unit ?? null}) and ${isWithin(reach)}`
+const isSelected = ({ unit, supplierId, reach }: Selection): RawBuilder<boolean> => sql`
+  (${unit ?? null}::text is null or unit = ${unit ?? null})
+  and ${supplierId === undefined ? sql`true` : sql`supplier_id = ${supplierId}`} and ${isWithin(reach)}`
 
 /** Whether an invoice is of an area within reach. */
 export const isWithin = (reach: Areas): RawBuilder<boolean> =>

@@ -37,7 +37,7 @@ export const invoiceListPage = (frame: Frame, { rows, count, place, unit, reach,
       : counted(count, 'fattura ricevuta', 'fatture ricevute'),
     section: '/fatture',
     crumbs: [{ path: '/fatture', label: 'Fatture' }],
-    below: html`Dalle più recenti${unit && html` · <a href="/fatture/tutte">di tutte le aree</a>`}${reach !== 'everywhere' && html` · il tuo ruolo apre quelle ${reach.length === 1 ? 'dell’area' : 'delle aree'} ${reach.join(', ')}`}`,
+    below: html`Dalle più recenti${unit && html` · <a href="/fatture/tutte">di tutte le aree</a>`}${onlyWithin(reach)}`,
     actions: may(user, 'invoices:import')
       ? html`<a class="btn btn-outline-primary" href="/fatture/importa">Importa fatture</a>`
       : undefined,
@@ -56,7 +56,13 @@ export const invoiceListPage = (frame: Frame, { rows, count, place, unit, reach,
     }),
   })
 
-const invoiceTable = (rows: readonly InvoiceRow[]) =>
+/** What is said of a list where the reader’s role does not open everything. */
+export const onlyWithin = (reach: Areas): string =>
+  reach === 'everywhere'
+    ? ''
+    : ` · il tuo ruolo apre le fatture ${reach.length === 1 ? 'dell’area' : 'delle aree'} ${reach.join(', ')}`
+
+export const invoiceTable = (rows: readonly InvoiceRow[]) =>
   table({
     caption: html`<span class="visually-hidden">Fatture con scadenza, importo dovuto, pagato e stato</span>`,
     columns: [

@@ -8,15 +8,18 @@ import { findLives } from '../life/store.ts'
 import { listOutstanding } from './store.ts'
 import { type Work, workOn } from './work.ts'
 
-/** The work of the whole municipality on a day, and what it paid in the year by then. */
+/** The work of the whole municipality on a day, or on one supplier’s invoices, and what it paid in the year by then. */
 export interface WorkOfDay {
   all: readonly Work[]
   soFar: MeanDays
 }
 
-export async function findWork(db: Database, today: CivilDate): Promise<WorkOfDay> {
+export async function findWork(db: Database, today: CivilDate, supplierId?: string): Promise<WorkOfDay> {
   const days = { from: yearOf(yearOfDay(today)).from, to: today }
-  const [[paid], waiting] = await Promise.all([keptTallies(db, [{ figure: 'payments', days }]), listOutstanding(db)])
+  const [[paid], waiting] = await Promise.all([
+    keptTallies(db, [{ figure: 'payments', days }]),
+    listOutstanding(db, supplierId),
+  ])
   const soFar = paid!
   const byId = new Map(waiting.map((each) => [each.id, each]))
   const lives = await findLives(db, [...byId.keys()])

@@ -11,9 +11,11 @@ export interface Outstanding {
   outstanding: Cents
 }
 
-/** All of them: the invoices already paid are not even looked at. */
-export async function listOutstanding(db: Database): Promise<Outstanding[]> {
+/** All of them, or those of one supplier: the invoices already paid are not even looked at. */
+export async function listOutstanding(db: Database, supplierId?: string): Promise<Outstanding[]> {
   const found = await sql<Outstanding>`
-    select id, supplier_name, subject, outstanding from invoice where outstanding > 0 order by id`.execute(db)
+    select id, supplier_name, subject, outstanding from invoice
+     where outstanding > 0 and ${supplierId === undefined ? sql`true` : sql`supplier_id = ${supplierId}`}
+     order by id`.execute(db)
   return found.rows
 }

@@ -42,7 +42,7 @@ export function invoicePage(frame: Frame, shown: InvoicePage, rejected?: Rejecte
     section: '/fatture',
     crumbs: [{ path: '/fatture', label: 'Fatture' }],
     above: `${documentType(details.documentType)?.name ?? details.documentType} ${life.number} del ${formatDay(life.datedOn)}${details.subject ? ` · ${details.subject}` : ''}`,
-    actions: html`<div class="t-row t-sm"><a href="/fatture/${life.id}/documento">Leggi la fattura</a>${may(user, 'originals:read') && html`<a href="/originali/${details.original}">Originale</a>`}</div>`,
+    actions: html`<div class="t-row t-sm"><a href="/fornitori/${encodeURIComponent(life.supplierId)}">Il fornitore</a><a href="/fatture/${life.id}/documento">Leggi la fattura</a>${may(user, 'originals:read') && html`<a href="/originali/${details.original}">Originale</a>`}</div>`,
     body: html`${problemSummary(rejected)}${band(shown, weight, rejected)}${clocksPanel(clockLanes(life, today), today)}
       <div class="t-grid wide-left">
         <div class="t-col">${roadPanel(roadOf(sheet, today), sheet.names, user)}${sheet.invoice.payments.length > 0 && ordersPanel(sheet.invoice, (row) => whence(row, sheet.names, user))}</div>
