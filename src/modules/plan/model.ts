@@ -12,7 +12,7 @@ export interface ReadPlan {
   personnel: Personnel | null
   projects: Projects | null
   /** Rows of tables of objectives, and tables that may hold objectives, that nobody could understand. */
-  unread: readonly UnreadRow[]
+  unread: readonly Unread[]
   findings: readonly Finding[]
 }
 
@@ -136,9 +136,9 @@ export interface Phase {
   line: number
 }
 
-/** A row that could not be understood. */
-export interface UnreadRow {
-  line: number
+/** Rows that may hold objectives and could not be understood. */
+export interface Unread {
+  lines: Lines
   text: string
 }
 

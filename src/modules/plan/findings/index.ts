@@ -48,6 +48,7 @@ import { swappedLetters } from './rules/swapped-letters.ts'
 import { textInNumber } from './rules/text-in-number.ts'
 import { themesMissing } from './rules/themes-missing.ts'
 import { unnamedPeople } from './rules/unnamed-people.ts'
+import { unreadRows } from './rules/unread.ts'
 import { vagueFrequency } from './rules/vague-frequency.ts'
 import { vagueMeasures } from './rules/vague-measures.ts'
 import { weightMissing } from './rules/weight-missing.ts'
@@ -61,6 +62,7 @@ const checks: readonly Check[] = [
   weightsSum,
   weightMissing,
   weightScale,
+  unreadRows,
   numbering,
   numberAndWeightApart,
   sharedWeight,

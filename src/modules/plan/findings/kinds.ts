@@ -75,6 +75,7 @@ export const kinds = {
   structure: {
     title: 'Numerazione e tabelle',
     codes: [
+      'unread',
       'duplicate-number',
       'number-missing',
       'number-gap',

@@ -24,7 +24,8 @@ export function byAreaColumn(table: FoundTable): FoundTable[] {
   }))
 }
 
-interface Named {
+/** An area and its head, as cells give them; empty where they do not. */
+export interface Named {
   area: string
   head: string
 }
@@ -41,7 +42,7 @@ function namedIn({ cells }: Row, { columns }: FoundTable, above: Named): Named {
 }
 
 /** The lines that would stand above a table of this area; a head without area gives it the name. */
-function linesNaming({ area, head }: Named, line: number): TextLine[] {
+export function linesNaming({ area, head }: Named, line: number): TextLine[] {
   const text = (written: string): TextLine => ({ kind: 'text', text: written, line })
   const name = area === '' ? head : area
   const heading = name === '' ? [] : [text(namesUnit(name) ? name : `Area: ${name}`)]

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Area, Lines } from '../model.ts'
+import type { Area, Lines, Unread } from '../model.ts'
 import { areaCode } from './area-code.ts'
 import { type AreaHeading, areaHeading } from './area-heading.ts'
 import type { Columns } from './columns.ts'
 import { readObjective } from './objective.ts'
-import { gatherRows, type PagedRow } from './objective-rows.ts'
+import { gatherRows, isNote, type PagedRow } from './objective-rows.ts'
+import { withoutSummaries } from './summary-lists.ts'
 import { asText, type FoundTable } from './tables.ts'
+import { mayHoldObjectives, unreadRows } from './unread.ts'
 import { scaleOf } from './weights.ts'
 import { bare } from './wording.ts'
 
@@ -18,13 +20,21 @@ interface AreaDraft {
   lines: Lines
 }
 
-/** The areas of the plan, each with the objectives of its tables. */
-export function readAreas(tables: readonly FoundTable[], planYear: number, otherwise: string): Area[] {
+interface ReadAreas {
+  areas: Area[]
+  unread: Unread[]
+}
+
+/** The areas of the plan, each with the objectives of its tables; and what may hold others, and is not understood. */
+export function readAreas(tables: readonly FoundTable[], planYear: number, otherwise: string): ReadAreas {
   const taken = new Set<string>()
-  return gatherAreas(tables, otherwise).map((draft) => {
+  const { drafts, left } = gatherAreas(tables, otherwise)
+  const gathered = withoutSummaries(drafts.map(({ rows }) => gatherRows(rows)))
+  const areas = drafts.flatMap((draft, at) => {
+    if (gathered[at]!.length === 0) return []
     const code = areaCode(draft.heading.name, taken)
     taken.add(code)
-    const objectives = gatherRows(draft.rows).map((rows, index) =>
+    const objectives = gathered[at]!.map((rows, index) =>
       readObjective(rows, `${code}-${index + 1}`, index + 1, planYear),
     )
     const { lines: headingLines, ...heading } = draft.heading
@@ -35,16 +45,19 @@ export function readAreas(tables: readonly FoundTable[], planYear: number, other
       headingLines,
       tableLines: draft.lines,
       weightScale: scaleOf(
-        draft.columns.find(({ field }) => field === 'weight')?.name ?? '',
+        draft.rows.flatMap(({ columns }) => columns).find(({ field }) => field === 'weight')?.name ?? '',
         objectives.flatMap(({ weightAsPrinted }) => weightAsPrinted ?? []),
       ),
       objectives,
     }
   })
+  const unread = [...left, ...drafts.flatMap(({ rows }) => rows.filter(isNote).map(({ row }) => unreadRows([row])))]
+  return { areas, unread: unread.toSorted((a, b) => a.lines[0] - b.lines[0]) }
 }
 
-function gatherAreas(tables: readonly FoundTable[], otherwise: string): AreaDraft[] {
+function gatherAreas(tables: readonly FoundTable[], otherwise: string): { drafts: AreaDraft[]; left: Unread[] } {
   const drafts: AreaDraft[] = []
+  const left: Unread[] = []
   let open = false
   for (const [index, table] of tables.entries()) {
     const current = drafts.at(-1)
@@ -60,8 +73,9 @@ function gatherAreas(tables: readonly FoundTable[], otherwise: string): AreaDraf
         drafts.push({ ...started(table, heading, current.columns), columnNames: current.columnNames })
       } else append(current, table, current.columns)
     } else if (table.kind !== 'headless') open = false
+    else if (mayHoldObjectives(table)) left.push(unreadRows(table.rows))
   }
-  return drafts.filter(({ rows }) => rows.length > 0)
+  return { drafts: drafts.filter(({ rows }) => rows.length > 0), left }
 }
 
 /** The lines above, with the rows of a small table without header that may hold the name of the area. */
@@ -81,14 +95,14 @@ function append(draft: AreaDraft, table: FoundTable, columns: Columns): void {
   draft.lines = [draft.lines[0], table.lines[1]]
 }
 
-const pagedRows = ({ rows }: FoundTable, columns: Columns): PagedRow[] =>
-  rows.map((row, index) => ({ row, columns, afterBreak: index === 0 }))
+const pagedRows = ({ rows, sheet }: FoundTable, columns: Columns): readonly PagedRow[] =>
+  sheet ?? rows.map((row, index) => ({ row, columns, afterBreak: index === 0 }))
 
 const started = (table: FoundTable, heading: AreaHeading, columns = table.columns): AreaDraft => ({
   heading,
   columnNames: table.header?.cells.filter((cell) => cell !== '') ?? [],
   columns,
-  rows: pagedRows(table, columns),
+  rows: [...pagedRows(table, columns)],
   lines: table.lines,
 })
 

@@ -28,6 +28,9 @@ export function fieldNamed(header: string): Field | undefined {
   return columnNames.find(({ name, whole }) => says(name, whole))?.field
 }
 
+/** Whether a text is the name of a column or of a label, and nothing more. */
+export const isName = (text: string): boolean => columnNames.some(({ name }) => name === bare(text))
+
 /** The columns that headers name, for a plan of this year. */
 export function columnsNamed(headers: readonly string[], planYear: number): Columns {
   const months = monthColumns(headers)

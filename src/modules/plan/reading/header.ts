@@ -32,11 +32,12 @@ function isSecond({ cells: first }: Row, { cells: second }: Row): boolean {
   return (
     filled.length >= 2 &&
     divided.length === filled.length &&
-    filled.every((index) => months[index] || /^20\d\d$/.test(second[index]!) || isName(second[index]!))
+    filled.every((index) => months[index] || /^20\d\d$/.test(second[index]!) || couldBeName(second[index]!))
   )
 }
 
-const isName = (cell: string): boolean => cell.length <= 40 && !/\d{3}/.test(cell) && fieldNamed(cell) !== undefined
+const couldBeName = (cell: string): boolean =>
+  cell.length <= 40 && !/\d{3}/.test(cell) && fieldNamed(cell) !== undefined
 
 /** «Indicatori» above «Descrizione» and «Peso»: each column with the name of its group. */
 function together(first: Row, second: Row): Row {

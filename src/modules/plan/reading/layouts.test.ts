@@ -164,3 +164,40 @@ test('a table of risks, with its activities and terms, holds no objectives', () 
     /non ci sono tabelle di obiettivi/,
   )
 })
+
+test('a matrix with the areas as columns gives each the objectives it has a mark for', () => {
+  const plan = readLayout(`Obiettivi trasversali
+
+| N. | Obiettivo | Indicatore | Target | Segretario | Area Tecnica Ing. Pia Conti | Area Finanziaria Rag. Ada Torri |
+| 1 | Tempi di pagamento | ITP | <= 0 | | 30 | 100 |
+| 2 | Trasparenza | % sezioni aggiornate | 100% | X | 70 | – |`)
+  assert.deepEqual(understood(plan), [
+    'Segretario (nessuno, null)',
+    '2 null Trasparenza > 100%: 100%',
+    'Tecnica (Pia Conti, hundred)',
+    '1 30 Tempi di pagamento > <= 0: ≤ 0',
+    '2 70 Trasparenza > 100%: 100%',
+    'Finanziaria (Ada Torri, hundred)',
+    '1 100 Tempi di pagamento > <= 0: ≤ 0',
+  ])
+})
+
+test('what is not understood is said with its words, never lost', () => {
+  const plan = readLayout(`Area Tecnica
+
+| N. | Obiettivo | Indicatore | Target | Peso |
+| 1 | Strade | Entro il 31/03/2026 | Appalto | 100 |
+| Nota: i pesi sono indicativi | | | | |
+
+| Ambito | Cosa | Quanto vale | Come si misura |
+| Verde | Alberi | 40% | Conteggio |
+| Acqua | Fontane | 60% | Conteggio |`)
+  assert.deepEqual(understood(plan), ['Tecnica (nessuno, hundred)', '1 100 Strade > Appalto: 2026-03-31'])
+  assert.deepEqual(
+    plan.findings.filter(({ code }) => code === 'unread').map(({ lines, quote }) => [lines, quote]),
+    [
+      [[6, 6], 'Nota: i pesi sono indicativi'],
+      [[8, 10], 'Ambito | Cosa | Quanto vale | Come si misura'],
+    ],
+  )
+})

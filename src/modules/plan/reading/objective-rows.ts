@@ -30,11 +30,11 @@ export function gatherRows(rows: readonly PagedRow[]): ObjectiveRows[] {
   const gathered: ObjectiveRows[] = []
   for (const paged of rows) {
     const { row, columns } = paged
-    if (isTotal(row)) continue
+    if (isTotal(row) || isNote(paged)) continue
     const cells = cellsByField(row, columns)
     const last = gathered.at(-1)
     if (last && belongsTo(last, cells, paged)) gathered[gathered.length - 1] = joined(last, cells, paged)
-    else gathered.push(started(inheriting(cells, last), row))
+    else gathered.push(started(paged.ofSheet ? cells : inheriting(cells, last), row))
   }
   return gathered
 }
@@ -42,14 +42,23 @@ export function gatherRows(rows: readonly PagedRow[]): ObjectiveRows[] {
 function joined(last: ObjectiveRows, cells: Cells, { row, columns, afterBreak, ofSheet }: PagedRow): ObjectiveRows {
   if (cells.phase !== '') return withPhase(last, cells, row)
   if (isPart(cells, columns)) return withPart(last, cells, row)
-  return !afterBreak && isFurtherIndicator(last, cells, ofSheet)
-    ? withPart(last, cells, row)
-    : continued(last, cells, row)
+  if (!afterBreak && isFurtherIndicator(last, cells, ofSheet)) return withPart(last, cells, row)
+  return continued(last, cells, row, ofSheet ? paragraphs : goingOn)
 }
 
 /** A row of sums begins with the word, in whatever column that falls. */
 const isTotal = ({ cells }: Row): boolean =>
   /^total[ei]\b(?:\s+(?:pes[oi]|punti|generale|area))?\W*$/i.test(cells.find((cell) => cell.trim() !== '') ?? '')
+
+/** Words where a number, a weight or nothing should be, and nothing else in the row: a note below the table. */
+export function isNote({ row, columns, ofSheet }: PagedRow): boolean {
+  const [only, another] = row.cells.flatMap((cell, at) => (cell === '' ? [] : [at]))
+  if (only === undefined || another !== undefined || ofSheet || columns.length < 3 || isTotal(row)) return false
+  const field = columns[only]?.field
+  return (
+    (field === undefined || field === 'number' || field === 'weight') && /\p{L}{3}\S{0,30}\s/u.test(row.cells[only]!)
+  )
+}
 
 /** Without number and weight it continues; so does one that brings just what the last lacks, or no more than it past a page. */
 function belongsTo(last: ObjectiveRows, cells: Cells, { columns, afterBreak, ofSheet }: PagedRow): boolean {
@@ -133,9 +142,9 @@ const withPart = (last: ObjectiveRows, cells: Cells, { line }: Row): ObjectiveRo
   lines: [...last.lines, line],
 })
 
-const continued = (last: ObjectiveRows, cells: Cells, { line }: Row): ObjectiveRows => ({
+const continued = (last: ObjectiveRows, cells: Cells, { line }: Row, join = goingOn): ObjectiveRows => ({
   ...last,
-  cells: merged(last.cells, cells, goingOn),
+  cells: merged(last.cells, cells, join),
   parts: [...last.parts.slice(0, -1), mergedPart(last.parts.at(-1)!, partOf(cells))],
   lines: [...last.lines, line],
   numberLine: last.numberLine ?? (cells.number === '' ? null : line),

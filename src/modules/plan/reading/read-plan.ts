@@ -23,7 +23,7 @@ export const readPlan = async (bytes: Uint8Array, today: CivilDate): Promise<Rea
 export function readDocument(source: SourceDocument, today: CivilDate): ReadPlan {
   const document = describeDocument(source, yearOfDay(today))
   const tables = findTables(source, document.planYear)
-  const areas = readAreas(tables, document.planYear, document.entity ?? 'Tutto l’ente')
+  const { areas, unread } = readAreas(tables, document.planYear, document.entity ?? 'Tutto l’ente')
   if (areas.every(({ objectives }) => objectives.length === 0)) throw notAPlan()
   refuseTooMuch(areas)
   const plan = {
@@ -32,7 +32,7 @@ export function readDocument(source: SourceDocument, today: CivilDate): ReadPlan
     people: rosterOf(areas),
     personnel: readPersonnel(tables, source, document.planYear),
     projects: readProjects(tables, source),
-    unread: [],
+    unread,
   }
   return { ...plan, findings: check(plan, source.lines) }
 }

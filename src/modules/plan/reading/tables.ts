@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Lines } from '../model.ts'
-import { byAreaColumn } from './area-columns.ts'
+import { byAreaColumn, linesNaming } from './area-columns.ts'
+import { areaHeading } from './area-heading.ts'
 import { bandsOf } from './bands.ts'
 import type { Columns } from './columns.ts'
 import type { Row, SourceDocument, Table, TextLine } from './containers/document.ts'
 import { headerAt } from './header.ts'
+import { byManagerColumn } from './manager-columns.ts'
+import type { PagedRow } from './objective-rows.ts'
+import { furtherRows, type Sheet, sheetsIn } from './sheets/index.ts'
+import { withTextSheets } from './sheets/text-sheets.ts'
 import { bare } from './wording.ts'
 
 /** A table with what stands above it: the text since the table before. */
@@ -16,6 +21,8 @@ export interface FoundTable {
   rows: readonly Row[]
   above: readonly TextLine[]
   lines: Lines
+  /** The rows of one objective, where the table is its sheet. */
+  sheet?: readonly PagedRow[]
 }
 
 /** How far down a header may stand, below title rows of the same table. */
@@ -25,7 +32,7 @@ const headerWithin = 8
 export function findTables(document: SourceDocument, planYear: number): FoundTable[] {
   const found: FoundTable[] = []
   let above: TextLine[] = []
-  for (const block of document.blocks) {
+  for (const block of withTextSheets(document.blocks, planYear)) {
     if (block.kind === 'text') {
       above.push(block)
       continue
@@ -33,11 +40,25 @@ export function findTables(document: SourceDocument, planYear: number): FoundTab
     for (const { headings, rows } of bandsOf(block, planYear)) {
       above.push(...headings)
       if (rows.length === 0) continue
-      found.push(...byAreaColumn(recognise({ ...block, rows }, above, planYear)))
+      const last = found.at(-1)
+      const further = last?.sheet && !areaHeading(above) ? furtherRows(rows, planYear) : []
+      const sheets = further.length > 0 ? [] : sheetsIn(rows, planYear)
+      if (last?.sheet && further.length > 0) found[found.length - 1] = { ...last, sheet: [...last.sheet, ...further] }
+      else if (sheets.length > 0) found.push(...sheets.map((sheet, at) => asTable(sheet, at === 0 ? above : [])))
+      else found.push(...byManagerColumn(recognise({ ...block, rows }, above, planYear)).flatMap(byAreaColumn))
       above = []
     }
   }
   return found
+}
+
+function asTable({ named, labels, rows }: Sheet, above: readonly TextLine[]): FoundTable {
+  const lines: Lines = [rows[0]!.row.line, rows.at(-1)!.row.line]
+  return {
+    ...{ kind: 'objectives', columns: [], rows: [], sheet: rows, lines },
+    header: { cells: labels, line: lines[0] },
+    above: [...above, ...linesNaming(named, lines[0])],
+  }
 }
 
 function recognise(table: Table, above: readonly TextLine[], planYear: number): FoundTable {

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { linesNaming } from './area-columns.ts'
+import { namesHead, namesUnit } from './area-heading.ts'
+import { type Columns, holds } from './columns.ts'
+import type { Row } from './containers/document.ts'
+import { isMarked } from './months.ts'
+import { isGivenName, titleOf } from './people/name.ts'
+import type { FoundTable } from './tables.ts'
+import { isPrerequisite, weightOf } from './weights.ts'
+import { withoutEnding } from './wording.ts'
+
+/** A matrix with the areas, or who leads them, as columns: a table for each, with the objectives that have a mark in its column. */
+export function byManagerColumn(table: FoundTable): FoundTable[] {
+  const managers = managersOf(table)
+  if (managers.length < 2 || holds(table.columns, 'weight')) return [table]
+  return managers.flatMap((column) => {
+    const rows = table.rows.filter(({ cells }) => isMarked(cells[column] ?? ''))
+    return rows.length === 0 ? [] : [ofManager(table, column, rows, managers)]
+  })
+}
+
+/** Columns of no known kind that are headed by an area or a person and hold weights or marks alone. */
+function managersOf({ columns, rows }: FoundTable): number[] {
+  return columns.flatMap(({ name, field }, column) => {
+    const cells = rows.map((row) => row.cells[column] ?? '').filter(isMarked)
+    const marks = cells.length > 0 && cells.every((cell) => isPrerequisite(cell) || weightOf(cell) !== null)
+    const heads = field === undefined || field === 'area' || field === 'head'
+    return heads && marks && (namesUnit(name) || namesHead(name) || namesPerson(name)) ? [column] : []
+  })
+}
+
+const namesPerson = (name: string): boolean =>
+  name.split(/\s+/).some((word) => titleOf(word) !== undefined || isGivenName(word))
+
+function ofManager(table: FoundTable, column: number, rows: readonly Row[], managers: readonly number[]): FoundTable {
+  const name = table.columns[column]!.name.replaceAll('\n', ' ')
+  const columns: Columns = table.columns.map((each, at) =>
+    at === column ? { ...each, field: 'weight' } : managers.includes(at) ? { ...each, field: 'head' } : each,
+  )
+  return {
+    ...table,
+    columns,
+    rows: rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell, at) => (keeps(cell, at, column, managers) ? cell : '')),
+    })),
+    above: [...table.above, ...linesNaming(splitName(name), rows[0]!.line)],
+  }
+}
+
+/** The marks of other managers are not of this one, and an «X» gives the objective without a weight. */
+const keeps = (cell: string, at: number, column: number, managers: readonly number[]): boolean =>
+  at === column ? !isPrerequisite(cell) : !managers.includes(at)
+
+/** «Area Tecnica Ing. Pia Conti» is the area and its head. */
+function splitName(name: string): { area: string; head: string } {
+  const words = name.split(/\s+/)
+  const at = words.findIndex((word) => titleOf(word) !== undefined)
+  if (at < 0) return namesUnit(name) || namesHead(name) ? { area: name, head: '' } : { area: '', head: name }
+  return {
+    area: withoutEnding(words.slice(0, at).join(' '), ' –—-'),
+    head: words.slice(at).join(' '),
+  }
+}

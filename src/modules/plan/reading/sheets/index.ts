@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Sheets of one objective each: labels with their values beside, and tables of phases or indicators below.
+import type { Named } from '../area-columns.ts'
+import type { Field } from '../column-names.ts'
+import type { Columns } from '../columns.ts'
+import type { Row } from '../containers/document.ts'
+import { headerAt } from '../header.ts'
+import type { PagedRow } from '../objective-rows.ts'
+import { bare } from '../wording.ts'
+import { type Labelled, labelsOf, numberIn } from './labels.ts'
+import { subColumnsOf } from './sub-tables.ts'
+
+/** One objective as its sheet gives it, label by label. */
+export interface Sheet {
+  named: Named
+  labels: string[]
+  rows: PagedRow[]
+}
+
+/** Labels that come once in a sheet: where one comes again, another sheet begins. */
+const once: ReadonlySet<Field | undefined> = new Set<Field>([
+  'number',
+  'description',
+  'weight',
+  'area',
+  'head',
+  'parent',
+])
+/** Labels that end a table of phases or indicators. */
+const outer: ReadonlySet<Field | undefined> = new Set<Field>([
+  'number',
+  'description',
+  'weight',
+  'area',
+  'head',
+  'people',
+  'measure',
+])
+
+/** The sheets that rows hold; none when they are a table, or say too little to be a sheet. */
+export function sheetsIn(rows: readonly Row[], planYear: number): Sheet[] {
+  if (headerAt(rows, 0, planYear)) return []
+  const sheets = gather(rows, planYear)
+  return sheets.some(isWhole) ? sheets.filter(({ rows: own }) => own.length > 0) : []
+}
+
+/** An objective and two more things of it: its weight, its indicator, its phases. */
+export function isWhole({ rows }: Sheet): boolean {
+  const known = new Set(
+    rows.flatMap(({ row, columns }) => columns.flatMap(({ field }, at) => (row.cells[at] ? (field ?? []) : []))),
+  )
+  known.delete('beside')
+  return known.has('description') && known.size >= 3
+}
+
+/** Rows that go on with a sheet begun before: its phases, or its last labels. */
+export function furtherRows(rows: readonly Row[], planYear: number): PagedRow[] {
+  const [only, ...others] = gather(rows, planYear)
+  const begins = only?.rows.some(({ columns }) =>
+    columns.some(({ field }) => field === 'description' || field === 'number'),
+  )
+  return !only || begins || others.length > 0 ? [] : only.rows.map((row) => ({ ...row, ofSheet: 'other' as const }))
+}
+
+function gather(rows: readonly Row[], planYear: number): Sheet[] {
+  const sheets: Sheet[] = []
+  let seen = new Set<string>()
+  let below: Columns | undefined
+  for (const row of rows) {
+    const columns = subColumnsOf(row, planYear)
+    if (columns) {
+      below = columns
+      continue
+    }
+    const labels = labelsOf(row)?.filter(({ field }) => below === undefined || outer.has(field))
+    if (!labels || labels.length === 0) {
+      const last = sheets.at(-1) ?? begin(sheets)
+      if (below)
+        last.rows.push({ row, columns: below, afterBreak: false, ofSheet: last.rows.length === 0 ? 'first' : 'other' })
+      continue
+    }
+    below = undefined
+    for (const each of labels) {
+      const key = bare(each.label).replace(/\d/g, '')
+      if (seen.has(key) && once.has(each.field)) {
+        begin(sheets)
+        seen = new Set()
+      }
+      seen.add(key)
+      add(sheets.at(-1) ?? begin(sheets), each, row.line)
+    }
+  }
+  return sheets
+}
+
+function begin(sheets: Sheet[]): Sheet {
+  const sheet: Sheet = { named: { area: '', head: '' }, labels: [], rows: [] }
+  sheets.push(sheet)
+  return sheet
+}
+
+function add(sheet: Sheet, { label, field, value }: Labelled, line: number): void {
+  sheet.labels.push(label)
+  if (field === 'area' || field === 'head') sheet.named = { ...sheet.named, [field]: value.replaceAll('\n', ' ') }
+  else if (value !== '' || numberIn(label))
+    sheet.rows.push({ ...rowOf(label, field, value, line), ofSheet: sheet.rows.length === 0 ? 'first' : 'other' })
+}
+
+/** «Obiettivo n. 3: Piano del traffico» says the number and the objective. */
+function rowOf(label: string, field: Field | undefined, value: string, line: number): Omit<PagedRow, 'ofSheet'> {
+  const number = numberIn(label)
+  const columns: Columns = number
+    ? [
+        { name: label, field: 'number' },
+        { name: label, field: 'description' },
+      ]
+    : [{ name: label, field }]
+  return { row: { cells: number ? [number, value] : [value], line }, columns, afterBreak: false }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Field } from '../column-names.ts'
+import { fieldNamed, isName } from '../columns.ts'
+import type { Row } from '../containers/document.ts'
+
+/** «Peso: 40»: a label and what stands beside it. */
+export interface Labelled {
+  label: string
+  field: Field | undefined
+  value: string
+}
+
+/** «SCHEDA OBIETTIVO N. 3», «Obiettivo 3»: a label that carries the number itself. */
+const numbered =
+  /^(?:scheda(?: obiettivo| progetto)?|obiettivo|progetto)(?: (?:operativo|gestionale|di performance|individuale))?(?: (?:n|nr|num|numero|cod|codice))?[.°º]*\s?(\d[\w./-]{0,12})$/i
+
+/** The number of an objective, where a heading begins with it. */
+export const numberIn = (heading: string): string | undefined => numbered.exec(heading.trim())?.[1]
+
+/** «Obiettivo n. 3: Piano del traffico», «Peso: 40»; nothing when no known label begins the text. */
+export function labelledIn(text: string): Labelled | undefined {
+  const end = text.slice(0, 60).search(/\s?:|\s[–—-]\s|\n/)
+  const label = end < 0 ? text : text.slice(0, end)
+  const value = end < 0 ? '' : text.slice(end).replace(/^[\s:–—-]+/, '')
+  if (numberIn(label)) return { label, field: 'number', value }
+  const field = text[end] === ':' || text[end + 1] === ':' ? fieldNamed(label) : undefined
+  return field && { label, field, value }
+}
+
+/** The labels of a row and their values, beside each other or in one cell; nothing where the row is not made of them. */
+export function labelsOf({ cells }: Row): Labelled[] | undefined {
+  const filled = cells.filter((cell) => cell !== '')
+  const inCells = filled.map(labelledIn)
+  if (filled.length > 0 && inCells.every((each) => each !== undefined)) return inCells
+  if (filled.length === 1) return isName(filled[0]!) ? [labelled(filled[0]!, '')] : undefined
+  const pairs = filled.flatMap((cell, index) => (index % 2 === 0 ? [labelled(cell, filled[index + 1] ?? '')] : []))
+  const known = pairs.every(
+    ({ label, field, value }, index) => (field || (index === 0 && label.length <= 40)) && !isName(value),
+  )
+  return known && filled.length % 2 === 0 && filled.length <= 8 ? pairs : undefined
+}
+
+function labelled(cell: string, value: string): Labelled {
+  const label = cell.replace(/\s?:$/, '')
+  return { label, field: numberIn(label) ? 'number' : fieldNamed(label), value }
+}

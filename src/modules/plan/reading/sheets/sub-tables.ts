@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Field } from '../column-names.ts'
+import { type Columns, columnsNamed, holds, isName } from '../columns.ts'
+import type { Row } from '../containers/document.ts'
+
+/** The columns of the phases or the indicators of a sheet, when a row is the header of such a table. */
+export function subColumnsOf({ cells }: Row, planYear: number): Columns | undefined {
+  const columns = columnsNamed(cells, planYear)
+  const headed = columns.filter(({ name }) => name !== '')
+  if (headed.length < 2 || headed.some(({ field }) => field === undefined)) return undefined
+  // A label and a value that begins like one: «Indicatore», «Dipendenti formati».
+  if (headed.length === 2 && !headed.every(({ name }) => isName(name))) return undefined
+  const timed = holds(columns, 'description', 'phase') && holds(columns, 'start', 'deadline', 'months', 'phaseWeight')
+  if (holds(columns, 'phase') || (timed && !holds(columns, 'indicator'))) return renamed(columns, inPhases)
+  return holds(columns, 'indicator') ? renamed(columns, inIndicators) : undefined
+}
+
+type Renaming = Partial<Record<Field, Field>>
+const inPhases: Renaming = { description: 'phase', number: 'phaseNumber', weight: 'phaseWeight' }
+const inIndicators: Renaming = { description: 'beside', number: 'beside', weight: 'indicatorWeight' }
+
+const renamed = (columns: Columns, renaming: Renaming): Columns =>
+  columns.map((column) => ({ ...column, field: (column.field && renaming[column.field]) ?? column.field }))

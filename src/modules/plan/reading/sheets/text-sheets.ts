@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { namesHead, namesUnit } from '../area-heading.ts'
+import type { Block, Row, Table, TextLine } from '../containers/document.ts'
+import { isShouted } from '../wording.ts'
+import { isWhole, sheetsIn } from './index.ts'
+import { type Labelled, labelledIn } from './labels.ts'
+import { subColumnsOf } from './sub-tables.ts'
+
+/** The blocks with every run of lines like «Peso: 40» as a table of two columns, where the run makes a sheet. */
+export function withTextSheets(blocks: readonly Block[], planYear: number): Block[] {
+  const result: Block[] = []
+  let run: TextLine[] = []
+  const endRun = (next?: Block) => {
+    result.push(...asSheet(run, next, planYear))
+    run = []
+  }
+  for (const block of blocks) {
+    if (block.kind === 'text' && (labelledIn(block.text) || goesOn(run, block))) run.push(block)
+    else {
+      endRun(block)
+      result.push(block)
+    }
+  }
+  endRun()
+  return result
+}
+
+/** A line without label that belongs to the value above it. */
+function goesOn(run: readonly TextLine[], { text }: TextLine): boolean {
+  const last = run.at(-1)
+  if (!last || namesUnit(text) || namesHead(text) || isShouted(text)) return false
+  return /:\s*$/.test(last.text) || /^[\p{Ll}\d•(–-]/u.test(text) || labelledIn(last.text) === undefined
+}
+
+function asSheet(run: readonly TextLine[], next: Block | undefined, planYear: number): Block[] {
+  const rows = rowsOf(run)
+  const below = next?.kind === 'table' && next.rows.slice(0, 2).some((row) => subColumnsOf(row, planYear))
+  const withBelow = below ? [...rows, ...next.rows] : rows
+  if (rows.length === 0 || !sheetsIn(withBelow, planYear).some(isWhole)) return [...run]
+  const table: Table = { kind: 'table', rows, lines: [rows[0]!.line, rows.at(-1)!.line] }
+  return [table]
+}
+
+function rowsOf(run: readonly TextLine[]): Row[] {
+  const rows: { labelled: Labelled; line: number }[] = []
+  for (const { text, line } of run) {
+    const labelled = labelledIn(text)
+    const last = rows.at(-1)
+    if (labelled) rows.push({ labelled, line })
+    else if (last) last.labelled = { ...last.labelled, value: [last.labelled.value, text].filter(Boolean).join('\n') }
+  }
+  return rows.map(({ labelled: { label, value }, line }) => ({ cells: [label, value], line }))
+}
