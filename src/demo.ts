@@ -7,7 +7,15 @@ import { Refusal } from '#kernel/refusal.ts'
 import { currentPlan, importPlan } from '#modules/plan/index.ts'
 import { acts } from '#modules/registers/acts/index.ts'
 import { commandLine, importCsv, type Register } from '#modules/registers/index.ts'
-import { filesAt, importInvoiceFiles, payments } from '#modules/registers/invoices/index.ts'
+import {
+  addFile,
+  filesAt,
+  importInvoiceFiles,
+  importOrders,
+  keepFile,
+  payments,
+  proposeMapping,
+} from '#modules/registers/invoices/index.ts'
 import { readings } from '#modules/registers/readings/index.ts'
 import type { Database } from '#platform/database.ts'
 import { doDeeds } from './demo-deeds.ts'
@@ -48,8 +56,19 @@ export async function loadDemo(db: Database): Promise<void> {
     const { problems } = await importCsv(db, register, fileOf(name), commandLine)
     refuse(name, problems)
   }
+  const { problems } = await importOrders(db, fileOf('ordinativi.xml'), { sentOn: null }, commandLine)
+  refuse('ordinativi.xml', problems)
+  await loadExtraction(db)
   await loadPeople(db, commandLine)
   await doDeeds(db, demoDay)
+}
+
+/** What the platform told of the payments of the year up to its last quarter. */
+async function loadExtraction(db: Database): Promise<void> {
+  const kept = (await keepFile(db, fileOf('piattaforma.csv'), commandLine))!
+  const extraction = { original: kept.original, year: 2026, extractedOn: civilDate('2026-10-05') }
+  const problems = await addFile(db, extraction, proposeMapping(kept.header, kept.saved), commandLine)
+  refuse('piattaforma.csv', problems)
 }
 
 const fileOf = (name: string) => ({ name, bytes: readFileSync(seed(name)), origin: 'command-line' as const })

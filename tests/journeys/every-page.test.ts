@@ -92,6 +92,7 @@ const others = [
   { path: '/fatture/sospensioni?fattura=60', as: 'accounting' },
   { path: '/fatture/60', as: 'accounting' },
   { path: '/registri/ordinativi', as: 'accounting' },
+  { path: '/registri/ordinativi/in-attesa/1', as: 'accounting' },
   { path: '/amministrazione/persone', as: 'administrator' },
   { path: '/amministrazione/persone/invita', as: 'administrator' },
   { path: '/amministrazione/persone/1', as: 'administrator' },

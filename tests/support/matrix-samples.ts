@@ -107,6 +107,10 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     'POST /fatture/sospensioni': [{ path: '/fatture/sospensioni', ...incomplete }],
     'GET /fatture/piattaforma': page('/fatture/piattaforma'),
     'POST /fatture/piattaforma': [{ path: '/fatture/piattaforma', ...incomplete }],
+    'POST /fatture/piattaforma/abbinamenti': [{ path: '/fatture/piattaforma/abbinamenti', form: {}, ok: 422 }],
+    'POST /fatture/piattaforma/abbinamenti/separazione': [
+      { path: '/fatture/piattaforma/abbinamenti/separazione', form: {}, ok: 422 },
+    ],
     'GET /fatture/piattaforma/colonne': [{ path: '/fatture/piattaforma/colonne?file=no', ok: 404 }],
     'POST /fatture/piattaforma/colonne': [{ path: '/fatture/piattaforma/colonne', ...incomplete }],
     'GET /fatture/piattaforma/correzioni.csv': [{ path: '/fatture/piattaforma/correzioni.csv', ok: 404 }],
@@ -152,6 +156,10 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     'GET /registri/ordinativi': page('/registri/ordinativi'),
     'POST /registri/ordinativi': [{ path: '/registri/ordinativi', form: {}, ok: 422 }],
     'POST /registri/ordinativi/abbinamento': send('/registri/ordinativi/abbinamento'),
+    'GET /registri/ordinativi/in-attesa/:id{[0-9]{1,18}}': page('/registri/ordinativi/in-attesa/1'),
+    'POST /registri/ordinativi/in-attesa/:id{[0-9]{1,18}}': [
+      { path: '/registri/ordinativi/in-attesa/1', form: {}, ok: 422 },
+    ],
     'POST /registri/pagamenti': [{ path: '/registri/pagamenti', file: payments() }],
     'GET /piano': page('/piano'),
     'GET /piano/rilievi': page('/piano/rilievi'),

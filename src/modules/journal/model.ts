@@ -56,6 +56,8 @@ export const deedNames: Record<string, string> = {
   'invoice.credit-linked': 'Nota di credito collegata',
   'platform.imported': 'Estrazione della piattaforma (PCC) importata',
   'platform.columns-chosen': 'Colonne del modello 003 scelte',
+  'platform.matched': 'Fattura abbinata a una della piattaforma',
+  'platform.taken-apart': 'Abbinamento con la piattaforma tolto',
   'orders.imported': 'Ordinativi importati',
   'invoice.order-recorded': 'Mandato registrato',
   'invoice.order-corrected': 'Mandato corretto',

@@ -6,6 +6,7 @@ import type { Areas } from '#modules/access/index.ts'
 import type { Brought, Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 import type { Order } from './life/model.ts'
+import type { Declared } from './orders/opi/model.ts'
 
 /** How an invoice stands on a day. */
 export type InvoiceState = 'paid' | 'suspended' | 'overdue' | 'to-pay' | 'not-a-debt'
@@ -88,7 +89,7 @@ export interface InvoiceDetail extends InvoiceRow {
   suspensions: readonly Suspension[]
 }
 
-interface PaymentOrder extends Order, Provenance {}
+interface PaymentOrder extends Order, Declared, Provenance {}
 
 interface Settlement extends Provenance {
   act: string
@@ -108,7 +109,7 @@ export async function findInvoice(db: Database, id: bigint, on: CivilDate): Prom
   const [payments, settlements, suspensions] = await Promise.all([
     sql<PaymentOrder>`
       select order_number, amount, settlement_act, issued_on, sent_on, executed_on, returned_on, cancelled_on,
-             original, line
+             declared_cig, cig_exemption, declared_nature, declared_due_on, due_reason, original, line
         from payment where invoice_id = ${id} order by coalesce(sent_on, issued_on), order_number`.execute(db),
     sql<Settlement>`select act, settled_on, original, line from settlement where invoice_id = ${id} order by settled_on, act`.execute(
       db,

@@ -2,16 +2,27 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { day, optional } from '#kernel/fields.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
 import { fileNames } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 import { fileIn, limitBody, type Rejected, readForm } from '#ui/form.ts'
-import { importOrders, matchWaiting } from './opi/actions.ts'
+import { chooseInvoice, importOrders, matchWaiting } from './opi/actions.ts'
 import { largestTreasuryFile } from './opi/reading.ts'
-import { ordersPage, type Said } from './opi/views.ts'
-import { listUnmatched } from './store/unmatched.ts'
+import { choicePage } from './opi/views/choice.ts'
+import { ordersPage, type Said } from './opi/views/page.ts'
+import { findReport } from './store/import.ts'
+import { candidatesFor } from './store/matching.ts'
+import { findWaiting, listUnmatched } from './store/unmatched.ts'
 
 const upload = z.object({ sentOn: optional(day) })
+const choice = z.object({
+  invoice: z
+    .string('scegli una fattura')
+    .regex(/^\d{1,18}$/, 'scegli una fattura')
+    .transform(BigInt),
+})
+const waitingPath = '/in-attesa/:id{[0-9]{1,18}}'
 
 /** Where flows of payment orders and cash journals are handed in, and the orders that wait for their invoice. */
 export function orderPages(db: Database) {
@@ -29,9 +40,18 @@ export function orderPages(db: Database) {
       { rejected: { ok: false, typed: { sentOn: typed }, problems: { [field]: problem } } satisfies Rejected },
       422,
     )
+  const showChoice = async (c: Context<Visit, typeof waitingPath>, rejected?: Rejected) => {
+    const waiting = await findWaiting(db, BigInt(c.req.param('id')))
+    if (!waiting) throw new Refusal('not-found', 'Questo mandato non aspetta più nessuna fattura.')
+    const candidates = await candidatesFor(db, waiting)
+    return c.html(choicePage(c.var.frame, { waiting, candidates }, rejected), rejected ? 422 : 200)
+  }
 
   return new Hono<Visit>()
-    .get('/', permit('payments:record'), (c) => show(c, {}))
+    .get('/', permit('payments:record'), async (c) => {
+      const report = await findReport(db, c.req.query('file') ?? '')
+      return show(c, { ...(report && { report }), again: c.req.query('gia-importato') !== undefined })
+    })
 
     .post('/', permit('payments:record'), limitBody(largestTreasuryFile + 10_000), async (c) => {
       const body = await c.req.parseBody()
@@ -43,11 +63,28 @@ export function orderPages(db: Database) {
       if (sentOn !== null && sentOn > c.var.today)
         return refuse(c, 'sentOn', 'è un giorno che deve ancora venire', sentOn)
       const report = await importOrders(db, file, { sentOn }, c.var.user)
-      return show(c, { report }, report.outcome === 'rejected' ? 422 : 200)
+      if (report.outcome === 'rejected') return show(c, { report }, 422)
+      const again = report.outcome === 'unchanged' ? '&gia-importato' : ''
+      return c.redirect(`/registri/ordinativi?file=${report.original}${again}`, 303)
     })
 
     .post('/abbinamento', permit('payments:record'), limitBody(), async (c) => {
       await matchWaiting(db, c.var.user)
       return c.redirect('/registri/ordinativi', 303)
+    })
+
+    .get(waitingPath, permit('payments:record'), (c) => showChoice(c))
+
+    .post(waitingPath, permit('payments:record'), limitBody(), async (c) => {
+      const form = readForm(choice, await c.req.parseBody())
+      if (!form.ok) return showChoice(c, form)
+      const { invoice } = form.value
+      try {
+        await chooseInvoice(db, { waiting: BigInt(c.req.param('id')), invoiceId: invoice }, c.var.user)
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error
+        return showChoice(c, { ok: false, typed: { invoice: String(invoice) }, problems: { invoice: error.message } })
+      }
+      return c.redirect(`/fatture/${invoice}`, 303)
     })
 }

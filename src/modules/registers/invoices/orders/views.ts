@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
 import { type CivilDate, daysBetween, formatDay } from '#kernel/civil-date.ts'
 import { formatEuro } from '#kernel/money.ts'
 import type { Provenance } from '#modules/originals/index.ts'
@@ -8,10 +9,11 @@ import type { Html } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
 import type { Order } from '../life/model.ts'
+import type { Declared } from './opi/model.ts'
 
 interface Paid {
   dueOn: CivilDate | null
-  payments: readonly (Order & Provenance)[]
+  payments: readonly (Order & Declared & Provenance)[]
 }
 
 /** The payment orders of an invoice, those that do not count too. */
@@ -25,7 +27,7 @@ export const ordersPanel = ({ payments, dueOn }: Paid, from: (row: Provenance) =
         : table({
             caption: 'Vale il giorno in cui il mandato è trasmesso in tesoreria',
             columns: [
-              { label: 'Mandato', cell: ({ orderNumber }) => orderNumber },
+              { label: 'Mandato', cell: (row) => html`${row.orderNumber}${declaredIn(row)}` },
               { label: 'Trasmesso il', cell: ({ sentOn }) => (sentOn ? formatDay(sentOn) : '—') },
               { label: 'A che punto è', cell: (row) => stateOf(row) },
               {
@@ -39,6 +41,16 @@ export const ordersPanel = ({ payments, dueOn }: Paid, from: (row: Provenance) =
             rows: payments,
           }),
   })
+
+/** What the flow of the orders said of the invoice. */
+function declaredIn({ declaredCig, cigExemption, declaredNature, declaredDueOn, dueReason }: Declared): Html | false {
+  const said = [
+    declaredCig ? `CIG ${declaredCig}` : cigExemption && `senza CIG: ${cigExemption}`,
+    declaredNature && { current: 'spesa corrente', capital: 'spesa in conto capitale' }[declaredNature],
+    declaredDueOn && `scadenza dichiarata ${formatDay(declaredDueOn)}${dueReason ? `, ${dueReason}` : ''}`,
+  ].filter(Boolean)
+  return said.length > 0 && html`<div class="t-sm t-soft">${said.join(' · ')}</div>`
+}
 
 function stateOf({ issuedOn, sentOn, executedOn, returnedOn, cancelledOn }: Order): Html {
   if (cancelledOn) return mark('neutralised', `annullato il ${formatDay(cancelledOn)}`)

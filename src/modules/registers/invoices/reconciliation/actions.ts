@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Problem } from '#kernel/problem.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import type { User } from '#modules/access/index.ts'
 import { readCsv } from '#platform/csv.ts'
 import type { Database } from '#platform/database.ts'
@@ -19,13 +20,17 @@ import {
   pccFields,
   pccRow,
 } from './model.ts'
+import { proposalsIn } from './pairing.ts'
 import {
   type CorrectionColumn,
+  deleteMatch,
   findCorrectionColumns,
   findMapping,
   insertFile,
+  insertMatch,
   invoicesToCompare,
   listFiles,
+  listMatches,
   rowsOf,
   saveCorrectionColumns,
   saveMapping,
@@ -95,15 +100,39 @@ function readRows(bytes: Uint8Array, mapping: Mapping): { rows: PccRow[]; proble
   return { rows, problems }
 }
 
-/** Our payments of the year of a file, against its rows. */
-export async function compareWith(
-  db: Database,
-  { original, year }: Pick<PccFile, 'original' | 'year'>,
-): Promise<Comparison> {
+/** Our payments of the year of a file, up to the day it was extracted, against its rows. */
+export async function compareWith(db: Database, { original, year, extractedOn }: PccFile): Promise<Comparison> {
   const rows = await rowsOf(db, original)
+  const matches = await listMatches(db)
   const numbers = [...new Set(rows.map(({ number }) => number))]
-  return compare(await invoicesToCompare(db, year, numbers), rows, year)
+  const ids = matches.map(({ invoiceId }) => invoiceId)
+  return compare(await invoicesToCompare(db, { year, numbers, ids }), rows, { year, extractedOn, matches })
 }
+
+/** Says that a row is of an invoice of ours, among those proposed. @throws Refusal when it is no longer proposed. */
+export async function confirmMatch(
+  db: Database,
+  file: PccFile,
+  { line, invoiceId }: { line: number; invoiceId: bigint },
+  by: User,
+): Promise<void> {
+  const proposed = proposalsIn(await compareWith(db, file))
+  const found = proposed.find(({ row, invoice }) => row.line === line && invoice.id === invoiceId)
+  if (!found) throw new Refusal('conflict', 'Questo abbinamento non è più tra quelli proposti: guarda il confronto.')
+  const { supplier, number, pccId } = found.row
+  await db.transaction().execute(async (transaction) => {
+    if (!(await insertMatch(transaction, { supplier, number, pccId, invoiceId }))) return
+    const now = { invoice: found.invoice.number, number, supplier }
+    await note(transaction, by, { did: 'platform.matched', about: String(invoiceId), now })
+  })
+}
+
+/** Takes back what a person said. */
+export const takeApart = (db: Database, which: { supplier: string; number: string }, by: User): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    const gone = await deleteMatch(transaction, which)
+    if (gone) await note(transaction, by, { did: 'platform.taken-apart', about: String(gone.invoiceId), now: which })
+  })
 
 /** The file of an extraction told by a form: the day cannot be to come. */
 export const isExtraction = (year: number, extractedOn: CivilDate, today: CivilDate): boolean =>
@@ -125,7 +154,7 @@ export const chooseColumns = (db: Database, columns: readonly CorrectionColumn[]
   })
 
 /** The file of corrections of an extraction: titles and lines, in the columns chosen. */
-export async function correctionsOf(db: Database, file: Pick<PccFile, 'original' | 'year'>) {
+export async function correctionsOf(db: Database, file: PccFile) {
   const columns = await correctionColumns(db)
   const operations = correctionsIn(await compareWith(db, file), file.year)
   return {

@@ -6,7 +6,8 @@ import { shareOfDifference } from '#law/delay-difference.ts'
 import { weigh } from '#law/mean-days.ts'
 import { daysLate, type Payment } from '#law/payment-timeliness.ts'
 import { sum } from '#law/tally.ts'
-import type { PccRow } from './model.ts'
+import type { PccFile, PccMatch, PccRow } from './model.ts'
+import { type Pair, pairUp } from './pairing.ts'
 
 /** An invoice of the register, as far as it is compared. */
 export interface OurInvoice {
@@ -77,10 +78,20 @@ export interface Comparison {
   invoices: readonly ComparedInvoice[]
 }
 
-/** Timeliness of a year here and on the platform, and the part of each invoice in the difference: their effects sum to it. */
-export function compare(invoices: readonly OurInvoice[], rows: readonly PccRow[], year: number): Comparison {
-  const pairs = pairUp(invoices, rows).flatMap((pair) => {
-    const ours = pair.invoice ? paidIn(paymentsUpTo(pair.invoice.debt, civilDate(`${year}-12-31`)), year) : []
+interface Compared extends Pick<PccFile, 'year' | 'extractedOn'> {
+  matches: readonly PccMatch[]
+}
+
+/** Timeliness of a year, up to the day of the extraction, here and on the platform, and the part of each invoice in the difference: their effects sum to it. */
+export function compare(
+  invoices: readonly OurInvoice[],
+  rows: readonly PccRow[],
+  { year, extractedOn, matches }: Compared,
+): Comparison {
+  const lastDay = civilDate(`${year}-12-31`)
+  const seenOn = extractedOn < lastDay ? extractedOn : lastDay
+  const pairs = pairUp(invoices, rows, matches).flatMap((pair) => {
+    const ours = pair.invoice ? paidIn(paymentsUpTo(pair.invoice.debt, seenOn), year) : []
     const theirs = paidIn(pair.rows.flatMap(paymentOf), year)
     if (ours.length === 0 && pair.rows.length === 0) return []
     return [{ ...pair, kind: kindOf(pair, ours, theirs), ours: weightOf(ours), theirs: weightOf(theirs) }]
@@ -110,37 +121,6 @@ const paidIn = (payments: readonly Payment[], year: number): Payment[] =>
 const paymentOf = ({ amount, dueOn, paidOn, daysSuspended }: PccRow): Payment[] =>
   paidOn === null ? [] : [{ amount, dueOn, paidOn, daysSuspended }]
 
-interface Pair {
-  invoice: OurInvoice | undefined
-  rows: readonly PccRow[]
-}
-
-/** Rows of the same invoice together, with ours when it is found: by lot and number, else by supplier, number and day. */
-function pairUp(invoices: readonly OurInvoice[], rows: readonly PccRow[]): Pair[] {
-  const known = new Map<string, OurInvoice>()
-  for (const invoice of invoices) for (const key of keysOf(invoice)) known.set(key, invoice)
-  const pairs = new Map<OurInvoice | string, PccRow[]>(invoices.map((invoice) => [invoice, []]))
-  for (const row of rows) {
-    const [byLot, ...others] = namesOf(row)
-    const of =
-      [byLot, ...others].map((key) => known.get(key!)).find((invoice) => invoice !== undefined) ?? others.at(-1)!
-    pairs.set(of, [...(pairs.get(of) ?? []), row])
-  }
-  return [...pairs].map(([of, found]) => ({ invoice: typeof of === 'string' ? undefined : of, rows: found }))
-}
-
-const keysOf = ({ number, supplierIds, sdiId, datedOn }: OurInvoice): string[] => [
-  ...(sdiId === null ? [] : [keyOf('sdi', sdiId, number)]),
-  ...supplierIds.flatMap((id) => [keyOf(id, number, datedOn), keyOf(id, number, '')]),
-]
-
-const namesOf = ({ number, supplier, lot, datedOn }: PccRow): [string, string] => [
-  keyOf('sdi', lot ?? '?', number),
-  keyOf(supplier, number, datedOn ?? ''),
-]
-
-const keyOf = (...parts: readonly string[]): string => JSON.stringify(parts.map((part) => part.toUpperCase()))
-
 function kindOf({ invoice, rows }: Pair, ours: readonly Payment[], theirs: readonly Payment[]): DifferenceKind {
   if (!invoice) return 'missing-here'
   if (rows.length === 0) return 'missing-there'
@@ -152,5 +132,25 @@ function kindOf({ invoice, rows }: Pair, ours: readonly Payment[], theirs: reado
   if (weightedDays === 0n) return 'matched'
   return daysOff(ours) === daysOff(theirs) ? 'date' : 'suspension'
 }
+
+/** The sum of the effects of some invoices: they all have the same denominator. */
+export function effectTogether(invoices: readonly ComparedInvoice[]): Fraction | undefined {
+  const effects = invoices.flatMap(({ effect }) => effect ?? [])
+  const [first] = effects
+  return first && { ...first, numerator: effects.reduce((all, { numerator }) => all + numerator, 0n) }
+}
+
+export interface Group {
+  kind: DifferenceKind
+  invoices: readonly ComparedInvoice[]
+  effect: Fraction | undefined
+}
+
+/** The invoices by why they differ, with what each group makes of the difference; empty groups are left out. */
+export const groupsOf = ({ invoices }: Comparison): Group[] =>
+  (Object.keys(differenceNames) as DifferenceKind[])
+    .map((kind) => ({ kind, those: invoices.filter((each) => each.kind === kind) }))
+    .filter(({ those }) => those.length > 0)
+    .map(({ kind, those }) => ({ kind, invoices: those, effect: effectTogether(those) }))
 
 const daysOff = (payments: readonly Payment[]): number => payments.reduce((days, each) => days + each.daysSuspended, 0)

@@ -2,6 +2,7 @@
 import { formatDay, yearOfDay } from '#kernel/civil-date.ts'
 import { decimalEuro } from '#kernel/money.ts'
 import type { Comparison, DifferenceKind, OurInvoice } from './compare.ts'
+import type { PccRow } from './model.ts'
 
 /** What a column may hold, by the name that its title has unless another is chosen. */
 export const correctionContents = [
@@ -30,11 +31,15 @@ type Operation = Partial<Record<Content, string>>
 
 /** The operations that make the platform say what the register says of a year. */
 export const correctionsIn = ({ invoices }: Comparison, year: number): Operation[] =>
-  invoices.flatMap(({ kind, invoice }) =>
-    invoice ? operationsOf(kind, invoice, year).map((operation) => ({ ...identityOf(invoice), ...operation })) : [],
+  invoices.flatMap(({ kind, invoice, rows }) =>
+    invoice
+      ? operationsOf(kind, invoice, rows, year).map((operation) => ({ ...identityOf(invoice), ...operation }))
+      : [],
   )
 
-function operationsOf(kind: DifferenceKind, invoice: OurInvoice, year: number): Operation[] {
+function operationsOf(kind: DifferenceKind, invoice: OurInvoice, rows: readonly PccRow[], year: number): Operation[] {
+  if (kind === 'paid-there') return reversalsOf(invoice, rows)
+  if (kind === 'date') return [...reversalsOf(invoice, rows), ...paymentsOf(invoice, year)]
   if (kind === 'paid-here' || kind === 'missing-there') return paymentsOf(invoice, year)
   if (kind === 'term') return [termOf(invoice)]
   return kind === 'suspension' ? suspensionsOf(invoice) : []
@@ -62,6 +67,19 @@ const paymentsOf = (invoice: OurInvoice, year: number): Operation[] =>
       ...{ 'Tipo operazione': 'CP', 'Importo pagato': written(BigInt(amount)), 'Numero mandato': orderNumber },
       ...{ 'Data mandato': formatDay(issuedOn ?? sentOn), 'Id fiscale beneficiario': invoice.supplierIds[0] ?? '' },
     }))
+
+/** A payment that is there and not here, or of another day, is taken back. */
+const reversalsOf = ({ supplierIds }: OurInvoice, rows: readonly PccRow[]): Operation[] =>
+  rows.flatMap(({ amount, paidOn }) =>
+    paidOn === null
+      ? []
+      : [
+          {
+            ...{ 'Tipo operazione': 'SP', 'Importo pagato': written(amount), 'Data mandato': formatDay(paidOn) },
+            'Id fiscale beneficiario': supplierIds[0] ?? '',
+          },
+        ],
+  )
 
 const termOf = ({ debt }: OurInvoice): Operation => ({
   ...{ 'Tipo operazione': 'CS', 'Comunica scadenza': 'SI', 'Data scadenza': formatDay(debt.dueOn) },

@@ -119,3 +119,11 @@ export interface PccFile {
   year: number
   extractedOn: CivilDate
 }
+
+/** What a person said: this invoice of the platform is that one of ours. */
+export interface PccMatch {
+  supplier: string
+  number: string
+  pccId: string | null
+  invoiceId: bigint
+}

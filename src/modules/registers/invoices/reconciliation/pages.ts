@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { day, wholeNumber } from '#kernel/fields.ts'
+import { day, text, wholeNumber } from '#kernel/fields.ts'
 import { formatProblem } from '#kernel/problem.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
@@ -12,23 +12,35 @@ import {
   addFile,
   chooseColumns,
   compareWith,
+  confirmMatch,
   correctionColumns,
   correctionsOf,
   isExtraction,
   keepFile,
   keptFile,
   largestPccFile,
+  takeApart,
 } from './actions.ts'
 import { type DifferenceKind, differenceNames } from './compare.ts'
 import { correctionContents } from './corrections.ts'
 import { type Mapping, missingFields, pccFieldNames, proposeMapping } from './model.ts'
-import { listFiles } from './store.ts'
+import { listFiles, listMatches } from './store.ts'
 import { columnsPage } from './views/columns.ts'
 import { comparisonPage } from './views/comparison.ts'
 import { correctionColumnsPage } from './views/correction-columns.ts'
 
 const extraction = z.object({ year: wholeNumber.pipe(z.number().min(2013).max(2100)), extractedOn: day })
-const columns = extraction.extend({ file: z.string().regex(/^[0-9a-f]{64}$/, 'carica di nuovo il file') })
+const file = z.string().regex(/^[0-9a-f]{64}$/, 'carica di nuovo il file')
+const columns = extraction.extend({ file })
+const matching = z.object({
+  file,
+  line: wholeNumber,
+  invoice: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .transform(BigInt),
+})
+const apart = z.object({ file, supplier: text.max(500), number: text.max(500) })
 
 /** Our payments against those of the platform of commercial credits: what differs, why, and what to do. */
 export function reconciliationPages(db: Database) {
@@ -44,7 +56,11 @@ export function reconciliationPages(db: Database) {
     const comparison = file && (await compareWith(db, file))
     const kind = kindAsked(c.req.query('tipo'))
     return c.html(
-      comparisonPage(c.var.frame, { files, file, comparison, kind, today: c.var.today }, rejected),
+      comparisonPage(
+        c.var.frame,
+        { files, file, comparison, kind, matches: await listMatches(db), today: c.var.today },
+        rejected,
+      ),
       rejected ? 422 : 200,
     )
   }
@@ -69,6 +85,22 @@ export function reconciliationPages(db: Database) {
       if (known && (await addFile(db, { original, year, extractedOn }, saved, c.var.user)).length === 0)
         return c.redirect(`/fatture/piattaforma?file=${original}`, 303)
       return c.redirect(`/fatture/piattaforma/colonne?file=${original}&anno=${year}&giorno=${extractedOn}`, 303)
+    })
+
+    .post('/abbinamenti', permit('pcc:reconcile'), limitBody(), async (c) => {
+      const form = readForm(matching, await c.req.parseBody())
+      const file = form.ok && (await listFiles(db)).find(({ original }) => original === form.value.file)
+      if (!form.ok || !file) return show(c, form.ok ? refused({ file: 'questa estrazione non c’è' }) : form)
+      const { line, invoice: invoiceId } = form.value
+      await confirmMatch(db, file, { line, invoiceId }, c.var.user)
+      return c.redirect(`/fatture/piattaforma?file=${file.original}`, 303)
+    })
+
+    .post('/abbinamenti/separazione', permit('pcc:reconcile'), limitBody(), async (c) => {
+      const form = readForm(apart, await c.req.parseBody())
+      if (!form.ok) return show(c, form)
+      await takeApart(db, form.value, c.var.user)
+      return c.redirect(`/fatture/piattaforma?file=${form.value.file}`, 303)
     })
 
     .get('/colonne', permit('pcc:reconcile'), async (c) => {

@@ -17,6 +17,7 @@ import { addFile, chooseColumns, compareWith, correctionsOf, keepFile } from './
 import { compare, type OurInvoice } from './compare.ts'
 import { correctionsIn } from './corrections.ts'
 import { type PccRow, proposeMapping } from './model.ts'
+import { proposalsIn } from './pairing.ts'
 import { listFiles } from './store.ts'
 
 let db: Database
@@ -175,6 +176,75 @@ test('the corrections say what the register says, and no cell of theirs is a for
   assert.match(writeCsv(titles, lines), /^\ufeffMANDATO;CIG\r\n'=1;NA\r\n/) // the number of the order is no formula
 })
 
+/** Extracted in the January after. */
+const of2025 = { year: 2025, extractedOn: civilDate('2026-01-15'), matches: [] }
+
+const row = (number: string, amount: bigint, paid: string | null, more: Partial<PccRow> = {}): PccRow => ({
+  ...{
+    number,
+    supplier: 'IT1',
+    amount,
+    dueOn: civilDate('2025-03-31'),
+    datedOn: null,
+    lot: null,
+    pccId: null,
+    line: 2,
+  },
+  ...{ paidOn: paid === null ? null : civilDate(paid), daysSuspended: 0, ...more },
+})
+const ourInvoice = (number: number, amount: bigint) => {
+  const invoice = invoiceOf({
+    number,
+    dueOn: civilDate('2025-03-31'),
+    payments: [{ amount, paidOn: civilDate('2025-04-10') }],
+  })
+  return { ...invoice, debt: { ...invoice.debt, amount } }
+}
+const kindsOf = ({ invoices }: ReturnType<typeof compare>) =>
+  invoices.map(({ kind, invoice }) => [invoice?.number, kind])
+
+test('an invoice is found by the identifier that the platform gives it in another row', () => {
+  const rows = [
+    row('1', 600n, '2025-04-10', { pccId: 'P1' }),
+    row('1 bis', 400n, '2025-04-10', { pccId: 'P1', line: 3 }),
+  ]
+  assert.deepEqual(kindsOf(compare([ourInvoice(1, 1000n)], rows, of2025)), [['1', 'matched']])
+})
+
+test('the same supplier and sum under another number are proposed, and matched only once a person says so', () => {
+  const invoices = [ourInvoice(1, 1000n), ourInvoice(2, 500n), ourInvoice(3, 500n)]
+  const rows = [row('1/A', 1000n, '2025-04-10'), row('2/A', 500n, '2025-04-10', { line: 3 })]
+  const before = compare(invoices, rows, of2025)
+  assert.deepEqual(
+    proposalsIn(before).map((each) => [each.row.number, each.invoice.number]),
+    [['1/A', '1']], // of 500,00 € there are two: nobody can tell which
+  )
+  const match = { supplier: 'IT1', number: '1/A', pccId: null, invoiceId: 1n }
+  const after = compare(invoices, rows, { ...of2025, matches: [match] })
+  assert.deepEqual(kindsOf(after)[0], ['1', 'matched'])
+  assert.deepEqual(proposalsIn(after), [])
+})
+
+test('a payment that is there alone is taken back, one of another day is taken back and told again', () => {
+  const unpaid = invoiceOf({ number: 1, dueOn: civilDate('2025-03-31'), payments: [] })
+  const paid = {
+    ...ourInvoice(2, 500n),
+    orders: [{ orderNumber: '7', issuedOn: null, sentOn: civilDate('2025-04-10'), amount: '500' }],
+  }
+  const told = correctionsIn(
+    compare([unpaid, paid], [row('1', 700n, '2025-04-20'), row('2', 500n, '2025-04-12')], of2025),
+    2025,
+  )
+  assert.deepEqual(
+    told.map((line) => [line['Numero fattura'], line['Tipo operazione'], line['Importo pagato'], line['Data mandato']]),
+    [
+      ['1', 'SP', '7,00', '20/04/2025'],
+      ['2', 'SP', '5,00', '12/04/2025'],
+      ['2', 'CP', '5,00', '10/04/2025'],
+    ],
+  )
+})
+
 test('whatever is here and there, the effects sum to the difference of the two indicators, exactly', () => {
   const anyDay = fc.integer({ min: -40, max: 400 }).map((days) => addDays(civilDate('2025-01-01'), days))
   const payment = fc.record({ amount: fc.bigInt(1n, 10_000n), paidOn: anyDay })
@@ -191,7 +261,7 @@ test('whatever is here and there, the effects sum to the difference of the two i
       fc.uniqueArray(ours, { maxLength: 8, selector: ({ number }) => number }),
       fc.array(theirs, { maxLength: 8 }),
       (here, there) => {
-        const made = compare(here.map(invoiceOf), there.map(rowOf), 2025)
+        const made = compare(here.map(invoiceOf), there.map(rowOf), of2025)
         if (made.ours.amount === 0n || made.theirs.amount === 0n) return
         const denominator = made.ours.amount * made.theirs.amount
         const effects = made.invoices.map(({ effect }) => effect!)

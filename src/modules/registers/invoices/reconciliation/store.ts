@@ -5,7 +5,7 @@ import type { Database } from '#platform/database.ts'
 import { factsOf, type KeptFacts } from '../figures/facts.ts'
 import { currentFacts } from '../figures/store/facts.ts'
 import type { OurInvoice } from './compare.ts'
-import type { Mapping, PccField, PccFile, PccRow } from './model.ts'
+import type { Mapping, PccField, PccFile, PccMatch, PccRow } from './model.ts'
 
 export async function findMapping(db: Database): Promise<Mapping> {
   const found = await sql<{ field: PccField; title: string }>`select field, title from pcc_column`.execute(db)
@@ -56,11 +56,14 @@ interface FoundInvoice extends Omit<OurInvoice, 'debt' | 'supplierIds'> {
   supplierFiscalCode: string | null
 }
 
-/** The debts paid in a year, and those with one of these numbers. */
-export async function invoicesToCompare(db: Database, year: number, numbers: readonly string[]): Promise<OurInvoice[]> {
+/** The debts paid in a year, those with one of these numbers, and these. */
+export async function invoicesToCompare(
+  db: Database,
+  { year, numbers, ids }: { year: number; numbers: readonly string[]; ids: readonly bigint[] },
+): Promise<OurInvoice[]> {
   const [from, to] = [`${year}-01-01`, `${year}-12-31`] as CivilDate[]
   const which = sql<boolean>`(
-    upper(number) = any(${numbers.map((number) => number.toUpperCase())}::text[])
+    id = any(${ids}::bigint[]) or upper(number) = any(${numbers.map((number) => number.toUpperCase())}::text[])
     or exists (select from payment where invoice_id = invoice.id and sent_on between ${from} and ${to}
                   and returned_on is null and cancelled_on is null))`
   const found = await sql<FoundInvoice>`
@@ -78,6 +81,29 @@ export async function invoicesToCompare(db: Database, year: number, numbers: rea
     supplierIds: [supplierId, supplierId.slice(2), ...(supplierFiscalCode === null ? [] : [supplierFiscalCode])],
     debt: factsOf(facts),
   }))
+}
+
+export async function listMatches(db: Database): Promise<PccMatch[]> {
+  const found =
+    await sql<PccMatch>`select supplier, number, pcc_id, invoice_id from pcc_match order by supplier, number`.execute(
+      db,
+    )
+  return found.rows
+}
+
+/** Returns whether it was not known. */
+export async function insertMatch(db: Database, { supplier, number, pccId, invoiceId }: PccMatch): Promise<boolean> {
+  const added = await sql`
+    insert into pcc_match (supplier, number, pcc_id, invoice_id) values (${supplier}, ${number}, ${pccId}, ${invoiceId})
+        on conflict do nothing`.execute(db)
+  return added.numAffectedRows === 1n
+}
+
+export async function deleteMatch(db: Database, { supplier, number }: Pick<PccMatch, 'supplier' | 'number'>) {
+  const gone = await sql<PccMatch>`
+    delete from pcc_match where supplier = ${supplier} and number = ${number}
+    returning supplier, number, pcc_id, invoice_id`.execute(db)
+  return gone.rows[0]
 }
 
 /** A column of the file of corrections. */

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type CivilDate, yearOfDay } from '#kernel/civil-date.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import type { User } from '#modules/access/index.ts'
-import { holdYears } from '#modules/plan/index.ts'
+import { holdYears, refuseIfClosed } from '#modules/plan/index.ts'
 import type { Database } from '#platform/database.ts'
 import { type Doer, note } from '#platform/journal.ts'
 import { findOriginal, keepOriginal, type ReceivedFile, sha256 } from '#platform/originals.ts'
 import { refuseClosedLines } from '../../../closed-lines.ts'
 import { daysOf } from '../model.ts'
-import { findNamed } from '../store/matching.ts'
-import { dropUnmatched, listUnmatched, type UnmatchedOrder } from '../store/unmatched.ts'
+import { keepReport } from '../store/import.ts'
+import { findNamed, findPayable, type PayableInvoice } from '../store/matching.ts'
+import { dropUnmatched, findWaiting, listUnmatched, type UnmatchedOrder } from '../store/unmatched.ts'
 import { applyOrder } from './apply-flow.ts'
 import { applyMovement } from './apply-movement.ts'
 import { Applying } from './applying.ts'
@@ -33,7 +35,8 @@ export async function importOrders(
   { sentOn }: { sentOn: CivilDate | null },
   by: User,
 ): Promise<OrdersImport> {
-  if (await findOriginal(db, sha256(file.bytes))) return { ...nothing, outcome: 'unchanged' }
+  const hash = sha256(file.bytes)
+  if (await findOriginal(db, hash)) return { ...nothing, outcome: 'unchanged', original: hash }
   const read = readTreasuryFile(file.bytes)
   if (read.kind === 'unreadable') return { ...nothing, outcome: 'rejected', problems: read.problems }
 
@@ -47,7 +50,9 @@ export async function importOrders(
     await note(transaction, by, { did: 'orders.imported', about: original, now, originals: [original] })
     for (const deed of corrections) await note(transaction, by, deed)
     const leftOut = read.kind === 'flow' ? read.leftOut : nothing.leftOut
-    return { outcome: 'imported', changed: moved.length, unmatched, leftOut, remarks, problems: [] }
+    const done = { changed: moved.length, unmatched, leftOut, remarks }
+    await keepReport(transaction, original, done)
+    return { ...done, outcome: 'imported', original, problems: [] }
   })
 }
 
@@ -72,18 +77,45 @@ async function matchThese(transaction: Database, waiting: readonly UnmatchedOrde
     const invoice = await findNamed(transaction, each)
     const ofClosedYear = daysOf(each).some((day) => closed.some(({ year }) => year === yearOfDay(day)))
     if (!invoice || ofClosedYear) continue
-    const { original, line, orderNumber } = each
-    const order = { ...each, settlementAct: null }
-    if ((await new Applying(transaction, original).put(line, invoice, order)) !== undefined) continue
-    await dropUnmatched(transaction, each.id)
-    const now = { order: orderNumber, original }
-    await note(transaction, by, {
-      did: 'invoice.order-recorded',
-      about: String(invoice.id),
-      now,
-      originals: [original],
-    })
-    matched++
+    if ((await putWaiting(transaction, each, invoice, by)) === undefined) matched++
   }
   return matched
 }
+
+/** Puts an order that waits on an invoice, and in the journal; returns why it cannot be. */
+async function putWaiting(
+  transaction: Database,
+  waiting: UnmatchedOrder,
+  invoice: PayableInvoice,
+  by: Doer,
+  chosen: object = {},
+): Promise<string | undefined> {
+  const { id, original, line, orderNumber } = waiting
+  const order = { ...waiting, settlementAct: null }
+  const why = await new Applying(transaction, original).put(line, invoice, order, { declared: waiting })
+  if (why !== undefined) return why
+  await dropUnmatched(transaction, id)
+  const now = { order: orderNumber, original, ...chosen }
+  await note(transaction, by, { did: 'invoice.order-recorded', about: String(invoice.id), now, originals: [original] })
+  return undefined
+}
+
+/**
+ * Puts an order that waits on the invoice that a person chose, whatever the file calls it.
+ * @throws Refusal when either is not there, the year is closed, or that invoice cannot be paid so.
+ */
+export const chooseInvoice = (
+  db: Database,
+  { waiting: id, invoiceId }: { waiting: bigint; invoiceId: bigint },
+  by: User,
+): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    const closed = await holdYears(transaction)
+    const waiting = await findWaiting(transaction, id)
+    if (!waiting) throw new Refusal('not-found', 'Questo mandato non aspetta più nessuna fattura.')
+    for (const day of daysOf(waiting)) refuseIfClosed(yearOfDay(day), closed)
+    const invoice = await findPayable(transaction, invoiceId)
+    if (!invoice) throw new Refusal('not-found', 'Questa fattura non è nel registro.')
+    const why = await putWaiting(transaction, waiting, invoice, by, { invoice: waiting.invoiceNumber })
+    if (why !== undefined) throw new Refusal('conflict', `Il mandato non va su questa fattura: ${why}.`)
+  })

@@ -40,7 +40,7 @@ const notThere = ({ lot }: OrderPart): string =>
 
 async function putOn(
   applying: Applying,
-  { line }: OrderPart,
+  part: OrderPart,
   invoice: PayableInvoice,
   given: Order,
   correctsAmount: boolean,
@@ -48,12 +48,12 @@ async function putOn(
   const known = findSameOrder(await ordersOf(applying.db, invoice.id), given)
   const standsSent = known?.returnedOn === null && known.sentOn !== null && given.sentOn !== null
   if (!known || !standsSent || known.sentOn === given.sentOn)
-    return applying.put(line, invoice, given, { correctsAmount })
+    return applying.put(part.line, invoice, given, { correctsAmount, declared: part })
   applying.remark(
-    line,
+    part.line,
     `il mandato ${given.orderNumber} risulta già trasmesso il ${formatDay(known.sentOn!)}: vale quel giorno, non il ${formatDay(given.sentOn!)}`,
   )
-  return applying.put(line, invoice, { ...given, sentOn: null }, { correctsAmount })
+  return applying.put(part.line, invoice, { ...given, sentOn: null }, { correctsAmount, declared: part })
 }
 
 /** Cancels an order wherever it is; tells how many invoices it paid, and its days before. */

@@ -5,7 +5,9 @@ import type { Database } from '#platform/database.ts'
 import type { Deed } from '#platform/journal.ts'
 import type { Order } from '../../life/model.ts'
 import { putOrder } from '../put.ts'
+import { keepDeclared } from '../store/declared.ts'
 import type { PayableInvoice } from '../store/matching.ts'
+import type { Declared } from './model.ts'
 
 /** What a file does while it is applied: inside one transaction, all of it or nothing. */
 export class Applying {
@@ -26,16 +28,17 @@ export class Applying {
     this.remarks.push({ line, message })
   }
 
-  /** Puts an order on an invoice; returns why it cannot be. */
+  /** Puts an order on an invoice, with what it declares of it; returns why it cannot be. */
   async put(
     line: number,
     invoice: PayableInvoice,
     order: Order,
-    how: { correctsAmount?: boolean } = {},
+    { declared, ...how }: { correctsAmount?: boolean; declared?: Declared } = {},
   ): Promise<string | undefined> {
     const put = await putOrder(this.db, invoice, order, { original: this.original, line }, how)
+    if (put && 'why' in put) return put.why
+    if (declared) await keepDeclared(this.db, invoice.id, order, declared)
     if (!put) return undefined
-    if ('why' in put) return put.why
     const { moves, before, now } = put
     this.moved.push({ line, years: moves.map(yearOfDay) })
     if (before) this.corrections.push({ did: 'invoice.order-corrected', about: String(invoice.id), before, now })

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isCivilDate } from '#kernel/civil-date.ts'
 import type { Lines } from '#platform/xml/lines.ts'
+import { isPlausible } from '../../model.ts'
 import type { Fields } from './fields.ts'
-import { type Flow, type FlowOrder, flowOperations, type OrderPart } from './model.ts'
+import { type Declared, type Flow, type FlowOrder, flowOperations, type OrderPart } from './model.ts'
 import type { XmlRecord } from './records.ts'
 
 interface Reading {
@@ -34,11 +36,15 @@ function partsOf(payee: XmlRecord, reading: Reading): OrderPart[] {
       return []
     }
     if (classified.inside.length === 0) reading.leftOut.withoutInvoice++
-    return classified.inside.flatMap((invoice) => partOf(invoice, payee, reading) ?? [])
+    return classified.inside.flatMap((invoice) => partOf(invoice, { classified, payee }, reading) ?? [])
   })
 }
 
-function partOf({ values, at }: XmlRecord, payee: XmlRecord, { fields, lines }: Reading): OrderPart | undefined {
+function partOf(
+  { values, at }: XmlRecord,
+  { classified, payee }: { classified: XmlRecord; payee: XmlRecord },
+  { fields, lines }: Reading,
+): OrderPart | undefined {
   const invoiceNumber = fields.text(values, 'numero_fattura_siope')
   const amount = fields.amount(values, 'importo_siope')
   const onPaper = values.has('tipo_documento_siope_a')
@@ -53,8 +59,23 @@ function partOf({ values, at }: XmlRecord, payee: XmlRecord, { fields, lines }: 
       of('partita_iva_beneficiario') ??
       of('codice_fiscale_beneficiario') ??
       null,
+    ...declaredIn(values, classified.values),
   }
 }
+
+/** What is wrong or missing of it hinders no payment. */
+function declaredIn(invoice: XmlRecord['values'], classified: XmlRecord['values']): Declared {
+  const due = invoice.get('data_scadenza_pagam_siope') ?? ''
+  return {
+    declaredCig: classified.get('codice_cig_siope') || null,
+    cigExemption: classified.get('motivo_esclusione_cig_siope') || null,
+    declaredNature: natures[invoice.get('natura_spesa_siope') ?? ''] ?? null,
+    declaredDueOn: isCivilDate(due) && isPlausible(due) ? due : null,
+    dueReason: invoice.get('motivo_scadenza_siope') || null,
+  }
+}
+
+const natures: Record<string, Declared['declaredNature']> = { CORRENTE: 'current', CAPITALE: 'capital' }
 
 /** An invoice paid in several parts by one order is paid their sum. */
 function together(parts: readonly OrderPart[]): OrderPart[] {

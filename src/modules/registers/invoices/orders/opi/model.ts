@@ -3,8 +3,19 @@ import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { Problem } from '#kernel/problem.ts'
 
+/** What the municipality declares of an invoice in an order, for the platform of commercial credits. */
+export interface Declared {
+  declaredCig: string | null
+  /** Why there is no CIG, as a code of the treasury. */
+  cigExemption: string | null
+  declaredNature: 'current' | 'capital' | null
+  declaredDueOn: CivilDate | null
+  /** Where that due day comes from, as a code of the treasury. */
+  dueReason: string | null
+}
+
 /** What an order pays of one invoice, as the file names it. */
-export interface OrderPart {
+export interface OrderPart extends Declared {
   /** Line of the file. */
   line: number
   /** Identifier of the Sistema di Interscambio; nothing for an invoice on paper. */
@@ -75,4 +86,6 @@ export interface OrdersImport {
   /** For a person to look at. */
   remarks: readonly Problem[]
   problems: readonly Problem[]
+  /** Hash of the file, when it is kept. */
+  original?: string
 }

@@ -10,8 +10,10 @@ import { invoiceBytes } from '../../../../../../tests/support/invoice-xml.ts'
 import { cashJournal, type Mandate, ordersFlow } from '../../../../../../tests/support/treasury-xml.ts'
 import { commandLine } from '../../../register.ts'
 import { importInvoiceFile } from '../../index.ts'
+import { findReport } from '../store/import.ts'
+import { candidatesFor } from '../store/matching.ts'
 import { listUnmatched } from '../store/unmatched.ts'
-import { importOrders } from './actions.ts'
+import { chooseInvoice, importOrders } from './actions.ts'
 
 let db: Database
 
@@ -41,7 +43,7 @@ test('a flow puts its orders on the invoices they name, by lot or by supplier; t
   db = await emptyDatabase()
   for (const number of ['1', '2']) await receive(number)
   await sql`update invoice set sdi_id = '111' where number = '1'`.execute(db)
-  const report = await flow(
+  const { original, ...report } = await flow(
     '2025-03-25',
     { number: '7', invoices: [{ ...pays('1'), lot: '111' }], tax: true },
     {
@@ -70,7 +72,8 @@ test('a flow puts its orders on the invoices they name, by lot or by supplier; t
     },
     { number: '9', invoices: [], tax: true },
   )
-  assert.equal(again.outcome, 'unchanged')
+  assert.deepEqual([again.outcome, again.original], ['unchanged', original])
+  assert.deepEqual(await findReport(db, original!), { ...report, original })
 })
 
 test('the day of transmission is the flow’s own, or the one told; a day known already stands', async () => {
@@ -121,6 +124,44 @@ test('an order waits for its invoice, learns meanwhile what became of it, and is
   await receive('9')
   assert.deepEqual(await orders(), ['9: 7 100000 2025-03-25 paid 2025-03-27'])
   assert.deepEqual(await listUnmatched(db), [])
+})
+
+test('a person chooses the invoice of an order that waits, which keeps what the order declared of it', async () => {
+  db = await emptyDatabase()
+  for (const [number, net] of [
+    ['1', '1000.00'],
+    ['2', '1000.00'],
+    ['3', '400.00'],
+  ] as const)
+    await receive(number, 'TD01', net)
+  await sql`update invoice set supplier_id = 'IT09999990022', supplier_fiscal_code = null where number = '2'`.execute(
+    db,
+  )
+  await flow('2025-03-25', { number: '7', invoices: [pays('1-25')] })
+  const [waiting] = await listUnmatched(db)
+  const candidates = await candidatesFor(db, waiting!)
+  assert.deepEqual(
+    candidates.map(({ number, sameSupplier, sameAmount }) => [number, sameSupplier, sameAmount]),
+    [
+      ['1', true, true],
+      ['2', false, true],
+    ],
+  )
+  const third = (await sql<{ id: bigint }>`select id from invoice where number = '3'`.execute(db)).rows[0]!.id
+  const choose = (invoiceId: bigint) => chooseInvoice(db, { waiting: waiting!.id, invoiceId }, commandLine)
+  await assert.rejects(choose(third), /Il mandato non va su questa fattura: in tutto risultano pagati 1\.000,00 €/)
+  await choose(candidates[0]!.id)
+  assert.deepEqual(await orders(), ['1: 7 100000 2025-03-25'])
+  const kept = await sql`
+    select declared_nature, declared_cig, cig_exemption, declared_due_on, due_reason, nature
+      from payment join invoice on invoice.id = invoice_id`.execute(db)
+  assert.deepEqual(kept.rows, [
+    {
+      ...{ declaredNature: 'current', declaredCig: null, cigExemption: 'FORNITURA_FATTURA' },
+      ...{ declaredDueOn: '2025-03-31', dueReason: 'SCAD_FATTURA', nature: 'current' },
+    },
+  ])
+  await assert.rejects(choose(candidates[0]!.id), /non aspetta più nessuna fattura/)
 })
 
 test('a cash journal tells what was paid and what came back; a part that could be of two invoices is left to a person', async () => {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely'
+import type { CivilDate } from '#kernel/civil-date.ts'
+import type { Cents } from '#kernel/money.ts'
 import type { Database } from '#platform/database.ts'
 import type { Order } from '../../life/model.ts'
 import type { Payable } from '../model.ts'
@@ -26,6 +28,36 @@ export async function findNamed(db: Database, part: OrderPart): Promise<PayableI
      order by by_sdi desc limit 2`.execute(db)
   const [first, second] = found.rows
   return first && (!second || (first.bySdi && !second.bySdi)) ? first : undefined
+}
+
+export async function findPayable(db: Database, id: bigint): Promise<PayableInvoice | undefined> {
+  const found = await sql<PayableInvoice>`select ${payable} from invoice where id = ${id} for update`.execute(db)
+  return found.rows[0]
+}
+
+/** An invoice that an order without its own may pay. */
+export interface Candidate {
+  id: bigint
+  number: string
+  supplierName: string
+  datedOn: CivilDate
+  outstanding: Cents
+  /** Of who is named by the order; of the sum that it pays. */
+  sameSupplier: boolean
+  sameAmount: boolean
+}
+
+/** Invoices with enough left to pay: those of the supplier or of the same sum, the likeliest first. */
+export async function candidatesFor(db: Database, { supplier, amount }: OrderPart): Promise<Candidate[]> {
+  const found = await sql<Candidate>`
+    select *
+      from (select id, number, supplier_name, dated_on, outstanding, outstanding = ${amount} as same_amount,
+                   coalesce(${supplier}::text in (supplier_id, substr(supplier_id, 3), supplier_fiscal_code), false)
+                     as same_supplier
+              from invoice where outstanding >= ${amount}) as each
+     where same_supplier or same_amount
+     order by same_supplier and same_amount desc, same_supplier desc, dated_on desc, id limit 50`.execute(db)
+  return found.rows
 }
 
 /** Every invoice that an order pays, with what is known of the order there. */

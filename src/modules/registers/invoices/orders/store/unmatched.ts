@@ -16,10 +16,12 @@ export interface UnmatchedOrder extends OrderPart, Omit<Order, 'settlementAct'> 
 export async function keepUnmatched(db: Database, order: Omit<UnmatchedOrder, 'id'>): Promise<boolean> {
   const changed = await sql`
     insert into unmatched_order as kept (original, line, reason, lot, invoice_number, supplier, invoice_year, order_number,
-      fiscal_year, amount, issued_on, sent_on, executed_on, returned_on, cancelled_on)
+      fiscal_year, amount, issued_on, sent_on, executed_on, returned_on, cancelled_on, declared_cig, cig_exemption,
+      declared_nature, declared_due_on, due_reason)
     values (${order.original}, ${order.line}, ${order.reason}, ${order.lot}, ${order.invoiceNumber}, ${order.supplier},
       ${order.invoiceYear}, ${order.orderNumber}, ${order.fiscalYear}, ${order.amount}, ${order.issuedOn},
-      ${order.sentOn}, ${order.executedOn}, ${order.returnedOn}, ${order.cancelledOn})
+      ${order.sentOn}, ${order.executedOn}, ${order.returnedOn}, ${order.cancelledOn}, ${order.declaredCig},
+      ${order.cigExemption}, ${order.declaredNature}, ${order.declaredDueOn}, ${order.dueReason})
         on conflict (order_number, fiscal_year, invoice_number, lot, supplier) do update
        set reason = excluded.reason, sent_on = coalesce(kept.sent_on, excluded.sent_on)
      where kept.sent_on is null and excluded.sent_on is not null`.execute(db)
@@ -34,6 +36,11 @@ export async function listUnmatched(db: Database, numbers?: readonly string[]): 
      where ${named ? sql`upper(invoice_number) = any(${named}::text[])` : sql`true`}
      order by fiscal_year desc, order_number, id`.execute(db)
   return found.rows
+}
+
+export async function findWaiting(db: Database, id: bigint): Promise<UnmatchedOrder | undefined> {
+  const found = await sql<UnmatchedOrder>`select * from unmatched_order where id = ${id}`.execute(db)
+  return found.rows[0]
 }
 
 export async function dropUnmatched(db: Database, id: bigint): Promise<void> {

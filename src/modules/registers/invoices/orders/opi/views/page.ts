@@ -10,8 +10,8 @@ import { fileField, problemSummary, type Rejected, textField } from '#ui/form.ts
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
-import type { UnmatchedOrder } from '../store/unmatched.ts'
-import type { OrdersImport } from './model.ts'
+import type { UnmatchedOrder } from '../../store/unmatched.ts'
+import type { OrdersImport } from '../model.ts'
 
 interface Waiting {
   waiting: readonly UnmatchedOrder[]
@@ -23,16 +23,18 @@ interface Waiting {
 export interface Said {
   rejected?: Rejected
   report?: OrdersImport
+  /** The file of the report was handed in again. */
+  again?: boolean
 }
 
-export const ordersPage = (frame: Frame, shown: Waiting, { rejected, report }: Said) =>
+export const ordersPage = (frame: Frame, shown: Waiting, { rejected, report, again = false }: Said) =>
   page(frame, {
     title: 'Ordinativi e giornale di cassa',
     section: '/registri',
     crumbs: [{ path: '/registri', label: 'Registri' }],
     below: 'I mandati trasmessi in tesoreria, e che cosa ne ha fatto il tesoriere',
     body: html`${problemSummary(rejected)}<div class="t-col">
-      ${report && reportPanel(report)}${uploadPanel(rejected)}${waitingPanel(shown)}
+      ${report && reportPanel(report, again)}${uploadPanel(rejected)}${waitingPanel(shown)}
     </div>`,
   })
 
@@ -47,14 +49,12 @@ const uploadPanel = (rejected: Rejected | undefined): Html =>
     </form>`,
   })
 
-function reportPanel(report: OrdersImport): Html {
+function reportPanel(report: OrdersImport, again: boolean): Html {
   const { outcome, changed, unmatched, leftOut, remarks, problems } = report
   if (outcome === 'rejected')
     return html`<div class="t-panel state s-error" role="alert"><h2>Il file non è stato importato: non si è salvato nulla</h2>${problemList(problems)}</div>`
-  if (outcome === 'unchanged')
-    return html`<div class="t-panel" role="status"><h2>Questo file era già stato importato</h2><p class="mb-0">Non cambia nulla.</p></div>`
   return html`<div class="t-panel" role="status">
-    <h2>Il file è stato importato</h2>
+    <h2>${again ? 'Questo file era già stato importato: non cambia nulla' : 'Il file è stato importato'}</h2>
     <ul class="mt-2">
       <li>${counted(changed, 'pagamento di fattura nuovo o cambiato', 'pagamenti di fatture nuovi o cambiati')}</li>
       <li>${counted(unmatched, 'pagamento aspetta la sua fattura', 'pagamenti aspettano la loro fattura')}</li>
@@ -76,7 +76,7 @@ const waitingPanel = ({ waiting, names, user }: Waiting): Html =>
     body:
       waiting.length === 0
         ? empty('Nessuno.', 'Ogni mandato importato ha trovato la sua fattura.')
-        : html`<p>Non contano ancora nei tempi di pagamento. Importa le fatture che mancano, poi riprova; oppure registra il mandato sulla pagina della fattura giusta.</p>
+        : html`<p>Non contano ancora nei tempi di pagamento. Importa le fatture che mancano, poi riprova; se la fattura c’è con un altro nome, sceglila.</p>
           <form method="post" action="/registri/ordinativi/abbinamento"><button class="btn btn-outline-primary">Riprova ad abbinarli</button></form>
           ${waitingTable(waiting, names, user)}`,
   })
@@ -95,6 +95,10 @@ const waitingTable = (waiting: readonly UnmatchedOrder[], names: FileNames, user
       { label: 'Importo', numeric: true, cell: ({ amount }) => formatEuro(amount) },
       { label: 'Perché aspetta', wide: true, cell: ({ reason }) => reason },
       { label: 'Da dove', cell: (row) => whence(row, names, user) },
+      {
+        label: 'Rimedio',
+        cell: ({ id }) => html`<a class="t-link" href="/registri/ordinativi/in-attesa/${id}">Scegli la fattura</a>`,
+      },
     ],
     rows: waiting,
   })
