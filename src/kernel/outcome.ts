@@ -11,4 +11,6 @@ export type Outcome =
 export interface Working {
   label: string
   value: bigint | number | string
+  /** Of a bigint that is not money: hundredths of days multiplied by euro. */
+  unit?: 'days-by-euro'
 }

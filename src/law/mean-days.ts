@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Cents, formatHundredths } from '#kernel/money.ts'
+import type { Cents } from '#kernel/money.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { type Fraction, ratio } from '#kernel/ratio.ts'
 import type { Tally } from './tally.ts'
@@ -27,7 +27,7 @@ export function meanOutcome({ count, amount, weightedDays }: MeanDays, labels: M
     value: ratio(weightedDays, amount),
     workings: [
       { label: labels.count, value: Number(count) },
-      { label: 'Somma di giorni × euro', value: formatHundredths(weightedDays) },
+      { label: 'Somma di giorni × euro', value: weightedDays, unit: 'days-by-euro' },
       { label: labels.amount, value: amount },
     ],
   }

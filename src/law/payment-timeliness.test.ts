@@ -54,7 +54,7 @@ test('the workings let whoever reads do the sum again', () => {
     value: -3.5,
     workings: [
       { label: 'Pagamenti nel periodo', value: 2 },
-      { label: 'Somma di giorni × euro', value: '−35.000,00' },
+      { label: 'Somma di giorni × euro', value: -3_500_000n, unit: 'days-by-euro' },
       { label: 'Somma degli importi pagati', value: 1_000_000n },
     ],
   })
@@ -155,7 +155,7 @@ test('O5: a published sum with its number of invoices', () => {
     value: 19.7,
     workings: [
       { label: 'Pagamenti nel periodo', value: 94 },
-      { label: 'Somma di giorni × euro', value: '1.161.812,23' },
+      { label: 'Somma di giorni × euro', value: 1_161_812_23n, unit: 'days-by-euro' },
       { label: 'Somma degli importi pagati', value: 58_975_24n },
     ],
   })

@@ -113,7 +113,7 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     ],
     'GET /fatture/piattaforma/colonne': [{ path: '/fatture/piattaforma/colonne?file=no', ok: 404 }],
     'POST /fatture/piattaforma/colonne': [{ path: '/fatture/piattaforma/colonne', ...incomplete }],
-    'GET /fatture/piattaforma/correzioni.csv': [{ path: '/fatture/piattaforma/correzioni.csv', ok: 404 }],
+    'GET /fatture/piattaforma/correzioni.csv': page('/fatture/piattaforma/correzioni.csv'),
     'GET /fatture/piattaforma/modello': page('/fatture/piattaforma/modello'),
     'POST /fatture/piattaforma/modello': send('/fatture/piattaforma/modello'),
     'GET /fatture/importa': page('/fatture/importa'),

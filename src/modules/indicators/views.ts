@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
-import { formatEuro } from '#kernel/money.ts'
+import { formatEuro, formatHundredths } from '#kernel/money.ts'
 import type { Working } from '#kernel/outcome.ts'
 import { formatNumber } from '#kernel/ratio.ts'
 import { acts } from '#law/acts.ts'
@@ -19,13 +19,13 @@ export const workingsTable = (caption: string, workings: readonly Working[], res
     caption,
     columns: [
       { label: 'Voce', cell: ({ label }: Working) => label },
-      { label: 'Valore', numeric: true, cell: ({ value }: Working) => formatWorking(value) },
+      { label: 'Valore', numeric: true, cell: formatWorking },
     ],
     rows: [...workings, { label: 'Risultato', value: result }],
   })
 
-function formatWorking(value: Working['value']): string {
-  if (typeof value === 'bigint') return formatEuro(value)
+function formatWorking({ value, unit }: Working): string {
+  if (typeof value === 'bigint') return unit === 'days-by-euro' ? formatHundredths(value) : formatEuro(value)
   if (typeof value === 'string') return value
   return formatNumber(value, Number.isInteger(value) ? 0 : 2)
 }

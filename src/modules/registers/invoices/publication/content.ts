@@ -61,8 +61,9 @@ const figureOf = (name: string, rule: RuleCard, outcome: Outcome): PublishedFigu
   source: rule.cites.map(({ act, place }) => `${acts[act]}, ${place}`).join('; '),
   workings:
     outcome.kind === 'measured'
-      ? outcome.workings.map(({ label, value }) => ({
+      ? outcome.workings.map(({ label, value, unit }) => ({
           label,
+          ...(unit && { unit }),
           value: typeof value === 'bigint' ? decimalEuro(value) : String(value),
         }))
       : [],

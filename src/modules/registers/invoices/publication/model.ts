@@ -18,7 +18,7 @@ export interface PublishedFigure {
   because: string | null
   definition: string
   source: string
-  workings: readonly { label: string; value: string }[]
+  workings: readonly { label: string; value: string; unit?: 'days-by-euro' }[]
 }
 
 /** Euros are written «1234.56». */

@@ -123,7 +123,7 @@ export async function confirmMatch(
   await db.transaction().execute(async (transaction) => {
     if (!(await insertMatch(transaction, { supplier, number, pccId, invoiceId }))) return
     const now = { invoice: found.invoice.number, number, supplier }
-    await note(transaction, by, { did: 'platform.matched', about: String(invoiceId), now })
+    await note(transaction, by, { did: 'invoice.platform-matched', about: String(invoiceId), now })
   })
 }
 
@@ -131,7 +131,8 @@ export async function confirmMatch(
 export const takeApart = (db: Database, which: { supplier: string; number: string }, by: User): Promise<void> =>
   db.transaction().execute(async (transaction) => {
     const gone = await deleteMatch(transaction, which)
-    if (gone) await note(transaction, by, { did: 'platform.taken-apart', about: String(gone.invoiceId), now: which })
+    if (gone)
+      await note(transaction, by, { did: 'invoice.platform-taken-apart', about: String(gone.invoiceId), now: which })
   })
 
 /** The file of an extraction told by a form: the day cannot be to come. */
@@ -150,7 +151,7 @@ export const chooseColumns = (db: Database, columns: readonly CorrectionColumn[]
     const before = { columns: (await correctionColumns(transaction)).map(({ title }) => title).join('; ') }
     await saveCorrectionColumns(transaction, columns)
     const now = { columns: columns.map(({ title }) => title).join('; ') }
-    await note(transaction, by, { did: 'platform.columns-chosen', about: 'modello-003', before, now })
+    await note(transaction, by, { did: 'correction-columns.chosen', about: 'modello-003', before, now })
   })
 
 /** The file of corrections of an extraction: titles and lines, in the columns chosen. */

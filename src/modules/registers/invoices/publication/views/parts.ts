@@ -28,7 +28,12 @@ export const figuresPanel = ({ figures, warnings }: Content): Html =>
 
 /** Amounts have decimals; counts do not. */
 const sumInWords = ({ workings }: PublishedFigure): string =>
-  workings.map(({ label, value }) => `${label}: ${value.includes('.') ? euroOf(value) : value}`).join(' · ')
+  workings
+    .map(({ label, value, unit }) => {
+      const words = value.includes('.') ? euroOf(value) : value
+      return `${label}: ${unit === 'days-by-euro' ? words.replace(' €', '') : words}`
+    })
+    .join(' · ')
 
 const shown = 100
 
