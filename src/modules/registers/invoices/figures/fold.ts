@@ -44,7 +44,7 @@ function changesOf(invoices: readonly ChangedInvoice[]): Change[] {
     if (kept) collect(changes, factsOf(kept), -1n)
     if (now) collect(changes, factsOf(now), 1n)
   }
-  return [...changes.values()].filter((change) => keptParts.some((part) => change[part] !== 0n))
+  return [...changes.values()]
 }
 
 function collect(changes: Map<string, Change>, facts: InvoiceFacts, sign: 1n | -1n): void {

@@ -3,32 +3,40 @@ import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 
 /**
- * Counts again the creditors noted: the days on which something is owed to each are those of all its invoices together,
- * for every choice of area, nature and kind. Where they changed, so do the counts of the days on which they begin or end.
+ * Counts again the creditors noted, on the days noted alone: those on which something is owed to each are the days of all
+ * its invoices together, for every choice of area, nature and kind. Where they changed, so do the counts of the days on
+ * which they begin or end.
  */
 export async function countCreditors(db: Database): Promise<void> {
-  const stale = await sql<{ creditor: string }>`delete from stale_creditor returning creditor`.execute(db)
-  const creditors = stale.rows.map(({ creditor }) => creditor)
+  const taken = await sql<{ creditor: string; days: string }>`
+    delete from stale_creditor returning creditor, days::text as days`.execute(db)
+  if (taken.rows.length === 0) return
+  const stale = sql`
+    select * from unnest(${taken.rows.map(({ creditor }) => creditor)}::text[],
+                         ${taken.rows.map(({ days }) => days)}::datemultirange[]) as stale(creditor, days)`
   await sql`
-    with exact as (
+    with stale as materialized (${stale}),
+    exact as (
       select creditor, definition, facts ->> 'unit' as unit, facts ->> 'nature' as nature,
-             facts ->> 'supplierKind' as supplier_kind, range_agg(each.days) as days
-        from figured_invoice
+             facts ->> 'supplierKind' as supplier_kind, range_agg(each.days) * stale.days as days
+        from stale
+        join figured_invoice using (creditor)
        cross join lateral (values ('overdue', overdue), ('all', owed)) as each(definition, days)
-       where creditor = any(${creditors}::text[]) and not isempty(each.days)
-       group by creditor, definition, facts ->> 'unit', facts ->> 'nature', facts ->> 'supplierKind'),
+       where each.days && stale.days
+       group by creditor, stale.days, definition, facts ->> 'unit', facts ->> 'nature', facts ->> 'supplierKind'),
     now as (
       select creditor, definition, coalesce(unit, '*') as unit, coalesce(nature, '*') as nature,
              coalesce(supplier_kind, '*') as supplier_kind, range_agg(days) as days
         from exact
        group by creditor, definition, cube (unit, nature, supplier_kind)),
     changed as (
-      select creditor, definition, unit, nature, supplier_kind,
-             coalesce(before.days, '{}') as before, coalesce(now.days, '{}') as now
+      select creditor, definition, unit, nature, supplier_kind, coalesce(before.days, '{}') as before,
+             coalesce(before.days - before.noted, '{}') + coalesce(now.days, '{}') as now
         from now
-        full join (select * from owed_creditor where creditor = any(${creditors}::text[])) as before
+        full join (select creditor, definition, unit, nature, supplier_kind, owed_creditor.days, stale.days as noted
+                     from stale join owed_creditor using (creditor)) as before
              using (creditor, definition, unit, nature, supplier_kind)
-       where now.days is distinct from before.days),
+       where coalesce(now.days, '{}') is distinct from coalesce(before.days * before.noted, '{}')),
     kept as (
       insert into owed_creditor
       select creditor, definition, unit, nature, supplier_kind, now from changed

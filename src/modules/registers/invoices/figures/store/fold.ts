@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Database } from '#platform/database.ts'
-import type { KeptFigure, KeptPart } from '../contributions.ts'
+import { type KeptFigure, type KeptPart, keptParts } from '../contributions.ts'
 import type { Facets, KeptFacts } from '../facts.ts'
 import { currentFacts } from './facts.ts'
 
@@ -53,16 +53,32 @@ export interface FiguredInvoice {
   owed: string
 }
 
-/** Keeps what the figures know from now on, and notes the creditors to count again. */
+/**
+ * Keeps what the figures know from now on, and notes each creditor whose days owed may change, with those days: the ones
+ * that an invoice of theirs begins or ceases to be owed on, or all of its own when it is of another part.
+ */
 export async function keepFacts(db: Database, invoices: readonly FiguredInvoice[]): Promise<void> {
   const given = sql`jsonb_to_recordset(${asJson(invoices)}::jsonb)
     as given(id bigint, facts jsonb, overdue datemultirange, owed datemultirange)`
   await sql`
-    insert into stale_creditor (creditor)
-    select creditor from figured_invoice where invoice_id = any(${invoices.map(({ id }) => id)}::bigint[])
-     union
-    select facts ->> 'creditor' from ${given} where jsonb_typeof(facts) = 'object'
-        on conflict do nothing`.execute(db)
+    with both_facts as (
+      select before.creditor, before.owed, before.overdue, given.facts ->> 'creditor' as now_creditor,
+             given.owed as now_owed, given.overdue as now_overdue,
+             coalesce((before.facts ->> 'creditor', before.facts ->> 'unit', before.facts ->> 'nature',
+                       before.facts ->> 'supplierKind')
+                    = (given.facts ->> 'creditor', given.facts ->> 'unit', given.facts ->> 'nature',
+                       given.facts ->> 'supplierKind'), false) as same_part
+        from ${given} left join figured_invoice as before on before.invoice_id = given.id),
+    touched as (
+      select creditor, (owed - now_owed) + (now_owed - owed) + (overdue - now_overdue) + (now_overdue - overdue) as days
+        from both_facts where same_part
+       union all
+      select creditor, owed from both_facts where not same_part and creditor is not null
+       union all
+      select now_creditor, now_owed from both_facts where not same_part and now_creditor is not null)
+    insert into stale_creditor as noted (creditor, days)
+    select creditor, range_agg(days) from touched where not isempty(days) group by creditor
+        on conflict (creditor) do update set days = noted.days + excluded.days`.execute(db)
   const gone = invoices.filter(({ facts }) => facts === null).map(({ id }) => id)
   if (gone.length > 0) await sql`delete from figured_invoice where invoice_id = any(${gone}::bigint[])`.execute(db)
   await sql`
@@ -83,22 +99,23 @@ export interface Change extends Facets, Record<KeptPart, bigint> {
 
 /** Adds each change to the sums of its day, its month and its year. */
 export async function addChanges(db: Database, changes: readonly Change[]): Promise<void> {
-  if (changes.length === 0) return
+  const rows = inSpans(changes)
+  if (rows.length === 0) return
+  const column = (of: (row: SpanChange) => string | bigint) => sql`${rows.map((row) => String(of(row)))}`
   await sql`
     insert into payment_tally as kept
            (figure, span, cohort, starts_on, unit, nature, supplier_kind,
             count, amount, weighted_days, unpaid, count_in_time, amount_in_time)
-    select figure, span, cohort, spans.starts_on, unit, nature, "supplierKind",
-           coalesce(sum(count), 0), coalesce(sum(amount), 0), coalesce(sum("weightedDays"), 0),
-           coalesce(sum(unpaid), 0), coalesce(sum("countInTime"), 0), coalesce(sum("amountInTime"), 0)
-      from jsonb_to_recordset(${asJson(changes)}::jsonb)
-           as change(figure text, cohort text, "on" date, unit text, nature text, "supplierKind" text,
-                     count bigint, amount bigint, "weightedDays" bigint, unpaid bigint,
-                     "countInTime" bigint, "amountInTime" bigint)
-     cross join lateral (values ('day', change."on"), ('month', date_trunc('month', change."on")::date),
-                                ('year', date_trunc('year', change."on")::date)) as spans(span, starts_on)
-     group by figure, span, cohort, spans.starts_on, unit, nature, "supplierKind"
-     order by figure, span, cohort, spans.starts_on -- as the index is: many come to the same page of it
+    select *
+      from unnest(${column(({ figure }) => figure)}::text[], ${column(({ span }) => span)}::text[],
+                  ${column(({ cohort }) => cohort)}::text[], ${column(({ on }) => on)}::date[],
+                  ${column(({ unit }) => unit)}::text[], ${column(({ nature }) => nature)}::text[],
+                  ${column(({ supplierKind }) => supplierKind)}::text[], ${column(({ count }) => count)}::bigint[],
+                  ${column(({ amount }) => amount)}::bigint[], ${column((row) => row.weightedDays)}::bigint[],
+                  ${column(({ unpaid }) => unpaid)}::bigint[], ${column((row) => row.countInTime)}::bigint[],
+                  ${column((row) => row.amountInTime)}::bigint[])
+           as change(figure, span, cohort, starts_on)
+     order by figure, span, cohort, starts_on -- as the index is: many come to the same page of it
         on conflict (figure, span, cohort, starts_on, unit, nature, supplier_kind) do update
        set count          = kept.count          + excluded.count,
            amount         = kept.amount         + excluded.amount,
@@ -106,6 +123,30 @@ export async function addChanges(db: Database, changes: readonly Change[]): Prom
            unpaid         = kept.unpaid         + excluded.unpaid,
            count_in_time  = kept.count_in_time  + excluded.count_in_time,
            amount_in_time = kept.amount_in_time + excluded.amount_in_time`.execute(db)
+}
+
+interface SpanChange extends Change {
+  span: 'day' | 'month' | 'year'
+}
+
+/** The same changes by day, month and year, one for each sum. */
+function inSpans(changes: readonly Change[]): SpanChange[] {
+  const summed = new Map<string, SpanChange>()
+  for (const change of changes) {
+    for (const [span, on] of [
+      ['month', `${change.on.slice(0, 7)}-01`],
+      ['year', `${change.on.slice(0, 4)}-01-01`],
+    ] as const) {
+      const { figure, cohort, unit, nature, supplierKind } = change
+      const key = `${figure}|${cohort}|${on}|${span}|${unit}|${nature}|${supplierKind}`
+      const known = summed.get(key)
+      if (known) for (const part of keptParts) known[part] += change[part]
+      else summed.set(key, { ...change, span, on: on as CivilDate })
+    }
+  }
+  return [...changes.map((change): SpanChange => ({ ...change, span: 'day' })), ...summed.values()].filter((change) =>
+    keptParts.some((part) => change[part] !== 0n),
+  )
 }
 
 /** Noughts are left out: most changes have few other numbers. */
