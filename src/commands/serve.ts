@@ -23,7 +23,10 @@ export async function serveUntilStopped(
   welcome: (address: string) => string[],
 ): Promise<void> {
   const operation = operationOf(config, server.owner)
-  const queue = await openQueue(jobs, { server, backups: config.backups, ...operation })
+  const queue = await openQueue(jobs, {
+    ...{ server, backups: config.backups, ...operation },
+    entranceOf: (municipality) => surroundingsOf(municipality).entrance,
+  })
   const appOf = (municipality: Municipality) => {
     const { code, schema } = municipality
     const backups = { code, settings: config.backups, when: backupJob.when, ask: () => queue.ask(backupJob, code) }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Municipality } from '#platform/municipalities/index.ts'
 import { jobs } from '../jobs/index.ts'
 import { openQueue } from '../jobs/queue.ts'
 import { newLog } from '../operation/log.ts'
 import { newMetrics } from '../operation/metrics.ts'
 import type { Command } from './command.ts'
 import { withServer } from './database.ts'
+import { entranceOf } from './entrance.ts'
 import { print } from './print.ts'
 import { askedToStop } from './stop.ts'
 
@@ -21,6 +23,7 @@ export const workerCommand: Command = {
         backups: config.backups,
         log: newLog(config.logLevel),
         metrics: newMetrics(server.owner),
+        entranceOf: ({ hosts }: Municipality) => entranceOf(config, server.key, hosts),
       }
       const queue = await openQueue(jobs, surroundings)
       await queue.work()

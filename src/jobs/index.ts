@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { importWaiting } from '#modules/registers/invoices/index.ts'
+import { dayInRome } from '#kernel/civil-date.ts'
+import { mailKey } from '#modules/access/index.ts'
+import { importWaiting, writeDigests } from '#modules/registers/invoices/index.ts'
 import { eraseExpired } from '#platform/journal.ts'
 import { makeBackup } from '../backups/make.ts'
 import type { Job } from './job.ts'
@@ -26,5 +28,17 @@ export const intakeJob: Job = {
   run: ({ db }) => importWaiting(db),
 }
 
+/** Where nobody sends letters, none is written. */
+const digestJob: Job = {
+  name: 'digest',
+  cron: '0 7 * * 1-5',
+  when: 'nei giorni di lavoro alle 7',
+  run: async ({ db, now, entrance }) => {
+    const { mail, address } = entrance
+    if (mail === 'sent' && address !== undefined)
+      await writeDigests(db, { today: dayInRome(now), key: mailKey(entrance), address })
+  },
+}
+
 /** Every job: those of the night in their order, then those of the day. */
-export const jobs: readonly Job[] = [backupJob, erasureJob, intakeJob]
+export const jobs: readonly Job[] = [backupJob, erasureJob, intakeJob, digestJob]

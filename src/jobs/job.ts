@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Entrance } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import type { DatabaseServer, Municipality } from '#platform/municipalities/index.ts'
 import type { BackupSettings } from '../backups/folder.ts'
@@ -20,4 +21,6 @@ export interface Place {
   db: Database
   now: Date
   backups: BackupSettings
+  /** How its people enter, and whether letters leave. */
+  entrance: Entrance
 }

@@ -5,6 +5,7 @@ import { PgBoss } from 'pg-boss'
 import { Refusal } from '#kernel/refusal.ts'
 import { archiveMunicipality, createMunicipality } from '#platform/municipalities/index.ts'
 import { emptyDatabaseUrl, serverAt } from '../../tests/support/database.ts'
+import { testEntrance } from '../../tests/support/people.ts'
 import { newLog } from '../operation/log.ts'
 import { newMetrics } from '../operation/metrics.ts'
 import type { Job } from './job.ts'
@@ -27,7 +28,13 @@ async function openAll(run: Job['run']) {
   const backups = { folder: '/non/usata', passphrase: undefined, keep: { daily: 1, weekly: 1, monthly: 1 } }
   const tried: Job = { name: 'prova', cron: '0 4 29 2 *', when: 'mai', run }
   const metrics = newMetrics(server.owner, { ofProcess: false })
-  const queue = await openQueue([tried], { server, backups, log: newLog('silent'), metrics })
+  const queue = await openQueue([tried], {
+    server,
+    backups,
+    entranceOf: () => testEntrance(),
+    log: newLog('silent'),
+    metrics,
+  })
   const boss = await new PgBoss({ connectionString: server.connectionString, schema: 'pgboss' }).start()
   await queue.work()
   return { server, queue, boss, tried, metrics }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Refusal } from '#kernel/refusal.ts'
-import { findMunicipality } from '#platform/municipalities/index.ts'
+import type { Entrance } from '#modules/access/index.ts'
+import { findMunicipality, type Municipality } from '#platform/municipalities/index.ts'
 import { outageOf, outageWords } from '#platform/outage.ts'
 import type { Logger } from '../operation/log.ts'
 import type { Metrics } from '../operation/metrics.ts'
@@ -9,6 +10,7 @@ import { noteEnd, noteStart } from './runs.ts'
 
 /** What every run needs. */
 export interface JobSurroundings extends Pick<Place, 'server' | 'backups'> {
+  entranceOf(municipality: Municipality): Entrance
   log: Logger
   metrics: Metrics
 }
@@ -17,7 +19,7 @@ export interface JobSurroundings extends Pick<Place, 'server' | 'backups'> {
 export async function runJob(
   job: Job,
   code: string,
-  { server, backups, log, metrics }: JobSurroundings,
+  { server, backups, entranceOf, log, metrics }: JobSurroundings,
 ): Promise<void> {
   const municipality = await findMunicipality(server.owner, code)
   if (municipality?.state !== 'active') return
@@ -26,7 +28,7 @@ export async function runJob(
   const told = { job: job.name, municipality: code }
   try {
     await noteStart(db, job.name, now)
-    await job.run({ server, municipality, db, now, backups })
+    await job.run({ server, municipality, db, now, backups, entrance: entranceOf(municipality) })
     await noteEnd(db, job.name, null)
     const seconds = since(now)
     metrics.jobEnded(job.name, 'done', seconds)

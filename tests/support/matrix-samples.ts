@@ -225,6 +225,7 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     'GET /permessi': page('/permessi'),
     'GET /account': page('/account'),
     'POST /account/sessioni': send('/account/sessioni'),
+    'POST /account/lettera': send('/account/lettera'),
     'GET /account/password': page('/account/password'),
     'POST /account/password': send('/account/password'),
     'GET /accessibilita': page('/accessibilita'),

@@ -2,6 +2,8 @@
 // Access: who may enter, who is signed in, and what their roles allow.
 export { nameOf } from './accounts/name.ts'
 export { findAccountByEmail, insertAccount } from './accounts/store.ts'
+export { writeDigest } from './digests/actions.ts'
+export { digestReaders } from './digests/store.ts'
 export { type Entrance, mailKey } from './entrance.ts'
 export { insertGrant } from './grants/store.ts'
 export { invite, offerFirstAccess } from './invitations/actions.ts'

@@ -9,7 +9,8 @@ interface Link {
   link: string
 }
 
-const letter = ({ person, owner }: Link, subject: string, lines: readonly string[]): Letter => ({
+/** A letter to somebody, from the Traguardo of their municipality. */
+export const letter = ({ person, owner }: Omit<Link, 'link'>, subject: string, lines: readonly string[]): Letter => ({
   recipient: person.email,
   subject: `${subject} · ${owner}`,
   body: [`Ciao ${person.given},`, '', ...lines, '', `Traguardo, ${owner}`, ''].join('\n'),

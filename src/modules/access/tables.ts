@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Database } from '#platform/database.ts'
 import type { Role } from './roles.ts'
 
@@ -15,6 +16,9 @@ export interface AccountTable {
   totpLastStep: bigint | null
   state: Generated<'invited' | 'active' | 'suspended'>
   createdAt: GeneratedAlways<Date>
+  /** Wants the letter of the morning. */
+  digestWanted: Generated<boolean>
+  digestedOn: CivilDate | null
 }
 
 /** A daterange goes in as «[2026-01-01,)». */

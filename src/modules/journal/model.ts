@@ -84,6 +84,7 @@ export const deedNames: Record<string, string> = {
   'account.suspended': 'Persona sospesa',
   'account.readmitted': 'Persona riammessa',
   'account.password-changed': 'Password cambiata',
+  'account.digest-chosen': 'Lettera della mattina voluta o no',
   'account.reset-asked': 'Chiesta una nuova password',
   'account.reset-given': 'Dato un link per la password',
   'account.password-reset': 'Password scelta da un link',
@@ -99,6 +100,7 @@ export const deedNames: Record<string, string> = {
 
 /** What an entry tells of how things are, in the words of the page. */
 export const fieldNames: Record<string, string> = {
+  digest: 'lettera della mattina',
   by: 'con',
   device: 'dispositivo',
   factor: 'secondo fattore',

@@ -30,6 +30,21 @@ export const endOwnSessions = (
     })
   })
 
+/** Whether somebody wants the letter of the morning, from now on. */
+export const chooseDigest = (
+  db: Database,
+  { accountId, visitor }: Pick<Own, 'accountId' | 'visitor'>,
+  digestWanted: boolean,
+): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    await updateAccount(transaction, accountId, { digestWanted })
+    await note(transaction, doer(visitor, accountId), {
+      did: 'account.digest-chosen',
+      about: String(accountId),
+      now: { digest: digestWanted ? 'sì' : 'no' },
+    })
+  })
+
 /** Whoever was in with the old password is out, but for this browser. */
 export async function changePassword(
   db: Database,

@@ -11,8 +11,9 @@ import { sessionsOf } from '../sessions/store.ts'
 import { confirmPassword } from '../sign-in/confirm.ts'
 import { letIn } from '../sign-in/let-in.ts'
 import { visitorOf } from '../sign-in/visitor.ts'
+import { may } from '../user.ts'
 import type { Visit } from '../visit.ts'
-import { changePassword, endOwnSessions } from './actions.ts'
+import { changePassword, chooseDigest, endOwnSessions } from './actions.ts'
 import { ownerOf } from './owner.ts'
 import { accountPage, passwordPage } from './views.ts'
 
@@ -31,6 +32,7 @@ export function ownAccountPages(db: Database, entrance: Entrance) {
         accountPage(c.var.frame, {
           ...{ account: await ownerOf(c, db), sessions, here, passkeys, grants: c.var.user.grants },
           confined: c.var.confined === true,
+          mayGetDigest: may(c.var.user, 'invoices:settle') || may(c.var.user, 'invoices:check'),
         }),
       )
     })
@@ -39,6 +41,11 @@ export function ownAccountPages(db: Database, entrance: Entrance) {
       const asked = String((await c.req.parseBody()).sessione)
       if (!/^(altre|\d{1,15})$/.test(asked)) throw new Refusal('not-found', 'Questa sessione non c’è più.')
       await endOwnSessions(db, own(c), asked === 'altre' ? 'others' : BigInt(asked))
+      return c.redirect('/account', 303)
+    })
+
+    .post('/account/lettera', permit('signed-in'), limitBody(), async (c) => {
+      await chooseDigest(db, own(c), (await c.req.parseBody()).lettera === 'si')
       return c.redirect('/account', 303)
     })
 

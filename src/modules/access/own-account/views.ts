@@ -22,10 +22,15 @@ interface AccountPage {
   passkeys: number
   /** Whether the role asks for a second factor that is not there. */
   confined: boolean
+  /** Whether there can be work for them in the morning’s letter. */
+  mayGetDigest: boolean
 }
 
 /** Who somebody is here, how they enter, and where they are in. */
-export const accountPage = (frame: Frame, { account, grants, sessions, here, passkeys, confined }: AccountPage) =>
+export const accountPage = (
+  frame: Frame,
+  { account, grants, sessions, here, passkeys, confined, mayGetDigest }: AccountPage,
+) =>
   page(frame, {
     title: `${account.given} ${account.family}`,
     below: account.email,
@@ -43,8 +48,20 @@ export const accountPage = (frame: Frame, { account, grants, sessions, here, pas
           ],
         ]),
       })}
+      ${mayGetDigest && digestPanel(account)}
       ${panel({ id: 'sessioni', title: 'Dove sei entrato', body: sessionTable(sessions, here) })}
     </div>`,
+  })
+
+const digestPanel = ({ digestWanted }: Account) =>
+  panel({
+    id: 'lettera',
+    title: 'La lettera della mattina',
+    body: html`<form class="t-between" method="post" action="/account/lettera">
+      <p class="mb-0">${digestWanted ? 'Nei giorni di lavoro, se ci sono fatture che ti aspettano, ricevi una e-mail che dice quali.' : 'Non la ricevi: le fatture che ti aspettano sono solo nella coda.'}</p>
+      <input type="hidden" name="lettera" value="${digestWanted ? 'no' : 'si'}">
+      <button class="btn btn-outline-primary btn-sm">${digestWanted ? 'Non mandarmela più' : 'Mandamela'}</button>
+    </form>`,
   })
 
 const addFactor = panel({

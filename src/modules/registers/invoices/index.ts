@@ -7,6 +7,7 @@ import { listPaymentLines, paymentsBrought } from './orders/store/lines.ts'
 import { timeliness } from './timeliness.ts'
 
 export { importInvoiceFile } from './actions.ts'
+export { writeDigests } from './digest/actions.ts'
 export { figurePages } from './figures/pages.ts'
 export { filesAt } from './files.ts'
 export { importInvoiceFiles, importWaiting } from './intake/actions.ts'
