@@ -1,28 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
-import { randomBytes, randomInt } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { randomInt } from 'node:crypto'
+import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { partsOfYear, yearOf } from '#kernel/period.ts'
 import { add, zero } from '#law/tally.ts'
-import { importPlan } from '#modules/plan/index.ts'
-import { commandLine } from '#modules/registers/index.ts'
 import { factsOf, type KeptFacts } from '#modules/registers/invoices/figures/facts.ts'
 import { type FigureName, figures, takeFigures } from '#modules/registers/invoices/figures/figures.ts'
 import { settleFigures } from '#modules/registers/invoices/figures/fold.ts'
 import { keptTallies } from '#modules/registers/invoices/figures/kept.ts'
 import { currentFacts } from '#modules/registers/invoices/figures/store/facts.ts'
-import { type Database, openDatabase } from '#platform/database.ts'
-import { startEmbeddedDatabase } from '#platform/embedded-database/index.ts'
-import { createMunicipality, openServer, schemaOf } from '#platform/municipalities/index.ts'
 import { measures } from '../src/app.ts'
 import { demoDay } from '../src/demo.ts'
 import { secretaryOf } from './figures/browser.ts'
 import { duckdbWith } from './figures/duckdb.ts'
+import { both, ms, say, spread, timed } from './figures/measure.ts'
 import { questions, type Sum } from './figures/questions.ts'
-import { bringInvoices } from './figures/rows.ts'
+import { benchDatabase, type Town } from './figures/town.ts'
 
 // Figures kept as rows change: what each costs with ten thousand invoices of ten years and with as many as asked (a
 // million); whether they are those of all the rows put through the law; and how long that takes here and in DuckDB.
@@ -30,55 +25,14 @@ import { bringInvoices } from './figures/rows.ts'
 const wanted = Number(process.argv[3] ?? 1_000_000)
 const few = Math.min(10_000, wanted)
 
-async function timed<Result>(work: () => Promise<Result>): Promise<[Result, number]> {
-  const start = performance.now()
-  const result = await work()
-  return [result, performance.now() - start]
-}
-
-interface Spread {
-  median: number
-  /** Of a machine busy with something else it says more than the median. */
-  best: number
-}
-
-async function spread(rounds: number, work: () => Promise<unknown>): Promise<Spread> {
-  const times: number[] = []
-  for (let round = 0; round < rounds; round++) times.push((await timed(work))[1])
-  const sorted = times.toSorted((a, b) => a - b)
-  return { median: sorted[rounds >> 1]!, best: sorted[0]! }
-}
-
-const ms = (time: number): string => `${time.toFixed(time < 100 ? 2 : 0)} ms`
-const both = ({ median, best }: Spread): string => `${ms(median)} (best ${ms(best)})`
-const say = (what: string, found: string) => console.log(`${what.padEnd(44)} ${found}`)
-
-interface Town {
-  db: Database
-  owner: Database
-  count: number
-}
-
-const key = randomBytes(32).toString('hex')
-const database = await startEmbeddedDatabase(join(tmpdir(), `traguardo-bench-${randomBytes(6).toString('hex')}`))
-const server = openServer(database.connectionString, key)
-
-async function townOf(count: number): Promise<Town> {
-  const code = `c_b${count}`
-  await createMunicipality(server, { code, name: code, hosts: [] })
-  const db = server.databaseOf(schemaOf(code))
-  const owner = openDatabase(
-    `${database.connectionString}?options=${encodeURIComponent(`-c search_path=${schemaOf(code)}`)}`,
-  )
-  await importPlan(db, { name: 'piano.md', bytes: readFileSync('seed/piano.md') }, demoDay, commandLine)
-  const [, bringing] = await timed(() => bringInvoices(owner, count, demoDay))
-  const [, folding] = await timed(() => settleFigures(db))
-  await sql`vacuum analyze`.execute(owner)
-  const each = (time: number) => `${(time / 1000).toFixed(1)} s, ${((time * 1000) / count).toFixed(0)} µs each`
-  say(`${count} invoices brought`, each(bringing))
-  say('  and folded for the first time', each(folding))
-  return { db, owner, count }
-}
+const database = await benchDatabase()
+const townOf = (count: number) =>
+  database.townOf(count, async ({ db }, bringing) => {
+    const [, folding] = await timed(() => settleFigures(db))
+    const each = (time: number) => `${(time / 1000).toFixed(1)} s, ${((time * 1000) / count).toFixed(0)} µs each`
+    say(`${count} invoices brought`, each(bringing))
+    say('  and folded for the first time', each(folding))
+  })
 
 const names = Object.keys(figures) as FigureName[]
 
@@ -175,7 +129,5 @@ try {
   } else say('  DuckDB', 'not here: npm install --no-save @duckdb/node-api')
   for (const town of [small, large]) await town.owner.destroy()
 } finally {
-  await server.close()
   await database.close()
-  rmSync(database.folder, { recursive: true, force: true })
 }
