@@ -103,7 +103,11 @@ async function followArrival(
 ): Promise<Map<ReadFile, Problem[]>> {
   const originals = files.map(({ sha256 }) => sha256)
   await linkCreditNotes(transaction, originals)
-  const unlinked = Map.groupBy(await unlinkedCreditNotes(transaction, originals), ({ original }) => original)
+  const hasCredit = files.some(({ reading }) => reading.invoices.some(({ kind }) => kind === 'credit-note'))
+  const unlinked = Map.groupBy(
+    hasCredit ? await unlinkedCreditNotes(transaction, originals) : [],
+    ({ original }) => original,
+  )
   const told = await tellAll(
     transaction,
     files.flatMap(({ name }) => sdiFileOf(name) ?? []),

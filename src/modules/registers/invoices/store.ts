@@ -88,7 +88,7 @@ export async function linkCreditNotes(db: Database, originals: readonly string[]
   await sql`
     update invoice as credit set lowers = debt.id
       from invoice as debt
-     where credit.lowers is null and credit.kind = 'credit-note' and debt.kind = 'invoice'
+     where credit.lowers is null and credit.lowers_number is not null and debt.kind = 'invoice'
        and debt.supplier_id = credit.supplier_id and upper(debt.number) = upper(credit.lowers_number)
        and (debt.original = any(${originals}::text[]) or credit.original = any(${originals}::text[]))
        and debt.dated_on = coalesce(credit.lowers_dated_on, debt.dated_on)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { scheduler } from 'node:timers/promises'
 import type { Database } from '#platform/database.ts'
-import { importReadFiles, readFile } from '../actions.ts'
+import { outageOf } from '#platform/outage.ts'
+import { importReadFiles } from '../actions.ts'
 import type { GivenFile } from '../files.ts'
 import type { FileReport } from '../model.ts'
-import { inBatches, type PlacedFile } from './batches.ts'
+import { inBatches, type PlacedFile, type Reading, readAhead } from './batches.ts'
 import { addIntakeFiles, endIntake, holdIntakes, openIntake } from './store.ts'
-import { keepWaiting, nextWaiting, takeWaiting, type UnfinishedIntake, unfinishedIntakes } from './waiting.ts'
+import { keepWaiting, takeWaiting, type UnfinishedIntake, unfinishedIntakes, waitingBatches } from './waiting.ts'
 
 type Bringing = Omit<UnfinishedIntake, 'id'>
 
@@ -20,7 +20,7 @@ export async function importInvoiceFiles(
   { tell, ...bringing }: Bringing & { tell?: (report: FileReport) => void },
 ): Promise<bigint | undefined> {
   let intake: bigint | undefined
-  for await (const batch of inBatches(files)) {
+  for await (const batch of readAhead(inBatches(files), bringing.origin)) {
     intake ??= await openIntake(db, bringing)
     const reports = await importBatch(db, batch, { ...bringing, id: intake, kept: false })
     for (const report of reports) tell?.(report)
@@ -37,11 +37,17 @@ export const handIn = (db: Database, files: readonly GivenFile[], bringing: Brin
     return { ...bringing, id }
   })
 
-/** Imports the files of an import that wait. Others may be at it too: each file is imported once. */
+/**
+ * Imports the files of an import that wait. Others may be at it too: each file is imported once. One that the program
+ * fails on is refused and stops no other; once all have ended @throws what failed, as errors of the program.
+ */
 export async function finish(db: Database, { id, ...bringing }: UnfinishedIntake): Promise<void> {
-  for (let batch = await nextWaiting(db, id); batch.length > 0; batch = await nextWaiting(db, id))
-    await importBatch(db, batch, { ...bringing, id, kept: true })
+  const failures: unknown[] = []
+  const importing = { ...bringing, id, kept: true }
+  for await (const batch of readAhead(waitingBatches(db, id), bringing.origin))
+    failures.push(...(await importOrRefuse(db, batch, importing)))
   await endIntake(db, id)
+  if (failures.length > 0) throw new AggregateError(failures, 'Some invoice files could not be imported')
 }
 
 /** Finishes every import that was handed in, the oldest first. */
@@ -49,40 +55,56 @@ export async function importWaiting(db: Database): Promise<void> {
   for (const intake of await unfinishedIntakes(db)) await finish(db, intake)
 }
 
+/** Imports a batch and, when the program fails on it, each file by itself; returns the failures. @throws outages. */
+async function importOrRefuse(db: Database, batch: readonly Reading[], importing: Importing): Promise<unknown[]> {
+  try {
+    await importBatch(db, batch, importing)
+    return []
+  } catch (error) {
+    if (outageOf(error)) throw error
+    if (batch.length === 1) {
+      await importBatch(db, batch.map(refusedByFailure), importing)
+      return [error]
+    }
+    const failures: unknown[] = []
+    for (const each of batch) failures.push(...(await importOrRefuse(db, [each], importing)))
+    return failures
+  }
+}
+
+const refusedByFailure = ({ file: { position, name } }: Reading): Reading => ({
+  file: { position, name, problem: { message: 'Non si riesce a importarlo per un errore di Traguardo: segnalalo.' } },
+  read: undefined,
+})
+
 interface Importing extends Bringing {
   id: bigint
   /** Whether the files wait in the database, where others may take them first. */
   kept: boolean
 }
 
-async function importBatch(
-  db: Database,
-  batch: readonly PlacedFile[],
-  { id, origin, by, kept }: Importing,
-): Promise<FileReport[]> {
-  const read = await Array.fromAsync(batch, async (file) => {
-    // Reading keeps the processor busy: others have their turn in between.
-    await scheduler.yield()
-    return { file, read: 'bytes' in file ? readFile({ ...file, origin }) : undefined }
-  })
-  return db.transaction().execute(async (transaction) => {
+const importBatch = (db: Database, batch: readonly Reading[], { id, by, kept }: Importing): Promise<FileReport[]> =>
+  db.transaction().execute(async (transaction) => {
     await holdIntakes(transaction)
-    const taken = kept ? await takeWaiting(transaction, id, batch) : undefined
-    const own = taken ? read.filter(({ file }) => taken.has(file.position)) : read
+    const taken = kept ? await takeWaiting(transaction, id, placesOf(batch)) : undefined
+    const own = taken ? batch.filter(({ file }) => taken.has(file.position)) : batch
     const imported = await importReadFiles(
       transaction,
-      own.flatMap((each) => each.read ?? []),
+      own.flatMap(({ read }) => read ?? []),
       by,
     )
     const reports = own.map(({ file }) => ('problem' in file ? unopened(file) : imported.shift()!))
-    const outcomes = own.map(({ file, read: hashed }, at) => ({
-      ...reports[at]!,
-      ...{ position: file.position, sha256: hashed?.sha256 ?? null },
-    }))
-    await addIntakeFiles(transaction, id, outcomes)
+    await addIntakeFiles(
+      transaction,
+      id,
+      own.map(({ file, read }, at) => ({
+        ...{ ...reports[at]!, position: file.position, sha256: read?.sha256 ?? null },
+      })),
+    )
     return reports
   })
-}
+
+const placesOf = (batch: readonly Reading[]): number[] => batch.map(({ file }) => file.position)
 
 const unopened = ({ name, problem }: Extract<PlacedFile, { problem: unknown }>): FileReport => ({
   ...{ file: name, outcome: 'refused', invoices: [], rows: [], problems: [problem] },

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { zipSync } from 'fflate'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { ownerOf } from '../../../../../tests/support/database.ts'
 import { demoApp } from '../../../../../tests/support/demo.ts'
 import { invoiceBytes } from '../../../../../tests/support/invoice-xml.ts'
@@ -30,6 +30,17 @@ async function upload(files: readonly (readonly [name: string, bytes: Uint8Array
   const body = new FormData()
   for (const [name, content] of files) body.append('file', new File([Uint8Array.from(content)], name))
   return accounting.request('/fatture/importa', { method: 'POST', headers: { origin: 'http://localhost' }, body })
+}
+
+/** While it works, the log of imports fails on some of its rows, with an error of this code. */
+async function failingOn(rows: RawBuilder<unknown>, code: string, work: () => Promise<unknown>): Promise<void> {
+  await sql`create function fail() returns trigger language plpgsql as $$
+    begin raise exception 'killed' using errcode = '${sql.raw(code)}'; end $$`.execute(owner)
+  await sql`create trigger fail before insert on intake_file for each row when (${rows}) execute function fail()`.execute(
+    owner,
+  )
+  await work()
+  await sql`drop function fail cascade`.execute(owner)
 }
 
 const words = async (path: string) =>
@@ -83,7 +94,7 @@ test('the same files again add no invoice, and are logged as already there', asy
 })
 
 test('an import cut short keeps the batches done and says so; the same files again end it, without doubles', async () => {
-  const files = Array.from({ length: largestBatch.files + 1 }, (_, at) => invoiceFile(`c${at}`))
+  const files = Array.from({ length: 2 * largestBatch.files }, (_, at) => invoiceFile(`c${at}`))
   function* cut() {
     yield* files
     throw new Error('killed')
@@ -92,7 +103,10 @@ test('an import cut short keeps the batches done and says so; the same files aga
   assert.match(await words('/fatture/importazioni/3'), /Non è finita/)
   const id = await importInvoiceFiles(db, files, { origin: 'command-line', by: commandLine })
   const outcomes = (await outcomesOf(id!)).map((told) => told.split(' ')[1])
-  assert.deepEqual(outcomes, [...files.slice(1).map(() => 'duplicate'), 'accepted'])
+  assert.deepEqual(
+    outcomes,
+    files.map((_, at) => (at < largestBatch.files ? 'duplicate' : 'accepted')),
+  )
   assert.doesNotMatch(await words(`/fatture/importazioni/${id}`), /Non è finita/)
 })
 
@@ -100,22 +114,15 @@ test('files handed in go on after a crash, each imported once by whoever is at i
   const files = Array.from({ length: 2 * largestBatch.files + 1 }, (_, at) => invoiceFile(`w${at}`))
   const intake = await handIn(db, [...files, { name: 'rotto.zip', problem: { message: 'È danneggiato.' } }], clerk)
   const path = `/fatture/importazioni/${intake.id}`
-  assert.match(await words(path), /In attesa: 0 di 102 file/)
+  assert.match(await words(path), /In attesa: 0 di 202 file/)
   const followed = await accounting.request(`${path}?segui`)
   assert.deepEqual(
     [followed.headers.get('refresh'), (await accounting.request(path)).headers.get('refresh')],
     ['3', null],
   )
 
-  await sql`create function die() returns trigger language plpgsql as $$ begin raise exception 'killed'; end $$`.execute(
-    owner,
-  )
-  await sql`create trigger die before insert on intake_file for each row when (new.position > 60) execute function die()`.execute(
-    owner,
-  )
-  await assert.rejects(importWaiting(db), /killed/)
-  await sql`drop trigger die on intake_file`.execute(owner)
-  assert.match(await words(path), /In corso: 50 di 102 file/)
+  await failingOn(sql`new.position > 110`, '57P01', () => assert.rejects(importWaiting(db), /killed/))
+  assert.match(await words(path), /In corso: 100 di 202 file/)
 
   await Promise.all([importWaiting(db), finish(db, intake), importWaiting(db)])
   assert.deepEqual(await outcomesOf(intake.id), [...files.map(({ name }) => `${name} accepted`), 'rotto.zip refused'])
@@ -123,10 +130,21 @@ test('files handed in go on after a crash, each imported once by whoever is at i
     select (select count(*) from waiting_file) as waiting, handed_from,
            (select count(*) from journal where now ->> 'file' like 'w%' and personal ->> 'from' = ${clerk.by.from}) as entries
       from intake where id = ${intake.id}`.execute(db)
-  assert.deepEqual(rows, [{ waiting: 0n, entries: 101n, handedFrom: null }])
+  assert.deepEqual(rows, [{ waiting: 0n, entries: 201n, handedFrom: null }])
   const ended = await accounting.request(`${path}?segui`)
   assert.equal(ended.headers.get('refresh'), null)
   assert.doesNotMatch(await ended.text(), /In corso|In attesa/)
+})
+
+test('a file that the program fails on is refused, and stops no other', async () => {
+  const intake = await handIn(db, ['b1', 'b2', 'b3'].map(invoiceFile), clerk)
+  await failingOn(sql`new.outcome = 'accepted' and new.position = 2`, 'P0001', () =>
+    assert.rejects(importWaiting(db), AggregateError),
+  )
+  assert.deepEqual(await outcomesOf(intake.id), ['b1.xml accepted', 'b2.xml refused', 'b3.xml accepted'])
+  assert.match(await words(`/fatture/importazioni/${intake.id}`), /per un errore di Traguardo/)
+  const kept = await sql`select from invoice where number = 'b2'`.execute(db)
+  assert.equal(kept.rows.length, 0)
 })
 
 test('more files than an answer can wait for are left to the job, and the page follows it', async () => {

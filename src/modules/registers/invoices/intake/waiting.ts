@@ -21,29 +21,38 @@ interface WaitingRow {
   problem: string | null
 }
 
-/** The next files that wait, as many as a batch takes. */
-export async function nextWaiting(db: Database, intake: bigint): Promise<PlacedFile[]> {
+/** The files that wait, in the order given and as many together as a batch takes. */
+export async function* waitingBatches(db: Database, intake: bigint): AsyncGenerator<PlacedFile[]> {
+  let batch = await waitingAfter(db, intake, 0)
+  while (batch.length > 0) {
+    yield batch
+    batch = await waitingAfter(db, intake, batch.at(-1)!.position)
+  }
+}
+
+async function waitingAfter(db: Database, intake: bigint, position: number): Promise<PlacedFile[]> {
   const found = await sql<WaitingRow>`
     select position, name, bytes, problem
       from (select *, coalesce(sum(octet_length(bytes)) over (order by position), 0)
                       - coalesce(octet_length(bytes), 0) as before
-              from (select * from waiting_file where intake_id = ${intake}
+              from (select * from waiting_file where intake_id = ${intake} and position > ${position}
                      order by position limit ${largestBatch.files}) as next) as placed
      where before < ${largestBatch.bytes} order by position`.execute(db)
-  return found.rows.map(({ position, name, bytes, problem }) =>
-    bytes === null ? { position, name, problem: { message: problem! } } : { position, name, bytes },
+  return found.rows.map((row) =>
+    row.bytes === null
+      ? { position: row.position, name: row.name, problem: { message: row.problem! } }
+      : { position: row.position, name: row.name, bytes: row.bytes },
   )
 }
 
-/** Takes files out of those that wait; returns the places of those that still did. */
+/** Takes files out of those that wait, by place; returns the places of those that still did. */
 export async function takeWaiting(
   transaction: Database,
   intake: bigint,
-  files: readonly PlacedFile[],
+  positions: readonly number[],
 ): Promise<Set<number>> {
   const taken = await sql<{ position: number }>`
-    delete from waiting_file
-     where intake_id = ${intake} and position = any(${files.map(({ position }) => position)}::int[])
+    delete from waiting_file where intake_id = ${intake} and position = any(${positions}::int[])
     returning position`.execute(transaction)
   return new Set(taken.rows.map(({ position }) => position))
 }
