@@ -44,6 +44,8 @@ const pages = [
   '/fatture/piattaforma/modello',
   '/fatture/1/documento',
   '/fatture/importa',
+  '/fatture/da-assegnare',
+  '/fatture/codici-area',
   '/fatture/importazioni',
   '/fatture/importazioni/1',
   '/registri',

@@ -45,6 +45,10 @@ export const permissions = {
     words: 'Importare fatture e vedere che cosa è stato di ogni file',
     holders: everywhere('accounting', 'secretary'),
   },
+  'invoices:assign': {
+    words: 'Dire di quale area è ogni fattura, e i codici che lo fanno capire',
+    holders: everywhere('accounting', 'secretary'),
+  },
   'invoices:accept': { words: 'Accettare o rifiutare le fatture', holders: inTheOffices },
   'invoices:settle': { words: 'Liquidare le fatture e inviarle in Ragioneria', holders: inTheOffices },
   'invoices:check': {

@@ -28,6 +28,8 @@ export interface BilledInvoice {
   cup: readonly string[]
   /** Orders, contracts and agreements, as printed. */
   refersTo: readonly string[]
+  /** Where in the municipality it belongs, in the supplier’s words («riferimento amministrazione»). */
+  officeReference: string | null
   /** The first due day that the supplier wrote: the law sets another. */
   printedDueOn: CivilDate | null
   /** With every tax; as printed, or the sum of its parts. */

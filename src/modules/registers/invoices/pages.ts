@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { areasWhere, permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { placeAsked } from '#ui/pager.ts'
+import { assignmentPages } from './assignment/pages.ts'
 import { documentPages } from './document/pages.ts'
 import { type IntakeDesk, intakePages } from './intake/pages.ts'
 import { lifePages } from './life/pages.ts'
@@ -25,6 +26,7 @@ export const invoicePages = (db: Database, desk: IntakeDesk) =>
     })
 
     .route('/', intakePages(db, desk))
+    .route('/', assignmentPages(db))
     .route('/', queuePages(db))
     .route('/', yearEndPages(db))
     .route('/', lifePages(db))

@@ -22,7 +22,7 @@ export function interpret({ root, header, bodies }: Elements, complaints: Compla
       ...supplier,
       supplierKind: supplierKindOf(body, supplier, document.documentType),
       ...document,
-      ...referencesOf(body, complaints),
+      ...referencesOf(header, body, complaints),
       ...loweredBy(body, document.kind),
       ...amounts,
       amountDue: lowers ? -amounts.amountDue : amounts.amountDue,

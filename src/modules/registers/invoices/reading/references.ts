@@ -5,11 +5,11 @@ import type { Complaints } from './complaints.ts'
 import { dayIn } from './day.ts'
 import { type Block, type Body, blocksOf, leafAt } from './elements.ts'
 
-type References = Pick<BilledInvoice, 'subject' | 'cig' | 'cup' | 'refersTo' | 'printedDueOn'>
+type References = Pick<BilledInvoice, 'subject' | 'cig' | 'cup' | 'refersTo' | 'officeReference' | 'printedDueOn'>
 type Lowered = Pick<BilledInvoice, 'lowersNumber' | 'lowersDatedOn'>
 
 /** What the invoice is for, and what it says of orders, contracts and due days. */
-export function referencesOf(body: Body, complaints: Complaints): References {
+export function referencesOf(header: Block, body: Body, complaints: Complaints): References {
   const papers = ['DatiOrdineAcquisto', 'DatiContratto', 'DatiConvenzione'].flatMap((name) => blocksOf(body, name))
   const codes = (name: string, shape: RegExp, words: string) => codesIn(papers, name, shape, words, complaints)
   return {
@@ -17,9 +17,16 @@ export function referencesOf(body: Body, complaints: Complaints): References {
     cup: codes('CodiceCUP', /^[A-Z]\d{2}[A-Z]\d{11}$/, 'una lettera, due cifre, una lettera, undici cifre'),
     cig: codes('CodiceCIG', /^[A-Z0-9]{10}$/, 'dieci lettere o cifre'),
     refersTo: distinct(papers.map((paper) => spaced(leafAt(paper, 'IdDocumento').text))),
+    officeReference: officeReferenceIn(header, body),
     printedDueOn: printedDueOn(body, complaints),
   }
 }
+
+/** On the supplier for the whole file, or on the first line that has one. */
+const officeReferenceIn = (header: Block, { fields }: Body): string | null =>
+  leafAt(header, 'CedentePrestatore/RiferimentoAmministrazione').text ||
+  leafAt(fields, 'DatiBeniServizi/DettaglioLinee/RiferimentoAmministrazione').text ||
+  null
 
 /** The reason written for the whole document, or the first line of it. */
 function subjectOf({ fields, repeated }: Body): string {

@@ -85,7 +85,7 @@ const titles: Record<QueueFilter['order'], string> = {
 
 /** Whose they are, and where else one can go. */
 const ways = ({ reach, areas, user }: Queue): Html =>
-  html`${reach !== 'everywhere' && html`${areas.map(({ name }) => name).join(', ')} · `}<a href="/fatture/tutte">Tutte le fatture ricevute</a> · <a href="/fornitori">fornitori</a> · <a href="/fatture/fine-anno">fine anno</a> · <a href="/registri/pagamenti">pagamenti</a> · <a href="/pagamenti">indicatori</a>${may(user, 'pcc:reconcile') && html` · <a href="/fatture/piattaforma">confronto con la piattaforma</a>`}`
+  html`${reach !== 'everywhere' && html`${areas.map(({ name }) => name).join(', ')} · `}<a href="/fatture/tutte">Tutte le fatture ricevute</a> · <a href="/fornitori">fornitori</a> · <a href="/fatture/fine-anno">fine anno</a> · <a href="/registri/pagamenti">pagamenti</a> · <a href="/pagamenti">indicatori</a>${may(user, 'invoices:assign') && html` · <a href="/fatture/da-assegnare">da assegnare</a>`}${may(user, 'pcc:reconcile') && html` · <a href="/fatture/piattaforma">confronto con la piattaforma</a>`}`
 
 function worstOf(own: readonly Work[], { soFar }: Outlook) {
   const worst = own.filter(isRaising).toSorted(byDanger).slice(0, 4)
