@@ -47,6 +47,7 @@ test('an invoice says who asks how much, for what document, of which day', () =>
     cig: [],
     cup: [],
     refersTo: [],
+    officeReference: null,
     printedDueOn: null,
     total: 122_000n,
     amountDue: 122_000n,
