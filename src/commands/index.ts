@@ -21,6 +21,7 @@ import { readCommand } from './read.ts'
 import { restoreCommand } from './restore.ts'
 import { startCommand } from './start.ts'
 import { workerCommand } from './worker.ts'
+import { writeCommand } from './write.ts'
 
 /** Every command, in the order of the help. A name that starts another comes after it. */
 export const commands: readonly Command[] = [
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   accountInviteCommand,
   accountResetCommand,
   readCommand,
+  writeCommand,
   importPlanCommand,
   importInvoicesCommand,
   importRegisterCommand('payments', payments),

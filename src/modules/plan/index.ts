@@ -18,6 +18,8 @@ export {
   planBrought,
   type YearAndKey,
 } from './store/find.ts'
+export { contentOf } from './writing/content-of.ts'
+export { type FileKind, files as planFiles } from './writing/files.ts'
 export { writtenPlanPages } from './writing/pages.ts'
 export { type ClosedYear, refuseIfClosed, whyClosed } from './years/model.ts'
 export { yearPages } from './years/pages.ts'

@@ -6,9 +6,12 @@ import { readIndicators } from '../reading/indicators/index.ts'
 import { participantsIn } from '../reading/people/cell.ts'
 import { inFull } from './in-full.ts'
 
-/** Points of a hundred, with the comma: «12,5%». */
+/** Never empty: a row without a number could be taken for the rest of the one above. */
+export const numberCell = ({ numberAsPrinted, ordinal }: PlanObjective): string => numberAsPrinted ?? String(ordinal)
+
+/** The number alone, since not every plan counts in hundredths. */
 export const weightCell = ({ weight }: PlanObjective): string =>
-  weight === null ? '' : `${String(weight).replace('.', ',')}%`
+  weight === null ? '' : String(weight).replace('.', ',')
 
 /** Who takes part, as the plan wrote it; one a line where that no longer says the same. */
 export const peopleCell = ({ peopleText, participants }: PlanObjective): string =>

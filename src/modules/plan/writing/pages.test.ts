@@ -25,6 +25,18 @@ test('the plan of the database goes out as it came in', async () => {
   }
 })
 
+test('what each field of the data means can be asked', async () => {
+  const { app } = await demoApp({ loaded: true })
+  const json = (await (await app.request('/piano/json')).json()) as { areas: { head: { family: string } }[] }
+  assert.equal(json.areas[0]?.head.family, 'Terranera')
+  const schema = (await (await app.request('/piano/schema')).json()) as { csv: { fields: { name: string }[] } }
+  const [header] = (await (await app.request('/piano/csv')).text()).replace('\ufeff', '').split('\r\n')
+  assert.deepEqual(
+    schema.csv.fields.map(({ name }) => name),
+    header?.split(';'),
+  )
+})
+
 test('before the first plan there is nothing to write', async () => {
   const { app } = await demoApp({ loaded: false })
   assert.equal((await app.request('/piano/docx')).status, 404)

@@ -5,6 +5,7 @@ import { permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { currentPlan } from '../store/find.ts'
 import { type FileKind, files } from './files.ts'
+import { dictionary } from './open-data.ts'
 
 /** The plan in force, as it is after corrections, in the files that others ask for. */
 export function writtenPlanPages(db: Database) {
@@ -21,4 +22,7 @@ export function writtenPlanPages(db: Database) {
   return new Hono<Visit>()
     .get('/docx', permit('plan:read'), (c) => give(c, 'docx'))
     .get('/pdf', permit('plan:read'), (c) => give(c, 'pdf'))
+    .get('/csv', permit('plan:read'), (c) => give(c, 'csv'))
+    .get('/json', permit('plan:read'), (c) => give(c, 'json'))
+    .get('/schema', permit('plan:read'), (c) => c.json(dictionary()))
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
 import type { PrintedDocument, PrintedSection } from '#platform/printing/document.ts'
-import { fullName, type PlanArea, type PlanContent, type PlanObjective } from '../approved.ts'
-import { indicatorCell, peopleCell, weightCell } from './cells.ts'
+import { fullName, type PlanArea, type PlanContent } from '../approved.ts'
+import { type ObjectiveColumn, objectiveColumns } from './columns.ts'
 
 /** The plan as it is on a day, the way offices write it: a table for each area, in words that read back the same. */
 export function printedPlan(plan: PlanContent, day: CivilDate): PrintedDocument {
@@ -18,7 +18,7 @@ export function printedPlan(plan: PlanContent, day: CivilDate): PrintedDocument 
       subsection,
       years[1] > years[0] && !title?.includes(String(years[1])) && `Piano ${years.join('/')}`,
     ]),
-    sections: areas.map((area) => sectionOf(area, year)),
+    sections: areas.map((area) => sectionOf(area, year, columnsIn(plan))),
     foot: written([entity, subject, formatDayInFull(day)]).join(' · '),
   }
 }
@@ -26,17 +26,17 @@ export function printedPlan(plan: PlanContent, day: CivilDate): PrintedDocument 
 const written = (lines: readonly (string | null | undefined | false)[]): string[] =>
   lines.filter((line) => typeof line === 'string' && line !== '') as string[]
 
-const columns: readonly { label: string; width: number; cell(objective: PlanObjective, planYear: number): string }[] = [
-  { label: 'N.', width: 4, cell: ({ numberAsPrinted, ordinal }) => numberAsPrinted ?? String(ordinal) },
-  { label: 'Peso', width: 5, cell: weightCell },
-  { label: 'Obiettivo', width: 20, cell: ({ description }) => description },
-  { label: 'Target', width: 22, cell: ({ target }) => target },
-  { label: 'Indicatore', width: 20, cell: indicatorCell },
-  { label: 'Risorse umane', width: 13, cell: peopleCell },
-  { label: 'Misura anticorruzione', width: 16, cell: ({ measure }) => measure },
-]
+/** A column that nothing stands in is left out. */
+const columnsIn = ({ areas, year }: PlanContent) =>
+  objectiveColumns.filter(({ cell }) =>
+    areas.some(({ objectives }) => objectives.some((objective) => cell(objective, year) !== '')),
+  )
 
-const sectionOf = ({ name, head, objectives }: PlanArea, planYear: number): PrintedSection => ({
+const sectionOf = (
+  { name, head, objectives }: PlanArea,
+  planYear: number,
+  columns: readonly ObjectiveColumn[],
+): PrintedSection => ({
   heading: `Area ${name}`,
   lines: head ? [`Responsabile: ${fullName(head)}`] : [],
   table: {

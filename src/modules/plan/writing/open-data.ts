@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod'
+import type { CivilDate } from '#kernel/civil-date.ts'
+import type { PlanContent } from '../approved.ts'
+import { csvDictionary } from './csv.ts'
+import { indicator } from './open-indicator.ts'
+
+const text = (what: string) => z.string().describe(what)
+const maybe = (what: string) => z.string().nullable().describe(what)
+
+const name = z.object({
+  given: text('Nome'),
+  family: text('Cognome'),
+  title: maybe('Titolo davanti al nome: «Ing.»'),
+})
+
+const participant = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person').describe('Una persona'), text: text('Come è scritta'), name }),
+  z.object({
+    kind: z.enum(['role', 'group', 'office']).describe('Un ruolo, un gruppo di persone, un ufficio'),
+    text: text('Come è scritto'),
+  }),
+])
+
+const objective = z.object({
+  key: text('Sigla dell’area e posto nella tabella: «PL-3»'),
+  numberAsPrinted: maybe('Numero, come è scritto'),
+  weight: z.number().nullable().describe('Peso, com’è nella tabella dell’area'),
+  title: text('Nome breve'),
+  description: text('Che cosa si farà'),
+  target: text('Risultato atteso'),
+  indicatorText: text('Indicatore, come è scritto'),
+  indicators: z.array(indicator).describe('Che cosa promette l’indicatore, come è stato capito'),
+  peopleText: text('Chi partecipa, come è scritto'),
+  participants: z.array(participant).describe('Chi partecipa; niente nomi di dipendenti nei dati per tutti'),
+  measure: text('Misura anticorruzione collegata'),
+})
+
+const area = z.object({
+  code: text('Sigla dell’area'),
+  name: text('Nome dell’area'),
+  shortName: text('Il primo dei servizi che nomina'),
+  head: name.nullable().describe('Chi la guida'),
+  objectives: z.array(objective),
+})
+
+const openPlan = z.object({
+  licence: z.literal('CC BY 4.0').describe('Licenza: https://creativecommons.org/licenses/by/4.0/deed.it'),
+  day: text('Il giorno a cui il piano è aggiornato: 2026-10-15'),
+  entity: maybe('Ente'),
+  province: maybe('Provincia'),
+  title: maybe('Titolo del piano, come è scritto'),
+  subsection: maybe('Sottosezione del PIAO'),
+  years: z.tuple([z.int(), z.int()]).describe('Primo e ultimo anno del piano'),
+  year: z.int().describe('L’anno di questi obiettivi'),
+  areas: z.array(area),
+})
+
+/** What each field of the JSON and each column of the CSV means, for programs. */
+export const dictionary = () => ({ json: z.toJSONSchema(openPlan), csv: { delimiter: ';', fields: csvDictionary } })
+
+/** The plan as other programs read it, and nothing that the schema does not describe. */
+export const openDocument = (plan: PlanContent, day: CivilDate) =>
+  openPlan.parse({ ...plan, day, licence: 'CC BY 4.0' })
