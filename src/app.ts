@@ -22,7 +22,15 @@ import { catalogue } from '#modules/indicators/index.ts'
 import { journalPages, type NameOf } from '#modules/journal/index.ts'
 import { objectivePages } from '#modules/objectives/index.ts'
 import { originalPages } from '#modules/originals/index.ts'
-import { areaNames, currentPlanName, planBrought, planPages, writtenPlanPages, yearPages } from '#modules/plan/index.ts'
+import {
+  areaNames,
+  currentPlanName,
+  findingPages,
+  planBrought,
+  planPages,
+  writtenPlanPages,
+  yearPages,
+} from '#modules/plan/index.ts'
 import { actPages, acts } from '#modules/registers/acts/index.ts'
 import { registerPages, registersPage } from '#modules/registers/index.ts'
 import {
@@ -118,6 +126,7 @@ export function createApp({ db, entrance, today, operation, backups, intake }: S
   const report = (why: string) => operation.log.warn({ why }, 'the gateway of identities does not work')
   app.route('/', accessPages(db, { entrance, areasOf: () => areaNames(db), report }))
   app.route('/', objectivePages(db, measures))
+  app.route('/piano/rilievi', findingPages(db))
   app.route('/piano', planPages(db))
   app.route('/piano', writtenPlanPages(db))
   app.get('/amministrazione', permit('signed-in'), (c) => c.html(administrationPage(c.var.frame, c.var.user)))

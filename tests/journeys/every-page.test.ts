@@ -58,6 +58,7 @@ const pages = [
   '/piano/1/persone',
   '/piano/1/aree',
   '/piano/rilievi',
+  '/piano/rilievi/nota',
   '/piano/documento',
   '/piano/carica',
   '/originali',

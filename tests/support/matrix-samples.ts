@@ -168,6 +168,14 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     'POST /registri/pagamenti': [{ path: '/registri/pagamenti', file: payments() }],
     'GET /piano': page('/piano'),
     'GET /piano/rilievi': page('/piano/rilievi'),
+    'GET /piano/rilievi/nota': page('/piano/rilievi/nota'),
+    'GET /piano/rilievi/:fingerprint{[0-9a-f]{16}}': [{ path: `/piano/rilievi/${'0'.repeat(16)}`, ok: 404 }],
+    'POST /piano/rilievi/:fingerprint{[0-9a-f]{16}}/lasciato': [
+      { path: `/piano/rilievi/${'0'.repeat(16)}/lasciato`, form: { reason: 'Chiarito' }, ok: 404 },
+    ],
+    'POST /piano/rilievi/:fingerprint{[0-9a-f]{16}}/ripreso': [
+      { path: `/piano/rilievi/${'0'.repeat(16)}/ripreso`, form: {}, ok: 404 },
+    ],
     'GET /piano/documento': page('/piano/documento'),
     'GET /piano/originale': page('/piano/originale'),
     'GET /piano/csv': page('/piano/csv'),

@@ -32,6 +32,10 @@ export const permissions = {
     words: 'Leggere il documento del piano e i suoi rilievi',
     holders: { ...reading, ...everywhere('area-head', 'officer') },
   },
+  'findings:dismiss': {
+    words: 'Lasciare com’è ciò che un rilievo segnala, e riprenderlo',
+    holders: everywhere('secretary'),
+  },
   'plan:import': { words: 'Caricare un piano', holders: everywhere('secretary') },
   'plan:correct': { words: 'Correggere ciò che si è letto di un piano', holders: everywhere('secretary') },
   'registers:read': {

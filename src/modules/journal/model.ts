@@ -36,6 +36,8 @@ export const deedNames: Record<string, string> = {
   'plan.area-corrected': 'Area del piano corretta',
   'plan.correction-dropped': 'Correzioni del piano tolte',
   'plan.reread': 'Documento del piano letto di nuovo',
+  'finding.dismissed': 'Rilievo sul piano lasciato com’è',
+  'finding.restored': 'Rilievo sul piano ripreso',
   'register.imported': 'Registro importato',
   'invoices.imported': 'Fatture importate',
   'invoices.notified': 'Messaggio del Sistema di Interscambio',

@@ -5,7 +5,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { permit, type User, type Visit } from '#modules/access/index.ts'
 import { type Catalogue, daysToRisk, evidenceFor, type Judged, type State, states } from '#modules/indicators/index.ts'
 import { fileNames } from '#modules/originals/index.ts'
-import { closedYears, findingsOf } from '#modules/plan/index.ts'
+import { closedYears, openFindings } from '#modules/plan/index.ts'
 import type { Database } from '#platform/database.ts'
 import { calendarFeed } from './calendar-feed.ts'
 import { deadlinesOf } from './deadlines.ts'
@@ -88,7 +88,7 @@ export function objectivePages(db: Database, measures: Catalogue) {
 
     .get('/persone', permit('people:read'), async (c) => {
       const year = await see(undefined, c.var.today)
-      const findings = await findingsOf(db, year.plan.id)
+      const findings = await openFindings(db, year.plan)
       const doubles = findings.filter(({ code }) => code === 'near-duplicate-people')
       return c.html(peoplePage(c.var.frame, peopleFor(c.var.user, { year, doubles }), c.var.user))
     })

@@ -2,6 +2,8 @@
 // The plan: what a municipality promised for the year, read from its own document and checked.
 export { importPlan } from './actions.ts'
 export { fullName, type Plan, type PlanArea, type PlanObjective } from './approved.ts'
+export { findingPages } from './findings/pages.ts'
+export { openFindings } from './findings/store.ts'
 export type * from './model.ts'
 export { matterOf } from './own-task.ts'
 export { planPages } from './pages.ts'
@@ -12,7 +14,6 @@ export {
   areaNames,
   currentPlan,
   currentPlanName,
-  findingsOf,
   objectivesIn,
   objectivesOfYear,
   planBrought,

@@ -105,14 +105,3 @@ test('words of the plan cannot become markup', async () => {
     assert.doesNotMatch(await textOf(app, path), /<script/i, path)
   }
 })
-
-test('findings are listed with line, words and remedy, and can be narrowed by severity', async () => {
-  const { app } = await demoApp({ loaded: false })
-  await upload(app, twoObjectives.replace('70%', '60%'))
-  const all = await textOf(app, '/piano/rilievi')
-  // 60 + 30 = 90
-  assert.match(all, /90/)
-  assert.match(all, /Rimedio:/)
-  assert.match(all, /href="\/piano\/documento#riga-\d+"/)
-  assert.doesNotMatch(await textOf(app, '/piano/rilievi?gravita=info'), /Errore 1/)
-})

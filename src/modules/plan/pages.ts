@@ -11,11 +11,10 @@ import { planAreaPages } from './corrections/areas/pages.ts'
 import { correctionPages } from './corrections/pages.ts'
 import { planPeoplePages } from './corrections/people/pages.ts'
 import { readingOf } from './corrections/seen.ts'
-import type { Severity } from './model.ts'
+import { openFindings } from './findings/store.ts'
 import { largestFile } from './reading/containers/index.ts'
-import { currentPlan, findingsOf, tablesAsRead } from './store/find.ts'
+import { currentPlan, tablesAsRead } from './store/find.ts'
 import { documentPage } from './views/document.ts'
-import { findingsPage } from './views/findings.ts'
 import { planPage } from './views/plan.ts'
 import { uploadPage } from './views/upload.ts'
 
@@ -39,27 +38,15 @@ export function planPages(db: Database) {
     .get('/', permit('plan:read'), async (c) => {
       const plan = await currentPlan(db)
       if (!plan) return c.redirect('/piano/carica', 303)
-      const [findings, asRead] = await Promise.all([findingsOf(db, plan.id), tablesAsRead(db, plan.id)])
+      const [findings, asRead] = await Promise.all([openFindings(db, plan), tablesAsRead(db, plan.id)])
       const { name } = await originalOf(plan.original)
       return c.html(planPage(c.var.frame, { plan, findings, asRead, fileName: name, user: c.var.user }))
-    })
-
-    .get('/rilievi', permit('plan:read'), async (c) => {
-      const plan = await known()
-      return c.html(
-        findingsPage(c.var.frame, {
-          plan,
-          findings: await findingsOf(db, plan.id),
-          wanted: severityAsked(c.req.query('gravita')),
-          user: c.var.user,
-        }),
-      )
     })
 
     .get('/documento', permit('plan:read'), async (c) => {
       const plan = await known()
       const [{ name }, { source }] = await Promise.all([originalOf(plan.original), readingOf(db, plan)])
-      return c.html(documentPage(c.var.frame, { name, lines: source.lines, findings: await findingsOf(db, plan.id) }))
+      return c.html(documentPage(c.var.frame, { name, lines: source.lines, findings: await openFindings(db, plan) }))
     })
 
     .get('/originale', permit('plan:read'), async (c) => {
@@ -92,6 +79,3 @@ export function planPages(db: Database) {
 }
 
 const tooLarge = `Il file supera ${largestFile / 1024 / 1024} MB: carica solo la sottosezione Performance.`
-
-const severityAsked = (asked: string | undefined): Severity | undefined =>
-  (['error', 'warning', 'info'] as const).find((severity) => severity === asked)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Database } from '#platform/database.ts'
 import type { Plan } from '../approved.ts'
-import { check } from '../findings/index.ts'
+import { check } from '../findings/check.ts'
 import { replaceContent } from '../store/content.ts'
 import type { Reading } from '../store/reading.ts'
 import { refuseIfClosed } from '../years/model.ts'

@@ -105,5 +105,13 @@ export const kinds = {
   },
 } as const
 
-type Kind = keyof typeof kinds
+export type Kind = keyof typeof kinds
 export type FindingCode = (typeof kinds)[Kind]['codes'][number]
+
+const kindByCode = new Map(
+  Object.entries(kinds).flatMap(([kind, { codes }]) =>
+    codes.map((code) => [code as FindingCode, kind as Kind] as const),
+  ),
+)
+
+export const kindOf = (code: FindingCode): Kind => kindByCode.get(code)!

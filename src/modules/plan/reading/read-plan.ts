@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type CivilDate, yearOfDay } from '#kernel/civil-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { check } from '../findings/index.ts'
+import { check } from '../findings/check.ts'
 import type { Area, ReadPlan } from '../model.ts'
 import { readAreas } from './areas.ts'
 import type { SourceDocument } from './containers/document.ts'

@@ -3,6 +3,7 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Indicator } from '#modules/indicators/index.ts'
 import type { Database } from '#platform/database.ts'
 import type { Correction, Review } from '../corrections/model.ts'
+import type { Dismissal } from '../findings/model.ts'
 import type { Finding, Participant } from '../model.ts'
 import type { TablesAsRead } from '../views/tables-as-read.ts'
 import type { ClosedYear } from '../years/model.ts'
@@ -117,5 +118,6 @@ export const tables = (db: Database) =>
     planReading: ReadingTable
     planCorrection: CorrectionTable
     planReview: ReviewTable
+    dismissedFinding: Dismissal & { planYear: number; by: string; dismissedAt: Generated<Date> }
     closedYear: Omit<ClosedYear, 'closedAt'> & { closedAt: Generated<Date> }
   }>()

@@ -6,9 +6,9 @@ import { type Frame, type Html, page } from '#ui/page.ts'
 import { facts, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
 import { fullName, type Plan } from '../approved.ts'
+import { findingCounts } from '../findings/views/severity.ts'
 import type { Finding } from '../model.ts'
 import { writtenPanel } from '../writing/views.ts'
-import { findingCounts } from './findings.ts'
 import { personnelPanel, projectsPanel, type TablesAsRead } from './tables-as-read.ts'
 
 interface PlanPage {

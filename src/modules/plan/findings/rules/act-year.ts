@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { formatDayInFull } from '#kernel/civil-date.ts'
 import { citation, cited } from '../citations.ts'
 import { type Check, keysOn, wordings } from '../finding.ts'
 import { knownActs } from '../tables/known-acts.ts'
@@ -17,7 +18,7 @@ export const actYear: Check = (plan, lines) =>
       message: `«${written}» parla della materia del ${right}: l’anno ${year} sembra sbagliato.`,
       lines: places,
       quote: written,
-      remedy: `Controlla l’atto (${known.source}) e, se è quello, scrivi «${right}».`,
+      remedy: `Controlla se l’atto è questo: ${known.kind} ${formatDayInFull(known.day)}, n. ${known.number}. Se lo è, scrivi «${right}».`,
       objectives: keysOn(plan, places),
     }
   })

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { type CivilDate, civilDate } from '#kernel/civil-date.ts'
 
 interface KnownAct {
   kind: 'd.lgs.' | 'legge'
@@ -6,27 +7,18 @@ interface KnownAct {
   year: number
   /** What is spoken of where this act is meant, since every year has acts of every number. */
   about: RegExp
-  source: string
+  day: CivilDate
 }
 
-const urn = (kind: string, day: string, number: number) =>
-  `https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:${kind}:${day};${number}`
+const act =
+  (kind: KnownAct['kind']) =>
+  (number: number, day: string, about: RegExp): KnownAct => ({
+    ...{ kind, number, about, day: civilDate(day) },
+    year: Number(day.slice(0, 4)),
+  })
 
-const decree = (number: number, day: string, about: RegExp): KnownAct => ({
-  kind: 'd.lgs.',
-  number,
-  year: Number(day.slice(0, 4)),
-  about,
-  source: urn('decreto.legislativo', day, number),
-})
-
-const law = (number: number, day: string, about: RegExp): KnownAct => ({
-  kind: 'legge',
-  number,
-  year: Number(day.slice(0, 4)),
-  about,
-  source: urn('legge', day, number),
-})
+const decree = act('d.lgs.')
+const law = act('legge')
 
 /** The acts that plans cite most, to notice a wrong year. */
 export const knownActs: readonly KnownAct[] = [

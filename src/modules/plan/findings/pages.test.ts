@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { demoApp } from '../../../../tests/support/demo.ts'
+import { twoObjectives } from '../../../../tests/support/plan.ts'
+
+type App = Awaited<ReturnType<typeof demoApp>>['app']
+
+const origin = 'http://localhost'
+const textOf = async (app: App, path: string) => (await app.request(path)).text()
+const post = (app: App, path: string, form: Record<string, string> = {}) =>
+  app.request(path, { method: 'POST', headers: { origin }, body: new URLSearchParams(form) })
+
+// 60 + 30 = 90
+const wrong = twoObjectives.replace('70%', '60%')
+
+async function withFindings() {
+  const { app, db } = await demoApp({ loaded: false })
+  await upload(app, wrong)
+  return { app, db }
+}
+
+function upload(app: App, content: string) {
+  const body = new FormData()
+  body.set('file', new File([content], 'piano.txt'))
+  return app.request('/piano/carica', { method: 'POST', headers: { origin }, body })
+}
+
+/** The way to leave the finding that says these words. */
+const wayToLeave = (page: string, words: RegExp) =>
+  page
+    .split('<li>')
+    .find((item) => words.test(item))!
+    .match(/\/piano\/rilievi\/[0-9a-f]{16}/)![0]
+
+test('findings are listed with line, words and remedy, and can be narrowed by severity, matter and area', async () => {
+  const { app } = await withFindings()
+  const all = await textOf(app, '/piano/rilievi')
+  assert.match(all, /sommano a 90/)
+  assert.match(all, /Rimedio:/)
+  assert.match(all, /href="\/piano\/documento#riga-\d+"/)
+  for (const other of ['gravita=info', 'argomento=law', 'area=resto'])
+    assert.doesNotMatch(await textOf(app, `/piano/rilievi?${other}`), /sommano a 90/)
+  assert.match(await textOf(app, '/piano/rilievi?argomento=sums&area=PL&per=area'), /sommano a 90/)
+})
+
+test('the note for a colleague has its title block and no advice', async () => {
+  const { app } = await withFindings()
+  const note = await textOf(app, '/piano/rilievi/nota?area=PL')
+  assert.match(note, /Oggetto/)
+  assert.match(note, /sommano a 90/)
+  assert.doesNotMatch(note, /consigli/)
+})
+
+test('a finding is left as it is for a reason, which stays when the plan is read again, and is taken up again', async () => {
+  const { app, db } = await withFindings()
+  const way = wayToLeave(await textOf(app, '/piano/rilievi'), /sommano a 90/)
+  assert.equal((await post(app, `${way}/lasciato`)).status, 422)
+  assert.equal((await post(app, `${way}/lasciato`, { reason: 'Lo chiarisce la delibera n. 12' })).status, 303)
+  assert.equal((await post(app, `${way}/lasciato`, { reason: 'Di nuovo' })).status, 409)
+
+  const isLeft = async () => {
+    const [open, left] = (await textOf(app, '/piano/rilievi')).split('Lasciati come sono')
+    assert.doesNotMatch(open!, /sommano a 90/)
+    assert.match(left!, /sommano a 90/)
+    assert.match(left!, /Lo chiarisce la delibera n. 12/)
+  }
+  await isLeft()
+  await upload(app, wrong)
+  await upload(app, `${wrong}\n`)
+  await isLeft()
+
+  assert.equal((await post(app, `${way}/ripreso`)).status, 303)
+  assert.equal((await post(app, `${way}/ripreso`)).status, 409)
+  assert.doesNotMatch(await textOf(app, '/piano/rilievi'), /Lasciati come sono/)
+  const journal = await sql<{ did: string }>`select did from journal where did like 'finding.%' order by id`.execute(db)
+  assert.deepEqual(
+    journal.rows.map(({ did }) => did),
+    ['finding.dismissed', 'finding.restored'],
+  )
+})
+
+test('another finding than those of the plan cannot be left', async () => {
+  const { app } = await withFindings()
+  assert.equal((await post(app, '/piano/rilievi/0123456789abcdef/lasciato', { reason: 'x' })).status, 404)
+})

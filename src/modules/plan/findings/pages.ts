@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type Context, Hono } from 'hono'
+import { Refusal } from '#kernel/refusal.ts'
+import { permit, type Visit } from '#modules/access/index.ts'
+import type { Database } from '#platform/database.ts'
+import { limitBody, readForm } from '#ui/form.ts'
+import { currentPlan } from '../store/find.ts'
+import { dismissFinding, findFinding, restoreFinding } from './actions.ts'
+import { dismissalReason, filterAsked, grouped, isOpen } from './model.ts'
+import { listedFindings, openFindings } from './store.ts'
+import { findingPage } from './views/finding.ts'
+import { findingsPage } from './views/findings.ts'
+import { notePage } from './views/note.ts'
+
+/** What is wrong in the document of the plan: to be read, sent to a colleague, or left as it is. */
+export function findingPages(db: Database) {
+  const known = async () => {
+    const plan = await currentPlan(db)
+    if (!plan) throw new Refusal('not-found', 'Non c’è ancora un piano: caricalo dalla pagina «Carica il piano».')
+    return plan
+  }
+  const back = (c: Context<Visit>) => c.redirect('/piano/rilievi', 303)
+
+  return new Hono<Visit>()
+    .get('/', permit('plan:read'), async (c) => {
+      const plan = await known()
+      const filter = filterAsked(c.req.query(), plan)
+      const all = await listedFindings(db, plan)
+      const open = all.filter(isOpen)
+      const dismissed = all.filter((finding) => !isOpen(finding))
+      const { user } = c.var
+      return c.html(
+        findingsPage(c.var.frame, { plan, filter, groups: grouped(open, filter, plan), open, dismissed, user }),
+      )
+    })
+
+    .get('/nota', permit('plan:read'), async (c) => {
+      const plan = await known()
+      const filter = filterAsked(c.req.query(), plan)
+      const groups = grouped(await openFindings(db, plan), filter, plan)
+      return c.html(notePage(c.var.frame, { plan, filter, groups, today: c.var.today, user: c.var.user }))
+    })
+
+    .get('/:fingerprint{[0-9a-f]{16}}', permit('findings:dismiss'), async (c) => {
+      const plan = await known()
+      const finding = await findFinding(db, plan, c.req.param('fingerprint'))
+      return c.html(findingPage(c.var.frame, { plan, finding, user: c.var.user }))
+    })
+
+    .post('/:fingerprint{[0-9a-f]{16}}/lasciato', permit('findings:dismiss'), limitBody(), async (c) => {
+      const plan = await known()
+      const fingerprint = c.req.param('fingerprint')
+      const form = readForm(dismissalReason, await c.req.parseBody())
+      if (!form.ok) {
+        const finding = await findFinding(db, plan, fingerprint)
+        return c.html(findingPage(c.var.frame, { plan, finding, user: c.var.user, rejected: form }), 422)
+      }
+      await dismissFinding(db, plan, fingerprint, form.value.reason, c.var.user)
+      return back(c)
+    })
+
+    .post('/:fingerprint{[0-9a-f]{16}}/ripreso', permit('findings:dismiss'), limitBody(), async (c) => {
+      await restoreFinding(db, await known(), c.req.param('fingerprint'), c.var.user)
+      return back(c)
+    })
+}

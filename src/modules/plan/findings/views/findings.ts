@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import { counted } from '#kernel/counted.ts'
+import { may, type User } from '#modules/access/index.ts'
+import { choiceField, choicesOf } from '#ui/form.ts'
+import { type Frame, type Html, page } from '#ui/page.ts'
+import { empty, panel } from '#ui/panel.ts'
+import type { Plan } from '../../approved.ts'
+import { kinds } from '../kinds.ts'
+import { elsewhere, type FindingFilter, type FindingGroup, type ListedFinding } from '../model.ts'
+import { dismissedPanel } from './dismissed.ts'
+import { findingItem, opensObjective } from './finding.ts'
+import { findingCounts, severityNames } from './severity.ts'
+
+interface FindingsPage {
+  plan: Plan
+  filter: FindingFilter
+  groups: readonly FindingGroup[]
+  open: readonly ListedFinding[]
+  dismissed: readonly ListedFinding[]
+  user: User
+}
+
+/** What is wrong in the document, by what it is about: what matters first, advice folded away. */
+export function findingsPage(frame: Frame, { plan, filter, groups, open, dismissed, user }: FindingsPage) {
+  return page(frame, {
+    title: 'Rilievi sul piano',
+    section: '/piano',
+    crumbs: [{ path: '/piano', label: 'Piano' }],
+    below: `Che cosa correggere nel piano ${plan.years.join('/')}, dal più importante`,
+    actions:
+      groups.length > 0
+        ? html`<a class="btn btn-outline-primary" href="/piano/rilievi/nota?${searchOf(filter)}">Nota da inviare</a>`
+        : undefined,
+    body: html`
+      ${panel({ id: 'quanti', title: counted(open.length, 'rilievo da guardare', 'rilievi da guardare'), look: 'mb-4', body: html`${findingCounts(open)}${filterForm(filter, plan)}` })}
+      ${groups.length === 0 ? nothing(open) : groups.map((group) => groupPanel(group, plan, filter, user))}
+      ${dismissed.length > 0 && dismissedPanel(dismissed, user)}`,
+  })
+}
+
+const nothing = (open: readonly ListedFinding[]): Html =>
+  open.length === 0
+    ? empty('Nessun rilievo.', 'Il documento non ha difetti fra quelli che sappiamo riconoscere.')
+    : empty('Nessun rilievo di questi.', html`<a href="/piano/rilievi">Guardali tutti</a>.`)
+
+function filterForm({ severity, kind, area, groupedBy }: FindingFilter, { areas }: Plan): Html {
+  const named = Object.entries(severityNames).map(([value, { many }]) => ({ value, label: many }))
+  const titles = Object.fromEntries(Object.entries(kinds).map(([name, { title }]) => [name, title]))
+  const areaNames = {
+    ...Object.fromEntries(areas.map(({ code, shortName }) => [code, shortName])),
+    [elsewhere]: 'Resto del documento',
+  }
+  const rejected = undefined
+  return html`<form class="t-inline mt-3" method="get" action="/piano/rilievi" aria-label="Filtri">
+    ${choiceField({ name: 'gravita', label: 'Gravità', value: severity ?? '', choices: [{ value: '', label: 'Tutte' }, ...named], rejected })}
+    ${choiceField({ name: 'argomento', label: 'Argomento', value: kind ?? '', choices: choicesOf(titles, 'Tutti'), rejected })}
+    ${choiceField({ name: 'area', label: 'Area', value: area ?? '', choices: choicesOf(areaNames, 'Tutte'), rejected })}
+    ${choiceField({ name: 'per', label: 'Raggruppa', value: groupedBy, choices: choicesOf({ kind: 'per argomento', area: 'per area' }), rejected })}
+    <button class="btn btn-outline-primary">Filtra</button>
+  </form>`
+}
+
+/** The filter as an address asks it. */
+const searchOf = ({ severity, kind, area, groupedBy }: FindingFilter): string =>
+  new URLSearchParams({
+    ...(severity && { gravita: severity }),
+    ...(kind && { argomento: kind }),
+    ...(area && { area }),
+    ...(groupedBy === 'area' && { per: groupedBy }),
+  }).toString()
+
+function groupPanel({ id, title, findings }: FindingGroup, plan: Plan, filter: FindingFilter, user: User): Html {
+  const opens = opensObjective(plan, user)
+  const dismissable = may(user, 'findings:dismiss')
+  const items = (some: readonly ListedFinding[]) =>
+    html`<ul class="t-findings">${byRemedy(some).map((same) => html`<li>${findingItem({ same, opens, dismissable })}</li>`)}</ul>`
+  const folded = filter.severity === 'info' ? [] : findings.filter(({ severity }) => severity === 'info')
+  const shown = findings.filter((each) => !folded.includes(each))
+  return panel({
+    id: `gruppo-${id}`,
+    title,
+    aside: counted(findings.length, 'rilievo', 'rilievi'),
+    look: 'mb-4',
+    body: html`${shown.length > 0 && items(shown)}
+      ${folded.length > 0 && html`<details><summary>${counted(folded.length, 'consiglio', 'consigli')}</summary>${items(folded)}</details>`}`,
+  })
+}
+
+/** What one rule found, wherever one remedy serves. */
+const byRemedy = (findings: readonly ListedFinding[]): ListedFinding[][] => [
+  ...Map.groupBy(findings, ({ code, severity, remedy }) => `${severity} ${code} ${remedy}`).values(),
+]
