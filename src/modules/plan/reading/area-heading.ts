@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Lines, PersonName } from '../model.ts'
 import type { TextLine } from './containers/document.ts'
-import { readName } from './people/name.ts'
-import { bare, isShouted } from './wording.ts'
+import { namesPerson, readName } from './people/name.ts'
+import { bare, isShouted, withoutEnding } from './wording.ts'
 
 /** Whose objectives a table holds: the area and who leads it, as the lines above the table say. */
 export interface AreaHeading {
@@ -13,16 +13,17 @@ export interface AreaHeading {
   lines: Lines
 }
 
-const kindOfUnit = '(?:area|settore|servizio|ufficio|direzione|dipartimento|unità organizzativa|u\\.o\\.)'
+const kindOfUnit =
+  '(?:area|settore|servizio|ufficio|direzione|dipartimento|ripartizione|unità organizzativa|u\\.o\\.|centro di responsabilità)'
 const startsUnit = new RegExp(`^(?:(?:\\d+|[ivx]+|[a-z])\\s*[).–:-]\\s*)?${kindOfUnit}(?![\\p{L}])`, 'iu')
 const prefix = new RegExp(
-  `^(?:(?:${kindOfUnit}(?![\\p{L}])(?!\\s+(?:di|del|della|dei|delle|al|alla|ai|alle|per)\\s))|(?:\\d+|[ivx]+)(?=\\s*[).–:-])|[).–:-])\\s*`,
+  `^(?:(?:${kindOfUnit}(?![\\p{L}])(?!\\s+(?:di|del|della|dei|delle|al|alla|ai|alle|per)\\s))|(?:\\d+|[ivx]+)(?:(?=\\s*[).–:-])|[\\^°ªº](?=\\s))|[).–:-])\\s*`,
   'iu',
 )
 const startsHead =
-  /^(?:il |la )?(?:responsabil[ei]|resp\.|dirigente|titolare|incaricat[oa]|funzionari[oa]|comandante|capo (?:area|settore|servizio)|posizione organizzativa|elevata qualificazione|segretari[oa])(?![a-z])/i
+  /^(?:il |la )?(?:responsabil[ei]|resp\.|dirigente|direttore|direttrice|titolare|incaricat[oa]|funzionari[oa]|comandante|capo (?:area|settore|servizio)|posizione organizzativa|elevata qualificazione|segretari[oa])(?![a-z])/i
 const headWords =
-  /^(?:il|la|responsabil[ei]|resp\.?|dirigente|titolare|incaricat[oa]|funzionari[oa]|comandante|capo|area|settore|servizio|ufficio|posizione|organizzativa|elevata|qualificazione|segretari[oa]|comunale|generale|di|del|della|dell|dell['’]area|dello|e\.?q\.?|p\.?o\.?|[-–:(),])$/i
+  /^(?:il|la|responsabil[ei]|resp\.?|dirigente|direttore|direttrice|titolare|incaricat[oa]|funzionari[oa]|comandante|capo|area|settore|servizio|ufficio|posizione|organizzativa|elevata|qualificazione|segretari[oa]|comunale|generale|di|del|della|dell|dell['’]area|dello|e\.?q\.?|p\.?o\.?|[-–:(),])$/i
 
 /** «AREA TECNICA - Responsabile: Ada Neri», and «Responsabile dell’Area Tecnica: Ada Neri». */
 const areaThenHead = new RegExp(
@@ -36,7 +37,7 @@ const headOfArea = new RegExp(
 
 /** The heading nearest to the table; nothing when the lines name no area (a letterhead repeated, say). */
 export function areaHeading(above: readonly TextLine[]): AreaHeading | undefined {
-  const lines = above.flatMap((line) => parted(line, areaThenHead.exec(line.text)?.slice(1)))
+  const lines = withNames(above.flatMap((line) => parted(line, areaThenHead.exec(line.text)?.slice(1))))
   const headAt = lines.findLastIndex(({ text }) => startsHead.test(text))
   const before = headAt < 0 ? lines : lines.slice(0, headAt)
   const at = before.findLastIndex(({ text }) => namesUnit(text))
@@ -45,9 +46,19 @@ export function areaHeading(above: readonly TextLine[]): AreaHeading | undefined
   const head = lines[headAt]
   if (first && (at >= 0 || head)) return heading([first, ...continuing(before.slice(start + 1), first)], head)
 
+  const office = head && /^segretari[oa] (?:comunale|generale)/i.exec(head.text)?.[0]
+  if (office) return heading([{ ...head, text: office }], head)
   const [, role, unit, name] = headOfArea.exec(head?.text ?? '') ?? []
   return unit ? heading([{ ...head!, text: unit }], { ...head!, text: `${role}: ${name}` }) : undefined
 }
+
+/** «Dirigente», and who it is on the next line. */
+const withNames = (lines: readonly TextLine[]): TextLine[] =>
+  lines.map((line, at) => {
+    const next = lines[at + 1]?.text ?? ''
+    const named = startsHead.test(line.text) && nameIn(line.text) === null && namesPerson(next)
+    return named ? { ...line, text: `${withoutEnding(line.text, ' :')}: ${next}` } : line
+  })
 
 const parted = (line: TextLine, texts: readonly string[] | undefined): TextLine[] =>
   texts ? texts.map((text) => ({ ...line, text: text.replace(/\)$/, '') })) : [line]

@@ -35,7 +35,7 @@ export const isName = (text: string): boolean => columnNames.some(({ name }) => 
 export function columnsNamed(headers: readonly string[], planYear: number): Columns {
   const months = monthColumns(headers)
   const named = headers.map((name, index) => ({ name, field: fieldNamed(name), months: months[index] }))
-  return withOwnWeights(withPhases(withYears(named.map(inTimeline), planYear)))
+  return withOwnWeights(withPhases(withYears(withOneShare(named.map(inTimeline)), planYear)))
 }
 
 const inTimeline = ({
@@ -48,12 +48,22 @@ const inTimeline = ({
   months?: readonly number[] | undefined
 }): Column => (months ? { name, field: 'months', months } : { name, field })
 
+/** A bare «%» beside a weight is how much was reached. */
+const withOneShare = (columns: Columns): Columns => {
+  const weighed = columns.some(({ name, field }) => field === 'weight' && bare(name) !== '%')
+  return columns.map((column) => (weighed && bare(column.name) === '%' ? { ...column, field: 'result' } : column))
+}
+
 /** Of several targets, the one of the year of the plan; a result of a year before it is where the plan starts from. */
 function withYears(columns: Columns, planYear: number): Columns {
   const targets = columns.filter(({ field }) => field === 'target')
+  const bareYears = targets.length === 0
   const own = targets.some(({ name }) => yearIn(name) === planYear) ? planYear : yearIn(targets[0]?.name ?? '')
   return columns.map((column) => {
     const year = yearIn(column.name)
+    if (bareYears && /^\D{0,5}20\d\d$/.test(column.name) && !column.field) {
+      return { ...column, field: year === planYear ? 'target' : 'otherYears' }
+    }
     if (column.field === 'target' && targets.length > 1 && year !== undefined && year !== own)
       return { ...column, field: 'otherYears' }
     if (column.field === 'result' && year !== undefined && year < planYear) return { ...column, field: 'baseline' }

@@ -32,7 +32,9 @@ function isSecond({ cells: first }: Row, { cells: second }: Row): boolean {
   return (
     filled.length >= 2 &&
     divided.length === filled.length &&
-    filled.every((index) => months[index] || /^20\d\d$/.test(second[index]!) || couldBeName(second[index]!))
+    filled.filter((index) => months[index] || /^20\d\d$/.test(second[index]!) || couldBeName(second[index]!)).length *
+      4 >=
+      filled.length * 3
   )
 }
 

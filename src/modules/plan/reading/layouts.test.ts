@@ -201,3 +201,38 @@ test('what is not understood is said with its words, never lost', () => {
     ],
   )
 })
+
+test('promises in the words that offices use', () => {
+  const promises = (indicator: string, target: string, deadline = '') =>
+    understood(
+      readLayout(`Area Tecnica
+
+| N. | Obiettivo | Peso | Indicatore | Target | Tempi |
+| 1 | Servizi | 100 | ${indicator} | ${target} | ${deadline} |`),
+    )[1]?.replace(/^.*: /s, '')
+  assert.equal(promises('Tempo medio di attesa', 'da 60 gg a 20 gg'), '≤ 20')
+  assert.equal(promises('Volontari coinvolti', 'dal 5 al 10%'), '≥ 10')
+  assert.equal(promises('Soddisfazione', '>= 95%'), '95%')
+  assert.equal(promises('Pratiche evase', 'almeno l’80% delle pratiche'), '80%')
+  assert.equal(promises('Controlli effettuati', 'n. 120 controlli', '31.12.26'), 'almeno 120 entro 2026-12-31')
+  assert.equal(promises('Accertamenti', 'n. 100'), 'almeno 100')
+  assert.equal(promises('Alloggi assegnati', '10', 'fine anno'), 'almeno 10 entro 2026-12-31')
+  assert.equal(promises('Collaudo', 'entro 60 gg lavorativi dall’approvazione'), '60 giorni (working)')
+  assert.equal(promises('Sportello attivo (On/Off)', 'On', 'III trimestre'), '2026-09-30')
+  assert.equal(promises('Carta approvata', 'SI', 'entro il primo semestre'), '2026-06-30')
+  assert.equal(promises('1) Tempo medio di pagamento<br>2) % fatture pagate', '1) 28 giorni<br>2) 95%'), '≤ 28 + 95%')
+  assert.equal(promises('Riduzione della morosità', 'riduzione del 10%'), 'da precisare')
+})
+
+test('the secretary has an area, and marks under names say who works at an objective that has a weight', () => {
+  const plan = readLayout(`SEGRETARIO COMUNALE
+Dott. Ugo Nardi
+
+| N | Obiettivo | Peso | Indicatore | 2026 | 2027 | Rossi Mario | Bianchi Anna |
+| 1 | Controlli interni | 100 | Report | n. 2 | n. 4 | X | |`)
+  assert.deepEqual(understood(plan), [
+    'SEGRETARIO COMUNALE (Ugo Nardi, hundred)',
+    '1 100 Controlli interni > n. 2: almeno 2',
+  ])
+  assert.equal(plan.areas[0]?.objectives[0]?.peopleText, 'Rossi Mario')
+})

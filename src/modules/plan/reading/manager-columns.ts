@@ -4,7 +4,7 @@ import { namesHead, namesUnit } from './area-heading.ts'
 import { type Columns, holds } from './columns.ts'
 import type { Row } from './containers/document.ts'
 import { isMarked } from './months.ts'
-import { isGivenName, titleOf } from './people/name.ts'
+import { namesPerson, titleOf } from './people/name.ts'
 import type { FoundTable } from './tables.ts'
 import { isPrerequisite, weightOf } from './weights.ts'
 import { withoutEnding } from './wording.ts'
@@ -12,11 +12,22 @@ import { withoutEnding } from './wording.ts'
 /** A matrix with the areas, or who leads them, as columns: a table for each, with the objectives that have a mark in its column. */
 export function byManagerColumn(table: FoundTable): FoundTable[] {
   const managers = managersOf(table)
-  if (managers.length < 2 || holds(table.columns, 'weight')) return [table]
+  if (managers.length > 0 && holds(table.columns, 'weight')) return [withPeople(table, managers)]
+  if (managers.length < 2) return [table]
   return managers.flatMap((column) => {
     const rows = table.rows.filter(({ cells }) => isMarked(cells[column] ?? ''))
     return rows.length === 0 ? [] : [ofManager(table, column, rows, managers)]
   })
+}
+
+/** Beside a weight, marks under names say who works at the objective. */
+function withPeople(table: FoundTable, columns: readonly number[]): FoundTable {
+  const named = (cell: string, at: number) => (columns.includes(at) && isMarked(cell) ? table.columns[at]!.name : cell)
+  return {
+    ...table,
+    columns: table.columns.map((column, at) => (columns.includes(at) ? { ...column, field: 'people' } : column)),
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(named) })),
+  }
 }
 
 /** Columns of no known kind that are headed by an area or a person and hold weights or marks alone. */
@@ -28,9 +39,6 @@ function managersOf({ columns, rows }: FoundTable): number[] {
     return heads && marks && (namesUnit(name) || namesHead(name) || namesPerson(name)) ? [column] : []
   })
 }
-
-const namesPerson = (name: string): boolean =>
-  name.split(/\s+/).some((word) => titleOf(word) !== undefined || isGivenName(word))
 
 function ofManager(table: FoundTable, column: number, rows: readonly Row[], managers: readonly number[]): FoundTable {
   const name = table.columns[column]!.name.replaceAll('\n', ' ')

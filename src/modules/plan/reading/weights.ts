@@ -25,5 +25,5 @@ export function scaleOf(columnName: string, printed: readonly string[]): WeightS
   if (sum === 100 || head.includes('%') || head.includes('percent') || printed.some((written) => written.includes('%')))
     return 'hundred'
   if (head.includes('punt') || printed.some((written) => /punti/i.test(written))) return 'points'
-  return weights.length > 1 && sum === 1 ? 'share' : 'hundred'
+  return sum === 1 ? 'share' : 'hundred'
 }

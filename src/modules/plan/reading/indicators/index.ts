@@ -11,6 +11,7 @@ import { conditionIn } from './condition.ts'
 import { countIn } from './count.ts'
 import { coverageIn } from './coverage.ts'
 import { daysFromEventIn } from './days-from-event.ts'
+import { doneIn } from './done.ts'
 import { goesOnAfterDay, ongoingPeriod } from './ongoing.ts'
 import { named, stepsOf } from './steps.ts'
 import { thresholdIn } from './threshold.ts'
@@ -38,9 +39,18 @@ function completedByTarget(
   planYear: number,
 ): Indicator[] | undefined {
   if (indicator === '' || target === '' || indicator === target) return undefined
+  const [names, values] = [itemsOf(indicator), itemsOf(target)]
+  if (names.length > 1 && names.length === values.length) {
+    return names.flatMap((name, at) => readIndicators({ indicator: name, target: values[at]!, description }, planYear))
+  }
   const read = readIndicators({ indicator: `${indicator} ${target}`, target: '', description }, planYear)
-  return read.some(({ kind }) => kind === 'to_be_specified') ? undefined : read
+  if (read.some(({ kind }) => kind === 'to_be_specified')) return undefined
+  return read.map((each) => (each.kind === 'full_coverage' && each.of === '' ? { ...each, of: indicator } : each))
 }
+
+/** «1) …», «a) …»: the items of a cell, without their marks. */
+const itemsOf = (cell: string): string[] =>
+  cell.split(/\n|;/).flatMap((item) => item.trim().replace(/^(?:\d{1,2}|[a-z])[).]\s/i, '') || [])
 
 /** The kinds that a day only completes; nothing when the clause is a step to be done by a day, or says no kind. */
 function understand(clause: Clause): Understood | undefined {
@@ -57,6 +67,8 @@ function understand(clause: Clause): Understood | undefined {
   if (count) return { kind: 'count_by_deadline', ...count, by }
   const days = terms.length === 0 ? daysFromEventIn(text) : undefined
   if (days) return { kind: 'days_from_event', ...days }
+  const done = doneIn(text.slice(0, terms[0]?.from).trim(), clause)
+  if (done) return { kind: 'deadline', steps: [{ what: done, by }] }
   const named = valueInTarget(text.slice(0, terms[0]?.from).trim(), target)
   if (named) return named.kind === 'value_threshold' ? named : { ...named, by }
   return ongoing(clause)

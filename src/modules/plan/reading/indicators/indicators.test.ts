@@ -114,8 +114,8 @@ test('an indicator that only names what is measured is completed by the target',
   const threshold = only('value_threshold', 'ITP', 'minore o uguale a 0')
   assert.deepEqual([threshold.quantity, threshold.direction, threshold.value], ['payment-timeliness', 'at-most', 0])
   assert.equal(only('full_coverage', '% pratiche istruite nei termini', 'almeno l’80% delle pratiche').percent, 80)
-  assert.deepEqual(steps('On/Off', 'entro il primo semestre'), ['On/Off > 2025-06-30'])
-  assert.equal(only('to_be_specified', 'giorni medi', 'da 60 gg a 20 gg').text, 'giorni medi')
+  assert.deepEqual(steps('On/Off', 'entro il primo semestre'), ['Obiettivo > 2025-06-30'])
+  assert.equal(only('value_threshold', 'giorni medi', 'da 60 gg a 20 gg').value, 20)
 })
 
 test('a quantity without a day takes the only day of the target', () => {

@@ -2,6 +2,7 @@
 import type { Threshold } from '#modules/indicators/index.ts'
 import { countIn } from './count.ts'
 import { coverageIn } from './coverage.ts'
+import { improvementIn } from './improvement.ts'
 import { thresholdIn } from './threshold.ts'
 
 type Understood =
@@ -10,7 +11,7 @@ type Understood =
   | Threshold
 
 const value =
-  /^(?:(≥|>=|>|almeno|non meno di|min(?:imo)?\.?|≤|<=|<|max\.?|massimo|non oltre|non più di|=)\s?)?(?:n\.?\s?)?(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s?(%)?(?:\s\p{L}[\p{L} .]{0,25})?$/iu
+  /^(?:(≥|>=|>|almeno|non meno di|min(?:imo)?\.?|≤|<=|<|max\.?|massimo|non oltre|non più di|=)\s?)?(n\.?\s?)?(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s?(%)?(?:\s\p{L}[\p{L} .]{0,25})?$/iu
 const counts = /^(?:n\.?[°º]?|nr\.?|numero(?: di)?)\s+/i
 const ceiling = /^(?:≤|<|max|massimo|non oltre|non più)/i
 
@@ -18,17 +19,29 @@ const ceiling = /^(?:≤|<|max|massimo|non oltre|non più)/i
 export function valueInTarget(name: string, target: string): Understood | undefined {
   const counted = counts.test(name) ? countIn(target) : undefined
   if (counted) return { kind: 'count_by_deadline', ...counted }
+  const improved = improvementIn(name, target)
+  if (improved) return improved
   const found = value.exec(target.trim())
   if (!found || name === '' || /\d/.test(name)) return undefined
-  const [, sign = '', number, share] = found
+  const [, sign = '', numbered, number, share] = found
   if (ceiling.test(sign)) return thresholdIn(`${name} ≤ ${number}`)
   const what = name.replace(/^(?:%|percentuale)\s*(?:di\s+)?/i, '')
   if (share) return withKind(coverageIn(`${number}%`, what))
   if (counts.test(name)) {
     return { kind: 'count_by_deadline', atLeast: Number(number!.replaceAll('.', '')), of: name.replace(counts, '') }
   }
-  return sign === '' || sign === '=' ? thresholdIn(`${name} pari a ${number}`) : thresholdIn(`${name} ≥ ${number}`)
+  if (sign !== '' && sign !== '=') return thresholdIn(`${name} ≥ ${number}`)
+  return thresholdIn(`${name} pari a ${number}`) ?? countOf(name, number!, numbered !== undefined)
 }
+
+/** «Alloggi assegnati», «Ore di formazione»: things that are counted, of which the target asks so many. */
+const thingsDone =
+  /^(?:ore|km|mq|giornate)\s|^\p{L}+[ie]\s(?:\p{L}+\s){0,4}\p{L}+(?:[aiu]t|ess|ost|ert|int|lt|ns)[ie](?:\s|$)/iu
+
+const countOf = (name: string, number: string, numbered: boolean): Understood | undefined =>
+  (numbered || thingsDone.test(name)) && !number.includes(',')
+    ? { kind: 'count_by_deadline', atLeast: Number(number.replaceAll('.', '')), of: name.toLowerCase() }
+    : undefined
 
 const withKind = (coverage: { percent: number; of: string } | undefined): Understood | undefined =>
   coverage && { kind: 'full_coverage', ...coverage }

@@ -14,7 +14,7 @@ const titles: readonly { written: RegExp; printed: string }[] = [
   { written: /^rag\.?$/i, printed: 'Rag.' },
   { written: /^prof\.?(?:ssa)?\.?$/i, printed: 'Prof.' },
   { written: /^(?:sig\.?(?:ra)?)\.?$/i, printed: 'Sig.' },
-  { written: /^(?:cap|ten|com|isp|p\.i|per\.?\s?ind)\.$/i, printed: '' },
+  { written: /^(?:cap|ten|comm|com|isp|magg|col|sup|p\.i|per\.?\s?ind)\.$/i, printed: '' },
 ]
 
 const particles = new Set('de di del della dello dei degli delle da dal dalla lo la li le van von el san d'.split(' '))
@@ -23,6 +23,12 @@ export const titleOf = (word: string): string | undefined => titles.find(({ writ
 
 /** A name in the table, or an initial. */
 export const isGivenName = (word: string): boolean => givenNames.has(bare(word)) || /^\p{Lu}\.$/u.test(word)
+
+/** «Dott. Ugo Nardi», «ROSSI MARIO»: a few words with a title or a given name among them. */
+export function namesPerson(text: string): boolean {
+  const words = text.trim().split(/\s+/)
+  return words.length > 1 && words.length <= 5 && words.some((word) => titleOf(word) !== undefined || isGivenName(word))
+}
 
 export const isParticle = (word: string): boolean => particles.has(bare(word))
 

@@ -19,6 +19,9 @@ export const numberIn = (heading: string): string | undefined => numbered.exec(h
 
 /** «Obiettivo n. 3: Piano del traffico», «Peso: 40»; nothing when no known label begins the text. */
 export function labelledIn(text: string): Labelled | undefined {
+  const weight = /^(peso|punteggio)\s(\d{1,3}\s?%?)$/i.exec(text)
+  if (weight) return { label: weight[1]!, field: 'weight', value: weight[2]! }
+  if (isName(text)) return { label: text, field: fieldNamed(text), value: '' }
   const end = text.slice(0, 60).search(/\s?:|\s[–—-]\s|\n/)
   const label = end < 0 ? text : text.slice(0, end)
   const value = end < 0 ? '' : text.slice(end).replace(/^[\s:–—-]+/, '')

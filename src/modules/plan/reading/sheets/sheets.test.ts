@@ -139,3 +139,20 @@ test('phases as rows below their objective, in one table for all', () => {
     [40, 60],
   )
 })
+
+test('titles in capitals, labels without a colon and their text on the next line', () => {
+  const plan = readLayout(`CENTRO DI RESPONSABILITÀ: AREA TECNICA
+RESPONSABILE: Geom. Paolo Ricci
+
+OBIETTIVO N. 1 – MANUTENZIONE STRADE
+Descrizione
+Rifacimento di tratti di strade comunali.
+Peso 100%
+Indicatore di risultato: km di strade asfaltate
+Valore atteso: 5
+Termine: 30/09/2026`)
+  assert.deepEqual(understood(plan), [
+    'TECNICA (Paolo Ricci, hundred)',
+    '1 100 MANUTENZIONE STRADE\nRifacimento di tratti di strade comunali. > 5: almeno 5 entro 2026-09-30',
+  ])
+})

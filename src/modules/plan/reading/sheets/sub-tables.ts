@@ -10,6 +10,7 @@ export function subColumnsOf({ cells }: Row, planYear: number): Columns | undefi
   if (headed.length < 2 || headed.some(({ field }) => field === undefined)) return undefined
   // A label and a value that begins like one: «Indicatore», «Dipendenti formati».
   if (headed.length === 2 && !headed.every(({ name }) => isName(name))) return undefined
+  if (holds(columns, 'description') && holds(columns, 'indicator')) return undefined
   const timed = holds(columns, 'description', 'phase') && holds(columns, 'start', 'deadline', 'months', 'phaseWeight')
   if (holds(columns, 'phase') || (timed && !holds(columns, 'indicator'))) return renamed(columns, inPhases)
   return holds(columns, 'indicator') ? renamed(columns, inIndicators) : undefined

@@ -29,7 +29,7 @@ export function withTextSheets(blocks: readonly Block[], planYear: number): Bloc
 function goesOn(run: readonly TextLine[], { text }: TextLine): boolean {
   const last = run.at(-1)
   if (!last || namesUnit(text) || namesHead(text) || isShouted(text)) return false
-  return /:\s*$/.test(last.text) || /^[\p{Ll}\d•(–-]/u.test(text) || labelledIn(last.text) === undefined
+  return labelledIn(last.text)?.value === '' || /^[\p{Ll}\d•(–-]/u.test(text) || labelledIn(last.text) === undefined
 }
 
 function asSheet(run: readonly TextLine[], next: Block | undefined, planYear: number): Block[] {
