@@ -51,6 +51,13 @@ const invoiceDeeds = [
   ...['accettazione', 'liquidazione', 'riscontro', 'sospensione'].map((step) => `${step}/annullamento`),
 ]
 
+/** What a plan goes through after the draft. */
+const planSteps = ['approvazione', 'pubblicazione', 'rendiconto', 'validazione', 'archiviazione']
+const onPlan = (step: string): [string, Sample[]] => [
+  `POST /piano/:id{[0-9]{1,18}}/${step}`,
+  [{ path: `/piano/1/${step}`, ...incomplete }],
+]
+
 /** For each route, by method and path, requests that succeed. A route that is not here fails the matrix. */
 export async function samplesOn(db: Database): Promise<Record<string, Sample[]>> {
   const original = (await sql<{ sha256: string }>`select sha256 from original limit 1`.execute(db)).rows[0]!.sha256
@@ -190,6 +197,18 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     'GET /piano/:id{[0-9]{1,18}}/lettura/:number{[0-9]{1,4}}': page('/piano/1/lettura/1'),
     'POST /piano/:id{[0-9]{1,18}}/lettura/:number{[0-9]{1,4}}': [{ path: '/piano/1/lettura/1', ...incomplete }],
     'POST /piano/:id{[0-9]{1,18}}/lettura/:number{[0-9]{1,4}}/come-letto': send('/piano/1/lettura/1/come-letto'),
+    'GET /piano/versioni': page('/piano/versioni'),
+    'GET /piano/:id{[0-9]{1,18}}': page('/piano/1'),
+    'GET /piano/:id{[0-9]{1,18}}/confronto': page('/piano/1/confronto'),
+    'GET /piano/:id{[0-9]{1,18}}/capitoli': page('/piano/1/capitoli'),
+    'POST /piano/:id{[0-9]{1,18}}/capitoli': [{ path: '/piano/1/capitoli', ...incomplete }],
+    'GET /piano/:id{[0-9]{1,18}}/capitoli/:sha256{[0-9a-f]{64}}': [{ path: `/piano/1/capitoli/${original}`, ok: 404 }],
+    'POST /piano/:id{[0-9]{1,18}}/capitoli/:sha256{[0-9a-f]{64}}/rimozione': [
+      { path: `/piano/1/capitoli/${original}/rimozione`, form: {}, ok: 404 },
+    ],
+    'POST /piano/:id{[0-9]{1,18}}/copia': [{ path: '/piano/999999/copia', form: {}, ok: 404 }],
+    'POST /piano/:id{[0-9]{1,18}}/variazione': [{ path: '/piano/1/variazione', form: {}, ok: 409 }],
+    ...Object.fromEntries(planSteps.map(onPlan)),
     'GET /piano/:id{[0-9]{1,18}}/persone': page('/piano/1/persone'),
     'POST /piano/:id{[0-9]{1,18}}/persone': [{ path: '/piano/1/persone', ...incomplete }],
     'POST /piano/:id{[0-9]{1,18}}/persone/:place/annullamento': send('/piano/1/persone/nessuna/annullamento'),

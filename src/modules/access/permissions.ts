@@ -38,6 +38,14 @@ export const permissions = {
   },
   'plan:import': { words: 'Caricare un piano', holders: everywhere('secretary') },
   'plan:correct': { words: 'Correggere ciò che si è letto di un piano', holders: everywhere('secretary') },
+  'plan:approve': {
+    words: 'Segnare l’approvazione di un piano, la pubblicazione, il rendiconto, l’archivio; aprire una variazione',
+    holders: everywhere('secretary'),
+  },
+  'plan:validate': {
+    words: 'Validare il rendiconto di un piano',
+    holders: everywhere('evaluation-body'),
+  },
   'registers:read': {
     words: 'Leggere i registri degli atti e delle rilevazioni',
     holders: { ...auditing, ...inTheOffices },

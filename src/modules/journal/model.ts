@@ -35,6 +35,15 @@ export const deedNames: Record<string, string> = {
   'plan.person-kept-apart': 'Due nomi del piano tenuti separati',
   'plan.area-corrected': 'Area del piano corretta',
   'plan.correction-dropped': 'Correzioni del piano tolte',
+  'plan.approved': 'Piano approvato',
+  'plan.published': 'Piano pubblicato',
+  'plan.reported': 'Piano rendicontato',
+  'plan.validated': 'Rendiconto del piano validato',
+  'plan.archived': 'Piano archiviato',
+  'plan.copied': 'Piano copiato nell’anno dopo',
+  'plan.chapter-added': 'Capitolo del piano aggiunto',
+  'plan.chapter-removed': 'Capitolo del piano tolto',
+  'plan.variation-opened': 'Variazione del piano aperta',
   'plan.reread': 'Documento del piano letto di nuovo',
   'finding.dismissed': 'Rilievo sul piano lasciato com’è',
   'finding.restored': 'Rilievo sul piano ripreso',
@@ -174,6 +183,8 @@ export const fieldNames: Record<string, string> = {
   lastDay: 'al',
   delegatedBy: 'delegato da',
   person: 'persona',
+  section: 'sezione',
+  number: 'numero',
 }
 
 /** Where what a deed was done to can be seen, by the noun of the deed; nothing when there is no such page. */

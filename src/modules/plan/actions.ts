@@ -21,31 +21,38 @@ export interface Imported {
 }
 
 /** Reads a plan and saves it whole, with its original; the same file again changes nothing. Refuses what is not a plan. */
-export function importPlan(db: Database, file: ReceivedFile, today: CivilDate, by: User): Promise<Imported> {
-  const hash = sha256(file.bytes)
-  return db.transaction().execute(async (transaction) => {
-    await lockPlans(transaction)
-    const known = await planOfOriginal(transaction, hash)
-    if (known) return { id: known.id, unchanged: true }
+export const importPlan = (db: Database, file: ReceivedFile, today: CivilDate, by: User): Promise<Imported> =>
+  db.transaction().execute((transaction) => importPlanIn(transaction, file, today, by))
 
-    const source = await openDocument(file.bytes)
-    const read = readDocument(source, today)
-    const { personnel, pnrr } = planJson(read, { file: file.name, sha256: hash })
-    refuseIfClosed(read.document.planYear, await holdYears(transaction))
-    await keepOriginal(transaction, file, by)
-    const before = await planInForce(transaction)
-    const earlier = await newestOfYear(transaction, read.document.planYear)
-    const id = await savePlan(transaction, read, { sha256: hash, by: by.id, personnel, projects: pnrr })
-    const reading = { source, plan: read }
-    await (earlier ? carryCorrections(transaction, earlier, { id, ...reading }) : saveReading(transaction, id, reading))
-    const objectives = read.areas.flatMap((area) => area.objectives).length
-    await note(transaction, by, {
-      did: 'plan.imported',
-      about: String(id),
-      ...(before && { before }),
-      now: { file: file.name, sha256: hash, objectives },
-      originals: [hash],
-    })
-    return { id, unchanged: false }
+/** The same in a transaction under way. */
+export async function importPlanIn(
+  transaction: Database,
+  file: ReceivedFile,
+  today: CivilDate,
+  by: User,
+): Promise<Imported> {
+  const hash = sha256(file.bytes)
+  await lockPlans(transaction)
+  const known = await planOfOriginal(transaction, hash)
+  if (known) return { id: known.id, unchanged: true }
+
+  const source = await openDocument(file.bytes)
+  const read = readDocument(source, today)
+  const { personnel, pnrr } = planJson(read, { file: file.name, sha256: hash })
+  refuseIfClosed(read.document.planYear, await holdYears(transaction))
+  await keepOriginal(transaction, file, by)
+  const before = await planInForce(transaction)
+  const earlier = await newestOfYear(transaction, read.document.planYear)
+  const id = await savePlan(transaction, read, { sha256: hash, by: by.id, personnel, projects: pnrr })
+  const reading = { source, plan: read }
+  await (earlier ? carryCorrections(transaction, earlier, { id, ...reading }) : saveReading(transaction, id, reading))
+  const objectives = read.areas.flatMap((area) => area.objectives).length
+  await note(transaction, by, {
+    did: 'plan.imported',
+    about: String(id),
+    ...(before && { before }),
+    now: { file: file.name, sha256: hash, objectives },
+    originals: [hash],
   })
+  return { id, unchanged: false }
 }

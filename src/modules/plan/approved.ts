@@ -7,6 +7,10 @@ export interface Plan extends PlanContent {
   id: bigint
   /** SHA-256 of the file it was read from. */
   original: string
+  /** Of the year’s plan: the first is 1. */
+  version: number
+  /** From then on it changes no more. */
+  approved: boolean
 }
 
 /** What a plan says, wherever it is kept. */

@@ -7,6 +7,7 @@ import type { Database } from '#platform/database.ts'
 import { findOriginal } from '#platform/originals.ts'
 import { fileIn } from '#ui/form.ts'
 import { importPlan } from './actions.ts'
+import { chapterPages } from './chapters/pages.ts'
 import { planAreaPages } from './corrections/areas/pages.ts'
 import { correctionPages } from './corrections/pages.ts'
 import { planPeoplePages } from './corrections/people/pages.ts'
@@ -14,6 +15,8 @@ import { readingOf } from './corrections/seen.ts'
 import { openFindings } from './findings/store.ts'
 import { largestFile } from './reading/containers/index.ts'
 import { currentPlan, tablesAsRead } from './store/find.ts'
+import { versionPages } from './versions/pages.ts'
+import { allVersions } from './versions/store.ts'
 import { documentPage } from './views/document.ts'
 import { planPage } from './views/plan.ts'
 import { uploadPage } from './views/upload.ts'
@@ -34,13 +37,19 @@ export function planPages(db: Database) {
     .route('/', correctionPages(db))
     .route('/', planPeoplePages(db))
     .route('/', planAreaPages(db))
+    .route('/', versionPages(db))
+    .route('/', chapterPages(db))
 
     .get('/', permit('plan:read'), async (c) => {
       const plan = await currentPlan(db)
       if (!plan) return c.redirect('/piano/carica', 303)
-      const [findings, asRead] = await Promise.all([openFindings(db, plan), tablesAsRead(db, plan.id)])
+      const [findings, asRead, versions] = await Promise.all([
+        openFindings(db, plan),
+        tablesAsRead(db, plan.id),
+        allVersions(db),
+      ])
       const { name } = await originalOf(plan.original)
-      return c.html(planPage(c.var.frame, { plan, findings, asRead, fileName: name, user: c.var.user }))
+      return c.html(planPage(c.var.frame, { plan, versions, findings, asRead, fileName: name, user: c.var.user }))
     })
 
     .get('/documento', permit('plan:read'), async (c) => {
@@ -67,8 +76,9 @@ export function planPages(db: Database) {
         const file = await fileIn(await c.req.parseBody())
         if (!file) return c.html(uploadPage(c.var.frame, 'Scegli il file del piano, poi premi «Leggi il piano».'), 422)
         try {
-          const { unchanged } = await importPlan(db, file, c.var.today, c.var.user)
-          return c.redirect(unchanged ? '/piano?gia-letto' : '/piano', 303)
+          const { id } = await importPlan(db, file, c.var.today, c.var.user)
+          const inForce = await currentPlan(db)
+          return c.redirect(inForce?.id === id ? '/piano' : `/piano/${id}`, 303)
         } catch (error) {
           if (error instanceof Refusal && error.kind === 'unreadable')
             return c.html(uploadPage(c.var.frame, error.message), 422)

@@ -7,12 +7,13 @@ import type { Reading } from '../store/reading.ts'
 import { refuseIfClosed } from '../years/model.ts'
 import { holdYears } from '../years/store.ts'
 import { correctPlan } from './correct-plan.ts'
+import { alreadyApproved } from './plan-asked.ts'
 import { correctionsOf, lockPlan } from './store.ts'
 
-/** In one transaction, while nobody else changes the plan and its year is open. */
+/** In one transaction, while nobody else changes the plan. @throws Refusal 'conflict' when it is approved, or its year closed. */
 export const inPlan = (db: Database, plan: Plan, deed: (transaction: Database) => Promise<void>): Promise<void> =>
   db.transaction().execute(async (transaction) => {
-    await lockPlan(transaction, plan.id)
+    if (await lockPlan(transaction, plan.id)) throw alreadyApproved()
     refuseIfClosed(plan.year, await holdYears(transaction))
     await deed(transaction)
   })

@@ -4,9 +4,11 @@ import type { Database } from '#platform/database.ts'
 import { tables } from '../store/tables.ts'
 import type { Correction, Review } from './model.ts'
 
-/** Two people who correct the same plan wait for each other until the transaction ends. */
-export async function lockPlan(transaction: Database, planId: bigint): Promise<void> {
-  await sql`select id from plan where id = ${planId} for update`.execute(transaction)
+/** Two people who correct the same plan wait for each other until the transaction ends. Says whether it is approved. */
+export async function lockPlan(transaction: Database, planId: bigint): Promise<boolean> {
+  const found = await sql<{ approved: boolean }>`
+    select approved_year is not null as approved from plan where id = ${planId} for update`.execute(transaction)
+  return found.rows[0]?.approved ?? false
 }
 
 export const correctionsOf = async (db: Database, planId: bigint): Promise<Correction[]> => {

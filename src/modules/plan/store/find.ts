@@ -6,26 +6,35 @@ import { firstService, inSentenceCase, type Plan, type PlanArea, type PlanObject
 import type { Finding, Participant } from '../model.ts'
 import { tables } from './tables.ts'
 
-/** The plan in force: the last one imported. */
+/** The plan in force: the last version approved, of the last year that has one; until then, the last draft. */
 export async function currentPlan(db: Database): Promise<Plan | undefined> {
-  const newest = await tables(db).selectFrom('plan').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
-  return newest && findPlan(db, newest.id)
+  const found = await inForce(db).select('id').executeTakeFirst()
+  return found && findPlan(db, found.id)
 }
+
+const inForce = (db: Database) =>
+  tables(db)
+    .selectFrom('plan')
+    .orderBy('approvedYear', (order) => order.desc().nullsLast())
+    .orderBy('id', 'desc')
+    .limit(1)
 
 export async function findPlan(db: Database, planId: bigint): Promise<Plan | undefined> {
   const row = await tables(db)
     .selectFrom('plan')
     .select(['id', 'entity', 'province', 'title', 'subsection', 'firstYear', 'lastYear', 'planYear', 'originalSha256'])
+    .select(['version', 'approvedYear'])
     .where('id', '=', planId)
     .executeTakeFirst()
   if (!row) return undefined
-  const { id, firstYear, lastYear, planYear, originalSha256, ...document } = row
+  const { id, firstYear, lastYear, planYear, originalSha256, approvedYear, ...document } = row
   return {
     ...document,
     id,
     years: [firstYear, lastYear],
     year: planYear,
     original: originalSha256,
+    approved: approvedYear !== null,
     areas: await areasOf(db, id),
   }
 }
@@ -88,13 +97,13 @@ export const findingsOf = (db: Database, planId: bigint): Promise<Finding[]> =>
 export const tablesAsRead = (db: Database, planId: bigint) =>
   tables(db).selectFrom('plan').select(['personnel', 'projects']).where('id', '=', planId).executeTakeFirstOrThrow()
 
-/** The last plan imported for a year. */
+/** The last version of a year’s plan, whether approved or not. */
 export async function newestOfYear(db: Database, year: number): Promise<Plan | undefined> {
   const newest = await tables(db)
     .selectFrom('plan')
     .select('id')
     .where('planYear', '=', year)
-    .orderBy('id', 'desc')
+    .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
   return newest && findPlan(db, newest.id)
@@ -102,8 +111,8 @@ export async function newestOfYear(db: Database, year: number): Promise<Plan | u
 
 /** The objectives of the plan of a year: none when there is no such plan. */
 export async function objectivesOfYear(db: Database, year: number): Promise<PlanObjective[]> {
-  const newest = await newestOfYear(db, year)
-  return newest?.areas.flatMap(({ objectives }) => objectives) ?? []
+  const found = await inForce(db).select('id').where('planYear', '=', year).executeTakeFirst()
+  return found ? objectivesOf(db, found.id) : []
 }
 
 /** An objective of a year's plan, by its key. */
@@ -126,11 +135,10 @@ export async function objectivesIn(db: Database, areas: readonly string[]): Prom
 
 /** The areas of the plan in force: none without one. */
 export async function areaNames(db: Database): Promise<{ code: string; name: string }[]> {
-  const newest = tables(db).selectFrom('plan').select('id').orderBy('id', 'desc').limit(1)
   const rows = await tables(db)
     .selectFrom('area')
     .select(['code', 'name'])
-    .where('planId', '=', newest)
+    .where('planId', '=', inForce(db).select('id'))
     .orderBy('ordinal')
     .execute()
   return rows.map(({ code, name }) => ({ code, name: inSentenceCase(firstService(name)) }))
@@ -158,7 +166,8 @@ interface InForce {
 export async function planInForce(db: Database): Promise<InForce | undefined> {
   const found = await sql<InForce>`
     select name as file, sha256, (select count(*)::int from objective where plan_id = plan.id) as objectives
-      from plan join original on sha256 = original_sha256 order by plan.id desc limit 1`.execute(db)
+      from plan join original on sha256 = original_sha256
+     order by approved_year desc nulls last, plan.id desc limit 1`.execute(db)
   return found.rows[0]
 }
 
@@ -168,11 +177,23 @@ export async function planBrought(db: Database, sha256: string): Promise<Brought
     .selectFrom('plan')
     .select(['planYear', 'entity'])
     .where('originalSha256', '=', sha256)
+    .where('copiedFrom', 'is', null)
     .executeTakeFirst()
-  return plan ? [{ what: `Piano ${plan.planYear} di ${plan.entity ?? 'un Comune'}`, path: '/piano', line: null }] : []
+  const chapters = await tables(db)
+    .selectFrom('planChapter')
+    .select(['planId', 'section'])
+    .where('originalSha256', '=', sha256)
+    .execute()
+  return [
+    ...(plan ? [{ what: `Piano ${plan.planYear} di ${plan.entity ?? 'un Comune'}`, path: '/piano', line: null }] : []),
+    ...chapters.map(({ planId, section }) => ({
+      ...{ what: `Capitolo del PIAO: ${section}`, line: null },
+      path: `/piano/${planId}/capitoli`,
+    })),
+  ]
 }
 
 /** Whose plan is in force, for the head of every page. */
 export async function currentPlanName(db: Database): Promise<{ entity: string | null; planYear: number } | undefined> {
-  return tables(db).selectFrom('plan').select(['entity', 'planYear']).orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return inForce(db).select(['entity', 'planYear']).executeTakeFirst()
 }

@@ -20,7 +20,12 @@ export async function lockPlans(transaction: Database): Promise<void> {
 
 /** The plan made from a file with these bytes, if one was imported already. */
 export const planOfOriginal = (db: Database, sha256: string): Promise<{ id: bigint } | undefined> =>
-  tables(db).selectFrom('plan').select('id').where('originalSha256', '=', sha256).executeTakeFirst()
+  tables(db)
+    .selectFrom('plan')
+    .select('id')
+    .where('originalSha256', '=', sha256)
+    .where('copiedFrom', 'is', null)
+    .executeTakeFirst()
 
 /** Saves the whole plan as read; returns its identifier. */
 export async function savePlan(transaction: Database, read: ReadPlan, from: SavedFrom): Promise<bigint> {
@@ -42,6 +47,7 @@ async function savePlanRow(
       ...{ originalSha256: sha256, entity, province, title, subsection, firstYear, lastYear, planYear, importedBy: by },
       personnel: personnel ? JSON.stringify(personnel) : null,
       projects: projects ? JSON.stringify(projects) : null,
+      version: sql<number>`(select coalesce(max(version), 0) + 1 from plan where plan_year = ${planYear})`,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -5,6 +5,7 @@ import type { Database } from '#platform/database.ts'
 import type { Correction, Review } from '../corrections/model.ts'
 import type { Dismissal } from '../findings/model.ts'
 import type { Finding, Participant } from '../model.ts'
+import type { PlanStep } from '../versions/model.ts'
 import type { TablesAsRead } from '../views/tables-as-read.ts'
 import type { ClosedYear } from '../years/model.ts'
 
@@ -25,6 +26,25 @@ interface PlanTable {
   projects: Json<TablesAsRead['projects']>
   importedAt: Generated<Date>
   importedBy: string
+  version: number
+  copiedFrom: bigint | null
+  approvedYear: number | null
+}
+
+interface ChapterTable {
+  planId: bigint
+  originalSha256: string
+  section: string
+  name: string
+  addedAt: Generated<Date>
+  by: string
+  byName: string
+}
+
+interface StepTable extends PlanStep {
+  planId: bigint
+  at: Generated<Date>
+  by: string
 }
 
 interface AreaTable {
@@ -119,5 +139,7 @@ export const tables = (db: Database) =>
     planCorrection: CorrectionTable
     planReview: ReviewTable
     dismissedFinding: Dismissal & { planYear: number; by: string; dismissedAt: Generated<Date> }
+    planStep: StepTable
+    planChapter: ChapterTable
     closedYear: Omit<ClosedYear, 'closedAt'> & { closedAt: Generated<Date> }
   }>()

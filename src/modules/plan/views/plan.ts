@@ -8,11 +8,14 @@ import { table } from '#ui/table.ts'
 import { fullName, type Plan } from '../approved.ts'
 import { findingCounts } from '../findings/views/severity.ts'
 import type { Finding } from '../model.ts'
+import { knownVersion, type Version } from '../versions/model.ts'
+import { lifePanel } from '../versions/views/life.ts'
 import { writtenPanel } from '../writing/views.ts'
 import { personnelPanel, projectsPanel, type TablesAsRead } from './tables-as-read.ts'
 
 interface PlanPage {
   plan: Plan
+  versions: readonly Version[]
   findings: readonly Finding[]
   asRead: TablesAsRead
   fileName: string
@@ -20,18 +23,20 @@ interface PlanPage {
 }
 
 /** The plan as it was read: where it came from, what is in it, what is wrong in it. */
-export function planPage(frame: Frame, { plan, findings, asRead, fileName, user }: PlanPage) {
+export function planPage(frame: Frame, { plan, versions, findings, asRead, fileName, user }: PlanPage) {
   const objectives = plan.areas.flatMap((area) => area.objectives)
+  const newer = versions.find(({ id, steps }) => id > plan.id && steps.length === 0)
   return page(frame, {
     title: `${counted(objectives.length, 'obiettivo', 'obiettivi')} in ${counted(plan.areas.length, 'area', 'aree')}, ${counted(findings.length, 'rilievo', 'rilievi')}`,
     section: '/piano',
-    below: `${plan.entity ?? 'Ente non nominato nel documento'} · PIAO ${plan.years.join('/')}, obiettivi del ${plan.year}`,
+    below: html`${plan.entity ?? 'Ente non nominato nel documento'} · PIAO ${plan.years.join('/')}, obiettivi del ${plan.year} · <a href="/piano/${plan.id}">versione ${plan.version}</a>${newer && html` · <a href="/piano/${newer.id}">c’è una bozza più nuova</a>`}`,
     actions: html`<span class="t-row">
       ${may(user, 'plan:correct') && html`<a class="btn btn-primary" href="/piano/${plan.id}/lettura">Controlla la lettura</a>`}
       ${may(user, 'plan:import') && html`<a class="btn btn-outline-primary" href="/piano/carica">Carica un altro piano</a>`}</span>`,
     body: html`<div class="t-grid wide-left">
       <div class="t-col">${areasPanel(plan, user)}${personnelPanel(asRead)}${projectsPanel(asRead)}</div>
       <div class="t-col">
+        ${lifePanel(knownVersion(versions, plan.id), versions)}
         ${panel({ id: 'rilievi', title: 'Rilievi', aside: html`<a href="/piano/rilievi">Leggili</a>`, body: findingCounts(findings) })}
         ${panel({
           id: 'documento',
@@ -49,7 +54,8 @@ export function planPage(frame: Frame, { plan, findings, asRead, fileName, user 
   })
 }
 
-const areasPanel = ({ areas }: Plan, user: User): Html =>
+/** The areas with head, objectives and weights; they open for who may open them. */
+export const areasPanel = ({ areas }: Plan, user?: User): Html =>
   panel({
     id: 'aree',
     title: 'Le aree',
@@ -59,7 +65,7 @@ const areasPanel = ({ areas }: Plan, user: User): Html =>
         {
           label: 'Area',
           cell: ({ code, name }) =>
-            html`<span class="t-code">${code}</span> ${may(user, 'objectives:read', { area: code }) ? html`<a class="t-link" href="/aree/${code}">${name}</a>` : name}`,
+            html`<span class="t-code">${code}</span> ${user && may(user, 'objectives:read', { area: code }) ? html`<a class="t-link" href="/aree/${code}">${name}</a>` : name}`,
         },
         { label: 'Responsabile', cell: ({ head }) => (head ? fullName(head) : '—') },
         { label: 'Obiettivi', numeric: true, cell: ({ objectives }) => objectives.length },

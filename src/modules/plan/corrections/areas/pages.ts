@@ -7,7 +7,7 @@ import { permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody, readForm } from '#ui/form.ts'
 import { unitsInUse } from '../../store/find.ts'
-import { planAsked } from '../plan-asked.ts'
+import { draftAsked } from '../plan-asked.ts'
 import { seeReading } from '../seen.ts'
 import { correctArea } from './actions.ts'
 import { correctAreas } from './model.ts'
@@ -24,7 +24,7 @@ const typed = z.object({
 /** The areas of a plan, bound to the units by which facts name them. */
 export function planAreaPages(db: Database) {
   const known = async ({ id, place }: { id: string; place: string }) => {
-    const plan = await planAsked(db, id)
+    const plan = await draftAsked(db, id)
     const { reading, corrections } = await seeReading(db, plan)
     const area = correctAreas(reading.plan.areas, corrections).find((each) => each.place === place)
     if (!area) throw new Refusal('not-found', 'Questa area non è nel piano.')
@@ -33,7 +33,7 @@ export function planAreaPages(db: Database) {
 
   return new Hono<Visit>()
     .get('/:id{[0-9]{1,18}}/aree', permit('plan:correct'), async (c) => {
-      const plan = await planAsked(db, c.req.param('id'))
+      const plan = await draftAsked(db, c.req.param('id'))
       const { reading, corrections } = await seeReading(db, plan)
       return c.html(areasPage(c.var.frame, plan, correctAreas(reading.plan.areas, corrections)))
     })

@@ -6,7 +6,7 @@ import { permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody, readForm } from '#ui/form.ts'
 import { dropAt } from '../actions.ts'
-import { planAsked } from '../plan-asked.ts'
+import { draftAsked } from '../plan-asked.ts'
 import { seeReading } from '../seen.ts'
 import { sayWhoIs } from './actions.ts'
 import { peoplePage } from './views.ts'
@@ -17,12 +17,12 @@ const said = z.object({ place: text, into: text })
 export const planPeoplePages = (db: Database) =>
   new Hono<Visit>()
     .get('/:id{[0-9]{1,18}}/persone', permit('plan:correct'), async (c) => {
-      const seen = await seeReading(db, await planAsked(db, c.req.param('id')))
+      const seen = await seeReading(db, await draftAsked(db, c.req.param('id')))
       return c.html(peoplePage(c.var.frame, seen))
     })
 
     .post('/:id{[0-9]{1,18}}/persone', permit('plan:correct'), limitBody(), async (c) => {
-      const plan = await planAsked(db, c.req.param('id'))
+      const plan = await draftAsked(db, c.req.param('id'))
       const form = readForm(said, await c.req.parseBody())
       if (!form.ok) return c.html(peoplePage(c.var.frame, await seeReading(db, plan), form), 422)
       await sayWhoIs(db, plan, form.value, c.var.user)
@@ -30,7 +30,7 @@ export const planPeoplePages = (db: Database) =>
     })
 
     .post('/:id{[0-9]{1,18}}/persone/:place/annullamento', permit('plan:correct'), limitBody(), async (c) => {
-      const plan = await planAsked(db, c.req.param('id'))
+      const plan = await draftAsked(db, c.req.param('id'))
       await dropAt(db, plan, c.req.param('place'), c.var.user)
       return c.redirect(`/piano/${plan.id}/persone`, 303)
     })

@@ -17,7 +17,8 @@ export function objectiveForm(seen: SeenReading, number: number, rejected: Rejec
   const path = `/piano/${seen.plan.id}/lettura/${number}`
   const told = (field: FieldName) => ({ name: field, rejected, ...doubtOf(row, field, seen) })
   const last = number === seen.rows.length
-  return html`<form class="t-panel t-stacked" method="post" action="${path}" novalidate>
+  return html`<form class="t-panel" method="post" action="${path}" novalidate><fieldset class="t-stacked"${seen.plan.approved ? html` disabled` : ''}>
+    <legend class="visually-hidden">Obiettivo ${number}</legend>
     <div class="t-inline top">
       ${textField({ ...told('number'), label: 'Numero', value: now.number ?? '' })}
       ${textField({ ...told('weight'), label: 'Peso su 100', value: inText('weight', now.weight, areas) })}
@@ -37,12 +38,15 @@ export function objectiveForm(seen: SeenReading, number: number, rejected: Rejec
     ${longTextField({ ...told('measure'), label: 'Misura anticorruzione', value: now.measure, rows: rowsFor(now.measure) })}
     <details${row.applied.some(({ reason }) => reason) ? html` open` : ''}><summary>Perché correggi (se vuoi)</summary>
       <div class="mt-2">${textField({ name: 'reason', label: 'Motivo, resta nel giornale', value: row.applied.find(({ reason }) => reason)?.reason ?? '', rejected })}</div></details>
-    <div class="t-row">
-      <button class="btn btn-primary" accesskey="c">${last ? 'Conferma' : `Conferma e passa al ${number + 1}`}</button>
-      ${row.applied.length + row.conflicts.length > 0 && html`<button class="btn btn-outline-primary" formaction="${path}/come-letto">Torna al testo letto</button>`}
-    </div>
-  </form>`
+    ${seen.plan.approved ? html`<p class="t-note mb-0">Il piano è approvato: si corregge con una <a href="/piano/${seen.plan.id}">variazione</a>.</p>` : buttons(row, path, last ? undefined : number + 1)}
+  </fieldset></form>`
 }
+
+const buttons = ({ applied, conflicts }: ReviewedRow, path: string, next: number | undefined): Html => html`
+  <div class="t-row">
+    <button class="btn btn-primary" accesskey="c">${next ? `Conferma e passa al ${next}` : 'Conferma'}</button>
+    ${applied.length + conflicts.length > 0 && html`<button class="btn btn-outline-primary" formaction="${path}/come-letto">Torna al testo letto</button>`}
+  </div>`
 
 const rowsFor = (text: string): number => Math.min(8, Math.max(2, Math.ceil(text.length / 48)))
 

@@ -30,7 +30,7 @@ export function readingPage(frame: Frame, { seen, number, findings }: ReadingPag
     title: 'Controlla il piano che abbiamo letto',
     section: '/piano',
     crumbs: [{ path: '/piano', label: 'Piano' }],
-    below: html`${seen.plan.title ?? 'Piano'} · obiettivi del ${seen.plan.year} · <a href="/piano/originale">originale</a>, impronta <span class="t-code">${seen.plan.original.slice(0, 4)}…${seen.plan.original.slice(-4)}</span>`,
+    below: html`${seen.plan.title ?? 'Piano'} · obiettivi del ${seen.plan.year} · <a href="/originali/${seen.plan.original}">originale</a>, impronta <span class="t-code">${seen.plan.original.slice(0, 4)}…${seen.plan.original.slice(-4)}</span>`,
     body: html`${problemSummary(rejected)}${progressPanel(seen, findings)}
     <div class="t-grid review">
       ${objectiveIndex(seen, number, findings)}
@@ -59,7 +59,7 @@ function progressPanel({ plan, rows, lost, reading }: SeenReading, findings: rea
     <div class="t-row end"><h2 id="esito">${counted(rows.length, 'obiettivo letto', 'obiettivi letti')} in ${areas}; ${left === 0 ? 'tutti controllati' : `da controllare ${left} di ${rows.length}`}</h2>
       ${left > 0 && html`<a class="btn btn-primary" accesskey="n" href="/piano/${plan.id}/lettura">Vai al prossimo</a>`}</div>
     ${findingCounts(findings)}
-    <p class="t-sm mt-2 mb-0"><a href="/piano/${plan.id}/persone">Chi è chi</a> · <a href="/piano/${plan.id}/aree">Aree e unità</a></p>
+    <p class="t-sm mt-2 mb-0">${!plan.approved && html`<a href="/piano/${plan.id}/persone">Chi è chi</a> · <a href="/piano/${plan.id}/aree">Aree e unità</a> · `}<a href="/piano/${plan.id}">Versione ${plan.version} e la sua vita</a></p>
     ${conflicts > 0 && html`<p class="mt-2">${mark('warning', counted(conflicts, 'correzione da decidere di nuovo', 'correzioni da decidere di nuovo'))}: il documento è cambiato dove avevi corretto.</p>`}
     ${lost.length > 0 && lostList(plan.id, { lost, reading })}
   </section>`
@@ -91,6 +91,6 @@ function wayOn({ plan, rows }: SeenReading, number: number): Html {
   return html`<div class="t-sticky mt-4 t-row end">
     <span><b>${progressInWords(rows)}</b> <span class="t-soft t-sm t-wide">· con Alt (o Alt e Maiuscole): <kbd>C</kbd> conferma, <kbd>S</kbd> successivo, <kbd>P</kbd> precedente, <kbd>N</kbd> il prossimo da controllare</span></span>
     <span class="t-row">${to(number - 1, 'Precedente', 'p')}${to(number + 1, 'Successivo', 's')}
-      <form method="post" action="/piano/${plan.id}/lettura"><button class="btn btn-outline-primary">Leggi di nuovo il file</button></form></span>
+      ${!plan.approved && html`<form method="post" action="/piano/${plan.id}/lettura"><button class="btn btn-outline-primary">Leggi di nuovo il file</button></form>`}</span>
   </div>`
 }

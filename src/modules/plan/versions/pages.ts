@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type Context, Hono } from 'hono'
+import { permit, type Visit } from '#modules/access/index.ts'
+import type { Database } from '#platform/database.ts'
+import { limitBody, readForm } from '#ui/form.ts'
+import { planAsked } from '../corrections/plan-asked.ts'
+import { seeReading } from '../corrections/seen.ts'
+import { openFindings } from '../findings/store.ts'
+import { openVariation, takeStep } from './actions.ts'
+import { compare } from './comparison/model.ts'
+import { comparisonPage } from './comparison/views.ts'
+import { knownVersion, type StepName, stageNames, stepForm, steps, versionBefore } from './model.ts'
+import { copyToNextYear } from './next-year/actions.ts'
+import { allVersions } from './store.ts'
+import { versionPage } from './views/version.ts'
+import { versionsPage } from './views/versions.ts'
+
+/** The versions of each year's plan, and their life from draft to archive. */
+export function versionPages(db: Database) {
+  const known = async (c: Context<Visit, '/:id'>) => {
+    const plan = await planAsked(db, c.req.param('id'))
+    const [all, findings, { rows }] = await Promise.all([allVersions(db), openFindings(db, plan), seeReading(db, plan)])
+    const errors = findings.filter(({ severity }) => severity === 'error').length
+    const unseen = rows.filter(({ reviewed }) => !reviewed).length
+    return { plan, all, mine: knownVersion(all, plan.id), errors, unseen, user: c.var.user, today: c.var.today }
+  }
+
+  const pages = new Hono<Visit>()
+    .get('/versioni', permit('plan:read'), async (c) => c.html(versionsPage(c.var.frame, await allVersions(db))))
+
+    .get('/:id{[0-9]{1,18}}', permit('plan:read'), async (c) => c.html(versionPage(c.var.frame, await known(c))))
+
+    .get('/:id{[0-9]{1,18}}/confronto', permit('plan:read'), async (c) => {
+      const [after, all] = await Promise.all([planAsked(db, c.req.param('id')), allVersions(db)])
+      const mine = knownVersion(all, after.id)
+      const asked = c.req.query('con') ?? ''
+      const other = /^\d{1,18}$/.test(asked) ? knownVersion(all, BigInt(asked)) : versionBefore(mine, all)
+      const before = await planAsked(db, String(other.id))
+      return c.html(
+        comparisonPage(c.var.frame, { before: other, after: mine, all, comparison: compare(before, after) }),
+      )
+    })
+
+    .post('/:id{[0-9]{1,18}}/variazione', permit('plan:approve'), limitBody(), async (c) => {
+      const id = await openVariation(db, await planAsked(db, c.req.param('id')), c.var.user)
+      return c.redirect(`/piano/${id}`, 303)
+    })
+
+  pages.post('/:id{[0-9]{1,18}}/copia', permit('plan:import'), limitBody(), async (c) => {
+    const id = await copyToNextYear(db, await planAsked(db, c.req.param('id')), c.var.today, c.var.user)
+    return c.redirect(`/piano/${id}`, 303)
+  })
+
+  for (const step of steps)
+    pages.post(`/:id{[0-9]{1,18}}/${stageNames[step].path}`, permit(permissionFor(step)), limitBody(), async (c) => {
+      const shown = await known(c)
+      const form = readForm(stepForm(step, shown.plan.version), await c.req.parseBody())
+      if (!form.ok) return c.html(versionPage(c.var.frame, shown, form), 422)
+      await takeStep(db, shown.plan.id, { step, ...form.value }, c.var.today, c.var.user)
+      return c.redirect(`/piano/${shown.plan.id}`, 303)
+    })
+  return pages
+}
+
+/** Who reports does not validate. */
+const permissionFor = (step: StepName) => (step === 'validated' ? 'plan:validate' : 'plan:approve')

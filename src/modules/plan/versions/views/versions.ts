@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { html } from 'hono/html'
+import { type Frame, page } from '#ui/page.ts'
+import { empty, panel } from '#ui/panel.ts'
+import { table } from '#ui/table.ts'
+import { actInWords, type Version } from '../model.ts'
+import { stageMark } from './life.ts'
+
+/** Every version of every year's plan: none is ever deleted. */
+export const versionsPage = (frame: Frame, all: readonly Version[]) =>
+  page(frame, {
+    title: 'Le versioni del piano',
+    section: '/piano',
+    crumbs: [{ path: '/piano', label: 'Piano' }],
+    below: 'Ogni versione resta leggibile: una variazione è una versione nuova',
+    body: panel({
+      id: 'versioni',
+      title: 'Anno per anno',
+      body:
+        all.length === 0
+          ? empty('Non c’è ancora un piano.', html`<a href="/piano/carica">Carica il piano</a>.`)
+          : table({
+              caption: html`<span class="visually-hidden">Versioni di ogni anno, la più nuova per prima</span>`,
+              columns: [
+                {
+                  label: 'Piano',
+                  cell: ({ id, year, version }) => html`<a href="/piano/${id}">${year}, versione ${version}</a>`,
+                },
+                { label: 'Com’è', cell: (each) => stageMark(each, all) },
+                {
+                  label: 'Ultimo atto',
+                  wide: true,
+                  cell: ({ steps }) => (steps.length > 0 ? actInWords(steps.at(-1)!) : '—'),
+                },
+                { label: 'Documento', wide: true, cell: ({ file }) => file },
+              ],
+              rows: all,
+            }),
+    }),
+  })
