@@ -9,7 +9,8 @@ import { amountInTime, invoicesInTime } from '#law/paid-in-time.ts'
 import { paymentDelay, paymentTime } from '#law/payment-time.ts'
 import { paymentTimeliness } from '#law/payment-timeliness.ts'
 import { jumpsOf } from '#law/tally.ts'
-import { accountingClock, type ClockOf, complianceJumps, unitClock, usualStepDays } from '../clocks.ts'
+import { accountingClock, type ClockOf, complianceJumps, unitClock } from '../clocks.ts'
+import { type SettingsOn, stepDaysOf } from '../settings/model.ts'
 import { completedOn, type InvoiceFacts, passageOf } from './facts.ts'
 
 /** The sums that are kept. Each is a sum of jumps: from its day on, the figure has that much more. */
@@ -42,17 +43,17 @@ export interface Contribution {
 }
 
 /** All that one debt adds to every figure, day by day. */
-export const contributionsOf = (facts: InvoiceFacts): Contribution[] => [
+export const contributionsOf = (facts: InvoiceFacts, chosenOn: SettingsOn): Contribution[] => [
   ...ofPayments(facts),
   ...ofCompletion(facts),
-  ...ofPaymentTimes(facts),
-  ...ofAnnualDelay(facts),
-  ...ofDelayDifference(facts),
+  ...ofPaymentTimes(facts, chosenOn),
+  ...ofAnnualDelay(facts, chosenOn),
+  ...ofDelayDifference(facts, chosenOn),
   ...made('overdue-debt', '', commercialDebtJumps(facts, 'overdue')),
   ...made('all-debt', '', commercialDebtJumps(facts, 'all')),
   ...ofReceipt(facts),
-  ...ofClock('unit-clock', unitClock, facts),
-  ...ofClock('accounting-clock', accountingClock, facts),
+  ...ofClock('unit-clock', unitClock, facts, chosenOn),
+  ...ofClock('accounting-clock', accountingClock, facts, chosenOn),
 ]
 
 interface KeptJump {
@@ -82,30 +83,49 @@ function ofCompletion(debt: Debt): Contribution[] {
 
 export const quarterOf = (day: CivilDate): string => `${yearOfDay(day)}-${Math.ceil(monthOfDay(day) / 3)}`
 
-function ofPaymentTimes(debt: Debt): Contribution[] {
+/** From receipt, or from issue, where the quarter of that day counts from there. */
+export const startsIn = ({ receivedOn, issuedOn }: Debt, chosenOn: SettingsOn) =>
+  [{ startsAt: 'receipt', start: receivedOn } as const, { startsAt: 'issue', start: issuedOn } as const].filter(
+    ({ startsAt, start }) => chosenOn(quarterEnd(start))['time-start'] === startsAt,
+  )
+
+function ofPaymentTimes(debt: Debt, chosenOn: SettingsOn): Contribution[] {
   const days = debt.payments.map(({ paidOn }) => paidOn)
-  const cohort = quarterOf(debt.receivedOn)
-  const jumps = (rule: typeof paymentTime) =>
-    jumpsOf(meanParts, days, (seenOn) => rule({ period: always, seenOn }).contribution(debt))
-  return [...made('payment-time', cohort, jumps(paymentTime)), ...made('payment-delay', cohort, jumps(paymentDelay))]
+  return startsIn(debt, chosenOn).flatMap(({ startsAt, start }) => {
+    const jumps = (rule: typeof paymentTime) =>
+      jumpsOf(meanParts, days, (seenOn) => rule({ period: always, seenOn, startsAt }).contribution(debt))
+    const cohort = quarterOf(start)
+    return [...made('payment-time', cohort, jumps(paymentTime)), ...made('payment-delay', cohort, jumps(paymentDelay))]
+  })
+}
+
+const quarterEnd = (day: CivilDate): CivilDate => {
+  const month = Math.ceil(monthOfDay(day) / 3) * 3
+  return civilDate(`${yearOfDay(day)}-${String(month).padStart(2, '0')}-${month === 6 || month === 9 ? 30 : 31}`)
 }
 
 const paidYears = ({ payments }: Debt): number[] => payments.map(({ paidOn }) => yearOfDay(paidOn))
 
+/** As chosen by the end of a year. */
+export const paidBefore = (year: number, chosenOn: SettingsOn) =>
+  chosenOn(civilDate(`${year}-12-31`))['paid-before-year']
+
 /** In the year it is due, and in the earlier ones in which it was paid. */
-function ofAnnualDelay(debt: Debt): Contribution[] {
+function ofAnnualDelay(debt: Debt, chosenOn: SettingsOn): Contribution[] {
   const dueYear = yearOfDay(debt.dueOn)
   const years = new Set([dueYear, ...paidYears(debt).filter((year) => year < dueYear)])
-  return [...years].flatMap((year) => made('annual-delay', String(year), annualDelayJumps(debt, { year })))
+  return [...years].flatMap((year) =>
+    made('annual-delay', String(year), annualDelayJumps(debt, { year, paidBeforeYear: paidBefore(year, chosenOn) })),
+  )
 }
 
 /** What is in one indicator and not in the other, for being paid in another year than the one in which it is due. */
-function ofDelayDifference(debt: Debt): Contribution[] {
+function ofDelayDifference(debt: Debt, chosenOn: SettingsOn): Contribution[] {
   const dueYear = yearOfDay(debt.dueOn)
   const years = new Set(paidYears(debt).flatMap((year) => (year < dueYear ? [dueYear] : year > dueYear ? [year] : [])))
   return [...years].flatMap((year) =>
     jumpsOf(differenceParts, turningDays(debt), (seenOn) =>
-      delayDifference({ year, seenOn }).contribution(debt),
+      delayDifference({ year, seenOn, paidBeforeYear: paidBefore(year, chosenOn) }).contribution(debt),
     ).flatMap(({ on, change }): Contribution[] => [
       ...weighed('due-earlier', String(year), on, change.dueEarlierAmount, change.dueEarlierDays),
       ...weighed('paid-outside', String(year), on, change.paidOutsideAmount, change.paidOutsideDays),
@@ -126,10 +146,12 @@ const ofReceipt = ({ receivedOn, amount }: Debt): Contribution[] =>
   amount > 0n ? [{ figure: 'received', cohort: '', on: receivedOn, tally: { count: 1n, amount } }] : []
 
 /** Clocks of the invoices received in a year. */
-const ofClock = (figure: KeptFigure, clock: ClockOf, facts: InvoiceFacts): Contribution[] =>
-  complianceJumps(passageOf(facts), clock, usualStepDays).map(({ on, change: { ended, kept } }) => ({
-    figure,
-    cohort: String(yearOfDay(facts.receivedOn)),
-    on,
-    tally: { count: ended, countInTime: kept },
-  }))
+const ofClock = (figure: KeptFigure, clock: ClockOf, facts: InvoiceFacts, chosenOn: SettingsOn): Contribution[] =>
+  complianceJumps(passageOf(facts), clock, stepDaysOf(chosenOn(facts.receivedOn))).map(
+    ({ on, change: { ended, kept } }) => ({
+      figure,
+      cohort: String(yearOfDay(facts.receivedOn)),
+      on,
+      tally: { count: ended, countInTime: kept },
+    }),
+  )

@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { SettingName } from '../settings/settings.ts'
 import type { FigureName } from './figures.ts'
 
-/** What the law leaves open and somebody had to choose: said beside the number it moves. */
-export const doubtsOf: Record<FigureName | 'fondo', readonly string[]> = {
-  tempestivita: ['I giorni di contestazione si tolgono dal ritardo; un’altra lettura farebbe ripartire il termine.'],
-  'tempo-medio': [
-    'Il tempo parte dal ricevimento; la piattaforma dei crediti commerciali pare contarlo dall’emissione.',
+/** What the law can be read to say in another way, and that nobody can choose: said beside the number it moves. */
+export const doubtsOf: Partial<Record<FigureName | 'fondo', readonly string[]>> = {
+  tempestivita: [
+    'I giorni di contestazione si tolgono dal ritardo; un’altra lettura farebbe ripartire il termine.',
+    'L’attesa delle verifiche sul fornitore (48-bis, DURC) non toglie giorni: così la Ragioneria dello Stato, l’ANCI contesta.',
   ],
-  'ritardo-medio': [],
-  'ritardo-annuale': [
-    'Una fattura scaduta nell’anno e pagata l’anno prima conta in tutti e due gli anni.',
-    'Dopo il 31 dicembre l’indicatore resta fermo a quel giorno.',
-  ],
-  differenza: [],
-  'debito-scaduto': [
-    '«Ammontare complessivo dei debiti»: qui i debiti scaduti e non pagati; altri Comuni li contano tutti.',
-  ],
-  'debito-complessivo': [],
-  'importi-in-tempo': [],
-  'fatture-in-tempo': [],
-  'giorni-area': ['Venti giorni dall’accettazione alla liquidazione inviata, come nella maggior parte dei piani.'],
-  'giorni-ragioneria': ['Dieci giorni dalla liquidazione inviata al mandato, come nella maggior parte dei piani.'],
+  'ritardo-annuale': ['Dopo il 31 dicembre l’indicatore resta fermo a quel giorno.'],
   fondo: ['Il fondo si libera quando la verifica seguente non trova niente da accantonare.'],
+}
+
+/** The choices that move a figure. */
+export const choicesOf: Partial<Record<FigureName, readonly SettingName[]>> = {
+  'tempo-medio': ['time-start'],
+  'ritardo-medio': ['time-start'],
+  'ritardo-annuale': ['paid-before-year'],
+  differenza: ['paid-before-year'],
+  'debito-scaduto': ['debt-definition'],
+  'giorni-area': ['unit-days', 'unit-start', 'unit-stop'],
+  'giorni-ragioneria': ['accounting-days', 'accounting-start'],
 }

@@ -13,6 +13,8 @@ import type { RuleCard } from '#law/rule.ts'
 import type { Tally } from '#law/tally.ts'
 import type { Database } from '#platform/database.ts'
 import { clockCompliance } from '../clocks.ts'
+import { usual } from '../settings/model.ts'
+import type { PaymentSettings } from '../settings/settings.ts'
 import { type KeptFigure, type KeptPart, quarterOf } from './contributions.ts'
 import type { Facets } from './facts.ts'
 import { keptTallies } from './kept.ts'
@@ -32,17 +34,17 @@ export interface Figure {
   outcome(sums: readonly Tally<KeptPart>[]): Outcome
 }
 
-/** Every figure that the law publishes of payments, by the name of its page. */
+/** Every figure that the law publishes of payments, by the name of its page; the choices give the words of its rule. */
 export const figures = {
   tempestivita: (when) => ofOne(paymentTimeliness, { figure: 'payments', days: known(when) }),
-  'tempo-medio': ({ period, on }) =>
-    ofOne(paymentTime({ period, seenOn: on }), {
+  'tempo-medio': ({ period, on }, { 'time-start': startsAt } = usual) =>
+    ofOne(paymentTime({ period, seenOn: on, startsAt }), {
       figure: 'payment-time',
       cohorts: quartersOf(period),
       days: upTo(on),
     }),
-  'ritardo-medio': ({ period, on }) =>
-    ofOne(paymentDelay({ period, seenOn: on }), {
+  'ritardo-medio': ({ period, on }, { 'time-start': startsAt } = usual) =>
+    ofOne(paymentDelay({ period, seenOn: on, startsAt }), {
       figure: 'payment-delay',
       cohorts: quartersOf(period),
       days: upTo(on),
@@ -56,7 +58,7 @@ export const figures = {
   'fatture-in-tempo': (when) => ofOne(invoicesInTime, { figure: 'completed', days: known(when) }),
   'giorni-area': (when) => compliance('unit-clock', when),
   'giorni-ragioneria': (when) => compliance('accounting-clock', when),
-} as const satisfies Record<string, (when: When) => Figure>
+} as const satisfies Record<string, (when: When, chosen?: PaymentSettings) => Figure>
 
 export type FigureName = keyof typeof figures
 

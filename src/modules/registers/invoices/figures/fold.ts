@@ -3,6 +3,8 @@ import type { CivilDate } from '#kernel/civil-date.ts'
 import { commercialDebtJumps, type DebtDefinition } from '#law/commercial-debt.ts'
 import type { Debt } from '#law/debt.ts'
 import type { Database } from '#platform/database.ts'
+import type { SettingsOn } from '../settings/model.ts'
+import { settingsByDay } from '../settings/store.ts'
 import { contributionsOf, type KeptPart, keptParts } from './contributions.ts'
 import { factsOf, type InvoiceFacts } from './facts.ts'
 import { countCreditors } from './store/creditors.ts'
@@ -31,25 +33,30 @@ async function foldSome(db: Database): Promise<void> {
   await lockFigures(db)
   const { notes, changed } = await takeChanged(db, notesAtOnce)
   if (changed.length > 0) {
-    await addChanges(db, changesOf(changed))
+    await addChanges(db, changesOf(changed, await settingsByDay(db)))
     await keepFacts(db, changed.map(figured))
   }
   if (notes < notesAtOnce) await countCreditors(db)
 }
 
 /** Each invoice leaves with what it contributed, and comes back with what it contributes now. */
-function changesOf(invoices: readonly ChangedInvoice[]): Change[] {
+function changesOf(invoices: readonly ChangedInvoice[], chosenOn: SettingsOn): Change[] {
   const changes = new Map<string, Change>()
   for (const { kept, now } of invoices) {
-    if (kept) collect(changes, factsOf(kept), -1n)
-    if (now) collect(changes, factsOf(now), 1n)
+    if (kept) collect({ changes, chosenOn }, factsOf(kept), -1n)
+    if (now) collect({ changes, chosenOn }, factsOf(now), 1n)
   }
   return [...changes.values()]
 }
 
-function collect(changes: Map<string, Change>, facts: InvoiceFacts, sign: 1n | -1n): void {
+interface Collecting {
+  changes: Map<string, Change>
+  chosenOn: SettingsOn
+}
+
+function collect({ changes, chosenOn }: Collecting, facts: InvoiceFacts, sign: 1n | -1n): void {
   const { unit, nature, supplierKind } = facts
-  for (const { figure, cohort, on, tally } of contributionsOf(facts)) {
+  for (const { figure, cohort, on, tally } of contributionsOf(facts, chosenOn)) {
     const key = `${figure}|${cohort}|${on}|${unit}|${nature}|${supplierKind}`
     let change = changes.get(key)
     if (!change) {

@@ -18,7 +18,11 @@ import { sumBy } from '#law/tally.ts'
 import type { Database } from '#platform/database.ts'
 import { emptyDatabase } from '../../../../../tests/support/database.ts'
 import { anyDay, anyDeed, type Deed, happen } from '../../../../../tests/support/payment-deeds.ts'
-import { accountingClock, clockCompliance, unitClock, usualStepDays } from '../clocks.ts'
+import { commandLine } from '../../register.ts'
+import { accountingClock, clockCompliance, unitClock } from '../clocks.ts'
+import { choose } from '../settings/actions.ts'
+import { stepDaysOf, usual } from '../settings/model.ts'
+import type { PaymentSettings, SettingName } from '../settings/settings.ts'
 import { completedOn, type Facets, type InvoiceFacts, passageOf } from './facts.ts'
 import { type FigureName, figures, takeFigures, type When } from './figures.ts'
 import { settleFigures } from './fold.ts'
@@ -52,9 +56,14 @@ async function debtsOf(db: Database): Promise<InvoiceFacts[]> {
 }
 
 /** Every figure put through its rule from all the debts at once. */
-function fromRows(debts: readonly InvoiceFacts[], { period, on }: When): Record<FigureName, Outcome> {
+function fromRows(
+  debts: readonly InvoiceFacts[],
+  { period, on }: When,
+  chosen: PaymentSettings,
+): Record<FigureName, Outcome> {
   const year = yearOfDay(period.to)
-  const delay = { year, seenOn: on }
+  const delay = { year, seenOn: on, paidBeforeYear: chosen['paid-before-year'] }
+  const started = { period, seenOn: on, startsAt: chosen['time-start'] }
   const last = on < period.to ? on : period.to
   const paid = debts
     .flatMap((debt) => paymentsUpTo(debt, last))
@@ -66,11 +75,11 @@ function fromRows(debts: readonly InvoiceFacts[], { period, on }: When): Record<
   const clocks = (clock: typeof unitClock) =>
     debts
       .filter(({ receivedOn }) => yearOfDay(receivedOn) === year)
-      .map((debt) => clock(passageOf(debt), on, usualStepDays))
+      .map((debt) => clock(passageOf(debt), on, stepDaysOf(chosen)))
   return {
     tempestivita: paymentTimeliness.apply(paid),
-    'tempo-medio': paymentTime({ period, seenOn: on }).apply(debts),
-    'ritardo-medio': paymentDelay({ period, seenOn: on }).apply(debts),
+    'tempo-medio': paymentTime(started).apply(debts),
+    'ritardo-medio': paymentDelay(started).apply(debts),
     'ritardo-annuale': annualDelay(delay).apply(debts),
     differenza: delayDifference(delay).apply(debts),
     'debito-scaduto': commercialDebt({ on: last }).apply(debts),
@@ -94,7 +103,7 @@ const isOf = (of: Partial<Facets>) => (facts: InvoiceFacts) =>
   Object.entries(of).every(([part, value]) => facts[part as keyof Facets] === value)
 
 /** Asks every figure of the year and the quarter of a day, as of that day and at the end of time, whole and in parts. */
-async function compare(db: Database, day: CivilDate): Promise<void> {
+async function compare(db: Database, day: CivilDate, chosen = usual): Promise<void> {
   const debts = await debtsOf(db)
   const quarter = partsOfYear(yearOfDay(day), 4).find(({ to }) => day <= to)!
   const whens = [yearOf(yearOfDay(day)), quarter].flatMap((period) =>
@@ -108,7 +117,7 @@ async function compare(db: Database, day: CivilDate): Promise<void> {
     asked.map(({ of, when, name }) => ({ of, figure: figures[name](when) })),
   )
   const computed = facets.flatMap((of) =>
-    whens.flatMap((when) => Object.values(fromRows(debts.filter(isOf(of)), when))),
+    whens.flatMap((when) => Object.values(fromRows(debts.filter(isOf(of)), when, chosen))),
   )
   assert.deepEqual(
     kept.map((outcome, at) => ({ ...asked[at], outcome })),
@@ -167,6 +176,27 @@ test('after any deeds every figure kept is the one computed from the rows, on an
     }),
     { numRuns: 80 },
   )
+})
+
+test('a choice changes every figure kept that it moves, and is undone by the next', async () => {
+  const db = await emptyDatabase()
+  const other: PaymentSettings = {
+    ...usual,
+    ...{ 'time-start': 'issue', 'paid-before-year': 'left-out', 'unit-days': '10', 'unit-start': 'receipt' },
+    ...{ 'unit-stop': 'first-settlement', 'accounting-days': '5', 'accounting-start': 'settled' },
+  }
+  const chooseAll = async (chosen: PaymentSettings) => {
+    for (const [name, value] of Object.entries(chosen) as [SettingName, string][])
+      if (value !== (chosen === usual ? other : usual)[name])
+        await choose(db, { name, value, fromDay: civilDate('2020-01-01'), act: 'Delibera 1' }, commandLine)
+  }
+  await happen(db, fc.sample(anyDeed, { numRuns: 120, seed: 7 }))
+  await compare(db, civilDate('2025-03-31'))
+  await chooseAll(other)
+  for (const day of ['2024-12-20', '2025-03-31', '2025-08-01'] as const) await compare(db, civilDate(day), other)
+  await compareRows(db, civilDate('2025-03-31'))
+  await chooseAll(usual)
+  await compare(db, civilDate('2025-03-31'))
 })
 
 test('who reads together with others counts each change once', async () => {

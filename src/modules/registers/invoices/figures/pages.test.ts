@@ -79,7 +79,7 @@ test('a figure opens on its rule, its sum, what is to be confirmed, and its rows
   const page = await words('/pagamenti/ritardo-annuale')
   assert.match(page, /L\. 30 dicembre 2018, n\. 145, art\. 1, comma 859, lett\. b\)/)
   // 167 × 500 ÷ 4.500 = 18,556; 10 × 1.000 ÷ 4.500; −5 × 3.000 ÷ 4.500
-  assert.match(page, /Da confermare Una fattura scaduta nell’anno/)
+  assert.match(page, /Scelte Fatture scadute nell’anno e pagate l’anno prima: Contano anche nell’anno in cui scadono/)
   assert.match(
     page,
     /C Ditta C LP 500,00 € 01\/05\/2026 non pagata 167 \+18,556 A Ditta A LP .* 10 \+2,222 B Ditta B PL .* −5 −3,333/,

@@ -7,6 +7,7 @@ import { writeCsv } from '#platform/csv.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody, readForm } from '#ui/form.ts'
 import { placeAsked } from '#ui/pager.ts'
+import { settingsByDay } from '../settings/store.ts'
 import { type FigureName, figures, isOfYears, takeFigures, wholeOf } from './figures.ts'
 import { tellBudget } from './fund/actions.ts'
 import { firstFund, fundOf } from './fund/fund.ts'
@@ -72,7 +73,9 @@ export function figurePages(db: Database) {
 
     .get('/:name', permit('overview:read'), async (c) => {
       const { name, view } = figureAsked(c)
-      const figure = figures[name]({ period: periodOf(view), on: view.on })
+      const period = periodOf(view)
+      const chosen = (await settingsByDay(db))(period.to)
+      const figure = figures[name]({ period, on: view.on }, chosen)
       const [[outcome], whole, areas, rows] = await Promise.all([
         takeFigures(db, [{ figure, of: view.of }]),
         wholeOf(db, figure, view.of),
@@ -80,7 +83,9 @@ export function figurePages(db: Database) {
         may(c.var.user, 'invoices:read') ? rowsFor(name, view, c.var.user) : null,
       ])
       const shown = rows && { ...pageOf(rows, c.req.query('pagina'), c.var.user), whole }
-      return c.html(figurePage(c.var.frame, { name, rule: figure.rule, view, outcome: outcome!, areas, rows: shown }))
+      return c.html(
+        figurePage(c.var.frame, { name, rule: figure.rule, view, outcome: outcome!, chosen, areas, rows: shown }),
+      )
     })
 
     .get('/:name/csv', permit('invoices:read'), async (c) => {

@@ -4,7 +4,9 @@ import type { Cents } from '#kernel/money.ts'
 import { type DelayYear, delayPieces, lastDaySeen } from '#law/annual-delay.ts'
 import { daysOverdue, isClaimableOn, openOn, paymentsUpTo } from '#law/debt.ts'
 import { daysLate, type Payment } from '#law/payment-timeliness.ts'
-import { accountingClock, type ClockOf, unitClock, usualStepDays } from '../clocks.ts'
+import { accountingClock, type ClockOf, unitClock } from '../clocks.ts'
+import { type SettingsOn, stepDaysOf } from '../settings/model.ts'
+import { paidBefore, startsIn } from './contributions.ts'
 import { completedOn, type InvoiceFacts, passageOf } from './facts.ts'
 import { dayKnown, type FigureName, type When } from './figures.ts'
 
@@ -18,7 +20,7 @@ export interface Piece {
 }
 
 /** Which invoices may be in a figure, for the query that looks for them. */
-export type Among = 'paid' | 'received' | 'due-or-paid' | 'overdue' | 'owed'
+export type Among = 'paid' | 'received' | 'started' | 'due-or-paid' | 'overdue' | 'owed'
 
 interface Pieces {
   among: Among
@@ -37,18 +39,29 @@ export const piecesOf = {
         .slice(-1)
         .map(late),
   }),
-  'tempo-medio': (when) => ({
-    among: 'received',
+  'tempo-medio': (when, chosenOn) => ({
+    among: 'started',
     of: (facts) =>
-      paymentsUpTo(facts, when.on).map(({ amount, paidOn, daysSuspended }) => ({
-        amount,
-        paidOn,
-        days: daysBetween(facts.receivedOn, paidOn) - daysSuspended,
-      })),
+      startsOf(facts, when, chosenOn).flatMap((start) =>
+        paymentsUpTo(facts, when.on).map(({ amount, paidOn, daysSuspended }) => ({
+          amount,
+          paidOn,
+          days: daysBetween(start, paidOn) - daysSuspended,
+        })),
+      ),
   }),
-  'ritardo-medio': (when) => ({ among: 'received', of: (facts) => paymentsUpTo(facts, when.on).map(late) }),
-  'ritardo-annuale': (when) => ({ among: 'due-or-paid', of: (facts) => inDelay(facts, delayYear(when)) }),
-  differenza: (when) => ({ among: 'due-or-paid', of: (facts) => inOneAlone(facts, when) }),
+  'ritardo-medio': (when, chosenOn) => ({
+    among: 'started',
+    of: (facts) => startsOf(facts, when, chosenOn).flatMap(() => paymentsUpTo(facts, when.on).map(late)),
+  }),
+  'ritardo-annuale': (when, chosenOn) => ({
+    among: 'due-or-paid',
+    of: (facts) => inDelay(facts, delayYear(when, chosenOn)),
+  }),
+  differenza: (when, chosenOn) => ({
+    among: 'due-or-paid',
+    of: (facts) => inOneAlone(facts, when, delayYear(when, chosenOn)),
+  }),
   'debito-scaduto': (when) => ({
     among: 'overdue',
     of: (facts) => {
@@ -57,15 +70,27 @@ export const piecesOf = {
     },
   }),
   'debito-complessivo': (when) => ({ among: 'owed', of: (facts) => unpaidOn(facts, dayKnown(when)) }),
-  'giorni-area': (when) => ({ among: 'received', of: (facts) => clocked(facts, unitClock, when) }),
-  'giorni-ragioneria': (when) => ({ among: 'received', of: (facts) => clocked(facts, accountingClock, when) }),
-} as const satisfies Record<FigureName, (when: When) => Pieces>
+  'giorni-area': (when, chosenOn) => ({
+    among: 'received',
+    of: (facts) => clocked(facts, unitClock, when, chosenOn),
+  }),
+  'giorni-ragioneria': (when, chosenOn) => ({
+    among: 'received',
+    of: (facts) => clocked(facts, accountingClock, when, chosenOn),
+  }),
+} as const satisfies Record<FigureName, (when: When, chosenOn: SettingsOn) => Pieces>
 
 const late = (payment: Payment): Piece => ({
   amount: payment.amount,
   days: daysLate(payment),
   paidOn: payment.paidOn,
 })
+
+/** The day from which its time is counted in the period; it may be none, or two where the choice changes. */
+const startsOf = (facts: InvoiceFacts, { period: { from, to } }: When, chosenOn: SettingsOn): CivilDate[] =>
+  startsIn(facts, chosenOn)
+    .map(({ start }) => start)
+    .filter((start) => from <= start && start <= to)
 
 const paidIn = (facts: InvoiceFacts, when: When): Payment[] =>
   paymentsUpTo(facts, dayKnown(when)).filter(({ paidOn }) => paidOn >= when.period.from)
@@ -75,7 +100,10 @@ const unpaidOn = (facts: InvoiceFacts, on: CivilDate): Piece[] => {
   return amount > 0n ? [{ amount, days: daysOverdue(facts, on), paidOn: null }] : []
 }
 
-const delayYear = ({ period, on }: When): DelayYear => ({ year: yearOfDay(period.to), seenOn: on })
+const delayYear = ({ period, on }: When, chosenOn: SettingsOn): DelayYear => {
+  const year = yearOfDay(period.to)
+  return { year, seenOn: on, paidBeforeYear: paidBefore(year, chosenOn) }
+}
 
 /** What is not paid has its days up to the day asked. */
 const inDelay = (facts: InvoiceFacts, scope: DelayYear): Piece[] =>
@@ -86,14 +114,13 @@ const inDelay = (facts: InvoiceFacts, scope: DelayYear): Piece[] =>
   }))
 
 /** What is in the timeliness of the year and not in its delay, or the other way round. */
-function inOneAlone(facts: InvoiceFacts, when: When): Piece[] {
-  const scope = delayYear(when)
+function inOneAlone(facts: InvoiceFacts, when: When, scope: DelayYear): Piece[] {
   if (yearOfDay(facts.dueOn) < scope.year) return paidIn(facts, when).map(late)
   return inDelay(facts, scope).filter(({ paidOn }) => paidOn === null || yearOfDay(paidOn) !== scope.year)
 }
 
-function clocked(facts: InvoiceFacts, clockOf: ClockOf, { on }: When): Piece[] {
-  const clock = clockOf(passageOf(facts), on, usualStepDays)
+function clocked(facts: InvoiceFacts, clockOf: ClockOf, { on }: When, chosenOn: SettingsOn): Piece[] {
+  const clock = clockOf(passageOf(facts), on, stepDaysOf(chosenOn(facts.receivedOn)))
   if (clock.state === 'not-started' || clock.state === 'running' || clock.state === 'suspended') return []
   return [{ amount: facts.amount, days: -clock.daysLeft, paidOn: clock.stoppedOn }]
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Areas } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
+import { settingsByDay } from '../settings/store.ts'
 import { type Facets, factsOf } from './facts.ts'
 import type { FigureName, When } from './figures.ts'
 import { settleFigures } from './fold.ts'
@@ -17,7 +18,7 @@ export async function rowsOf(
   { when, of, reach }: { when: When; of: Partial<Facets>; reach: Areas },
 ): Promise<FigureRow[]> {
   await settleFigures(db)
-  const pieces = piecesOf[name](when)
+  const pieces = piecesOf[name](when, await settingsByDay(db))
   const found = await candidates(db, { among: pieces.among, when, of, reach })
   const rows = found.flatMap(({ facts, ...invoice }) =>
     pieces.of(factsOf(facts)).map((piece) => ({ ...invoice, unit: facts.unit, dueOn: facts.dueOn, ...piece })),

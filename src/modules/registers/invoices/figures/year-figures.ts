@@ -4,6 +4,9 @@ import type { Outcome } from '#kernel/outcome.ts'
 import { partsOfYear, yearOf } from '#kernel/period.ts'
 import { areaNames } from '#modules/plan/index.ts'
 import type { Database } from '#platform/database.ts'
+import type { StepDays } from '../clocks.ts'
+import { stepDaysOf } from '../settings/model.ts'
+import { settingsByDay } from '../settings/store.ts'
 import { dayKnown, type FigureName, figures, takeFigures } from './figures.ts'
 import { type Fund, firstFund, fundOf } from './fund/fund.ts'
 import { keptCreditors } from './kept.ts'
@@ -46,6 +49,8 @@ export interface YearFigures {
   allDebt: Outcome
   creditors: number
   days: readonly AreaDays[]
+  /** Those that hold for what arrives by the day. */
+  steps: StepDays
   areas: readonly { code: string; name: string }[]
   /** Of the year, and of the next, which this year decides. */
   funds: readonly Fund[]
@@ -81,9 +86,11 @@ export async function yearFigures(db: Database, view: View): Promise<YearFigures
   const outcomes = (await takeFigures(db, asked)).values()
   const next = () => outcomes.next().value!
   const nextOf = (days: readonly CivilDate[]) => days.map((day) => ({ day, outcome: next() }))
+  const steps = stepDaysOf((await settingsByDay(db))(last))
   return {
     view,
     areas,
+    steps,
     lines: quarterly.map((name) => ({ name, quarters: [next(), next(), next(), next()], year: next() })),
     delay: next(),
     difference: next(),

@@ -11,7 +11,7 @@ import { dayKnown, figures, takeFigures } from '../figures/figures.ts'
 import { keptCreditors } from '../figures/kept.ts'
 import { type FigureRow, rowsOf } from '../figures/rows.ts'
 import { periodOf } from '../figures/view.ts'
-import { paymentSettings } from '../settings/store.ts'
+import { settingsByDay } from '../settings/store.ts'
 import type { Content, PublishedFigure, PublishedPayment, PublishedRow, Term } from './model.ts'
 import { type PaymentRow, paymentRows } from './payments.ts'
 import { type Missing, missingIn, paymentsSent } from './store.ts'
@@ -21,7 +21,7 @@ export async function contentOf(db: Database, term: Term, on: CivilDate): Promis
   const period = periodOf(term)
   const when = { period, on }
   const last = dayKnown(when)
-  const definition = (await paymentSettings(db, last))['debt-definition']
+  const definition = (await settingsByDay(db))(last)['debt-definition']
   const timeliness = figures.tempestivita(when)
   const debt = figures[definition === 'overdue' ? 'debito-scaduto' : 'debito-complessivo'](when)
   // One after the other: inside a transaction the figures are settled once.

@@ -5,6 +5,7 @@ import type { MeanDays } from '#law/mean-days.ts'
 import type { Database } from '#platform/database.ts'
 import { keptTallies } from '../figures/kept.ts'
 import { findLives } from '../life/store.ts'
+import { settingsByDay } from '../settings/store.ts'
 import { listOutstanding } from './store.ts'
 import { type Work, workOn } from './work.ts'
 
@@ -16,12 +17,13 @@ export interface WorkOfDay {
 
 export async function findWork(db: Database, today: CivilDate, supplierId?: string): Promise<WorkOfDay> {
   const days = { from: yearOf(yearOfDay(today)).from, to: today }
-  const [[paid], waiting] = await Promise.all([
+  const [[paid], waiting, chosenOn] = await Promise.all([
     keptTallies(db, [{ figure: 'payments', days }]),
     listOutstanding(db, supplierId),
+    settingsByDay(db),
   ])
   const soFar = paid!
   const byId = new Map(waiting.map((each) => [each.id, each]))
   const lives = await findLives(db, [...byId.keys()])
-  return { soFar, all: lives.map((life) => workOn(byId.get(life.id)!, life, soFar, today)) }
+  return { soFar, all: lives.map((life) => workOn(byId.get(life.id)!, life, { today, soFar, chosenOn })) }
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { civilDate } from '#kernel/civil-date.ts'
 import type { InvoiceLife } from '../life/model.ts'
+import { usualSettings } from '../settings/model.ts'
 import { filterAsked, searchOf, seek } from './filter.ts'
 import { byDanger, workOn } from './work.ts'
 
@@ -21,7 +22,11 @@ const life = (id: bigint, receivedOn: string, dueOn: string, more: Partial<Invoi
 })
 
 const work = (each: InvoiceLife) =>
-  workOn({ id: each.id, supplierName: 'Sole S.r.l.', subject: null, outstanding: each.amountDue }, each, soFar, today)
+  workOn({ id: each.id, supplierName: 'Sole S.r.l.', subject: null, outstanding: each.amountDue }, each, {
+    today,
+    soFar,
+    chosenOn: usualSettings,
+  })
 
 test('an invoice is planned for when each office has used all the days it has left', () => {
   // Area until 25 October: 10 days left, then 10 of accounting.

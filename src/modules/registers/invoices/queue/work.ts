@@ -4,12 +4,19 @@ import type { Fraction } from '#kernel/ratio.ts'
 import { lastDayToAnswer } from '#law/acceptance.ts'
 import type { MeanDays } from '#law/mean-days.ts'
 import { daysSuspended } from '#law/suspension.ts'
-import { usualStepDays } from '../clocks.ts'
 import { arrivedOn, type InvoiceLife, standingSettlement } from '../life/model.ts'
 import { type ClockLane, clockLanes } from '../life/sheet/clock-lanes.ts'
 import { type LifeState, stateOn } from '../life/state.ts'
+import { type SettingsOn, stepDaysOf } from '../settings/model.ts'
 import { effectOnYear, type PlannedInvoice } from '../year-end/model.ts'
 import type { Outstanding } from './store.ts'
+
+/** The day, what was paid in its year by then, and what holds on each day. */
+export interface Seen {
+  today: CivilDate
+  soFar: MeanDays
+  chosenOn: SettingsOn
+}
 
 /** An invoice to be worked on, as it stands on a day. */
 export interface Work extends Outstanding {
@@ -23,10 +30,10 @@ export interface Work extends Outstanding {
   effect: Fraction | undefined
 }
 
-export function workOn(waiting: Outstanding, life: InvoiceLife, soFar: MeanDays, today: CivilDate): Work {
+export function workOn(waiting: Outstanding, life: InvoiceLife, { today, soFar, chosenOn }: Seen): Work {
   const state = stateOn(life, today)
-  const lanes = clockLanes(life, today)
-  const planned = state.paused ? null : planOf(waiting, life, plannedDay(life, lanes, today))
+  const lanes = clockLanes(life, today, chosenOn)
+  const planned = state.paused ? null : planOf(waiting, life, plannedDay(life, lanes, { today, chosenOn }))
   return {
     ...waiting,
     life,
@@ -49,17 +56,22 @@ const planOf = ({ outstanding }: Outstanding, life: InvoiceLife, plannedOn: Civi
  * Today, and the days that each step still to be done has left; one out of time is done today. Accounting has all its
  * days for a settlement sent on a day that nobody wrote down.
  */
-function plannedDay(life: InvoiceLife, [, unit, accounting]: readonly ClockLane[], today: CivilDate): CivilDate {
+function plannedDay(
+  life: InvoiceLife,
+  [, unit, accounting]: readonly ClockLane[],
+  { today, chosenOn }: Pick<Seen, 'today' | 'chosenOn'>,
+): CivilDate {
+  const { unitDays, accountingDays } = stepDaysOf(chosenOn(arrivedOn(life)))
   const left = (lane: ClockLane | undefined) =>
     lane && lane.clock.state !== 'not-started' && lane.clock.stoppedOn === null
       ? Math.max(0, lane.clock.daysLeft)
       : undefined
   const ofAccounting = left(accounting)
   if (ofAccounting !== undefined) return addDays(today, ofAccounting)
-  if (standingSettlement(life)) return addDays(today, usualStepDays.accountingDays)
+  if (standingSettlement(life)) return addDays(today, accountingDays)
   const toAnswer = Math.max(0, daysBetween(today, lastDayToAnswer(arrivedOn(life))))
-  const ofUnit = left(unit) ?? toAnswer + usualStepDays.unitDays
-  return addDays(today, ofUnit + usualStepDays.accountingDays)
+  const ofUnit = left(unit) ?? toAnswer + unitDays
+  return addDays(today, ofUnit + accountingDays)
 }
 
 /** What raises the indicator most comes first, then what is due first; what is in dispute comes last. */

@@ -2,39 +2,8 @@
 import { z } from 'zod'
 import type { CivilDate } from '#kernel/civil-date.ts'
 import { day, text } from '#kernel/fields.ts'
-import { type DebtDefinition, debtDefinitions } from '#law/commercial-debt.ts'
-import type { DelayRounding } from '#law/guarantee-fund.ts'
-
-/** What the law leaves open, and a municipality can choose. */
-export interface PaymentSettings {
-  'debt-definition': DebtDefinition
-  'fund-rounding': DelayRounding
-}
-
-export type SettingName = keyof PaymentSettings
-
-/** Each choice in the words of the page; the usual value holds until somebody chooses. */
-export const settings: {
-  [Name in SettingName]: {
-    label: string
-    moves: string
-    usual: PaymentSettings[Name]
-    values: Record<PaymentSettings[Name], string>
-  }
-} = {
-  'debt-definition': {
-    label: 'Ammontare complessivo dei debiti',
-    moves: 'I debiti e i creditori che si pubblicano.',
-    usual: 'overdue',
-    values: debtDefinitions,
-  },
-  'fund-rounding': {
-    label: 'Giorni di ritardo per il fondo di garanzia',
-    moves: 'L’aliquota del fondo: la legge ha scaglioni di giorni interi.',
-    usual: 'half-up',
-    values: { 'half-up': 'Arrotondati al giorno, mezzo giorno in su.', down: 'I soli giorni interi.' },
-  },
-}
+import type { StepDays } from '../clocks.ts'
+import { type PaymentSettings, type SettingName, settingNames, settings } from './settings.ts'
 
 /** A choice made by an act: it holds from a day on. */
 export interface ChosenSetting {
@@ -44,13 +13,11 @@ export interface ChosenSetting {
   act: string
 }
 
-export const settingNames = Object.keys(settings) as SettingName[]
-
 /** Every value that can be chosen, as the form names it: «fund-rounding:down». */
 export const choosable = settingNames.flatMap((name) =>
   Object.entries(settings[name].values).map(([value, words]) => ({
     value: `${name}:${value}`,
-    label: words,
+    label: `${settings[name].label}: ${words}`,
   })),
 )
 
@@ -72,12 +39,37 @@ export const settingForm = z.object({
 export const wordsOf = (name: SettingName, value: string): string =>
   (settings[name].values as Record<string, string>)[value] ?? value
 
+/** What holds on each day. */
+export type SettingsOn = (day: CivilDate) => PaymentSettings
+
+/** What holds until somebody chooses. */
+export const usual = Object.fromEntries(
+  settingNames.map((name) => [name, settings[name].usual]),
+) as object as PaymentSettings
+
+export const usualSettings: SettingsOn = () => usual
+
 /** What holds on a day, of choices in whatever order. */
-export function settingsOn(chosen: readonly ChosenSetting[], on: CivilDate): PaymentSettings {
-  const inForce = chosen.filter(({ fromDay }) => fromDay <= on).toSorted((a, b) => (a.fromDay < b.fromDay ? -1 : 1))
-  const usual = settingNames.map((name) => [name, settings[name].usual] as const)
-  return Object.fromEntries([
-    ...usual,
-    ...inForce.map(({ name, value }) => [name, value] as const),
-  ]) as object as PaymentSettings
+export function settingsBy(chosen: readonly ChosenSetting[]): SettingsOn {
+  if (chosen.length === 0) return usualSettings
+  const inOrder = chosen.toSorted((a, b) => (a.fromDay < b.fromDay ? -1 : 1))
+  const found = new Map<CivilDate, PaymentSettings>()
+  return (day) => {
+    let known = found.get(day)
+    if (!known) {
+      const inForce = inOrder.filter(({ fromDay }) => fromDay <= day)
+      known = { ...usual, ...Object.fromEntries(inForce.map(({ name, value }) => [name, value])) }
+      found.set(day, known)
+    }
+    return known
+  }
 }
+
+/** The days of the area and of accounting. */
+export const stepDaysOf = (chosen: PaymentSettings): StepDays => ({
+  unitDays: Number(chosen['unit-days']),
+  unitStartsAt: chosen['unit-start'],
+  unitStopsAt: chosen['unit-stop'],
+  accountingDays: Number(chosen['accounting-days']),
+  accountingStartsAt: chosen['accounting-start'],
+})

@@ -5,7 +5,7 @@ import { civilDate } from '#kernel/civil-date.ts'
 import { datedValues } from '#law/dated-values.ts'
 import { demoApp } from '../../../../../tests/support/demo.ts'
 import { datedInWords } from './dated-in-words.ts'
-import { paymentSettings } from './store.ts'
+import { settingsByDay } from './store.ts'
 
 const { app, as, db } = await demoApp({ loaded: false })
 const wordsOf = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
@@ -27,8 +27,8 @@ test('a choice holds from its day on, with its act, and the usual one before', a
   assert.equal((await choose({ choice: 'fund-rounding:up', fromDay: '2026-01-01', act: '' })).status, 422)
   const form = { choice: 'fund-rounding:down', fromDay: '2026-03-01', act: 'Delibera 12' }
   assert.equal((await choose(form)).status, 303)
-  assert.equal((await paymentSettings(db, civilDate('2026-02-28')))['fund-rounding'], 'half-up')
-  assert.equal((await paymentSettings(db, civilDate('2026-03-01')))['fund-rounding'], 'down')
+  assert.equal((await settingsByDay(db))(civilDate('2026-02-28'))['fund-rounding'], 'half-up')
+  assert.equal((await settingsByDay(db))(civilDate('2026-03-01'))['fund-rounding'], 'down')
   assert.match(await words('/impostazioni/pagamenti'), /Dal 01\/03\/2026: I soli giorni interi\. Delibera 12/)
   assert.match(await words('/giornale'), /Scelta sulle regole dei pagamenti/)
   assert.match(await words('/pagamenti/fondo/2027'), /Giorni di ritardo I soli giorni interi/)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Database } from '#platform/database.ts'
-import { type ChosenSetting, type PaymentSettings, settingsOn } from './model.ts'
+import { type ChosenSetting, type SettingsOn, settingsBy } from './model.ts'
 
 const tables = (db: Database) => db.withTables<{ paymentSetting: ChosenSetting }>()
 
@@ -14,9 +13,8 @@ export const chosenSettings = (db: Database): Promise<ChosenSetting[]> =>
     .orderBy('name')
     .execute()
 
-/** What holds on a day. */
-export const paymentSettings = async (db: Database, on: CivilDate): Promise<PaymentSettings> =>
-  settingsOn(await chosenSettings(db), on)
+/** What holds on each day. */
+export const settingsByDay = async (db: Database): Promise<SettingsOn> => settingsBy(await chosenSettings(db))
 
 export async function keepSetting(db: Database, chosen: ChosenSetting): Promise<void> {
   const { value, act } = chosen

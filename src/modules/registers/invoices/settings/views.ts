@@ -2,20 +2,14 @@
 import { html } from 'hono/html'
 import { type CivilDate, formatDay } from '#kernel/civil-date.ts'
 import { choiceField, problemSummary, type Rejected, textField } from '#ui/form.ts'
+import { mark } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
 import { doubtsOf } from '../figures/doubts.ts'
 import { type DatedInWords, datedInWords } from './dated-in-words.ts'
-import {
-  type ChosenSetting,
-  choosable,
-  type SettingName,
-  settingNames,
-  settings,
-  settingsOn,
-  wordsOf,
-} from './model.ts'
+import { type ChosenSetting, choosable, settingsBy, wordsOf } from './model.ts'
+import { type SettingName, settingNames, settings } from './settings.ts'
 
 const administration = { path: '/amministrazione', label: 'Amministrazione' }
 
@@ -33,7 +27,7 @@ export const settingsPage = (frame: Frame, chosen: readonly ChosenSetting[], tod
   })
 
 function choicesPanel(chosen: readonly ChosenSetting[], today: CivilDate): Html {
-  const now = settingsOn(chosen, today)
+  const now = settingsBy(chosen)(today)
   const history = (name: SettingName) => chosen.filter((each) => each.name === name)
   return panel({
     id: 'scelte',
@@ -42,9 +36,10 @@ function choicesPanel(chosen: readonly ChosenSetting[], today: CivilDate): Html 
       (name) => html`<li><b>${settings[name].label}</b>
         <div>${wordsOf(name, now[name])}</div>
         <div class="t-sm t-soft">${settings[name].moves}</div>
+        <div class="t-sm">${mark('warning', 'Lettura non verificata')} ${settings[name].source}.</div>
         ${
           history(name).length === 0
-            ? html`<div class="t-sm">La lettura più comune: nessuno ha scelto.</div>`
+            ? html`<div class="t-sm">È la lettura più comune: nessuno ha ancora scelto.</div>`
             : history(name).map(
                 ({ fromDay, value, act }) =>
                   html`<div class="t-sm">Dal ${formatDay(fromDay)}: ${wordsOf(name, value)} ${act}</div>`,
@@ -63,7 +58,7 @@ const choosePanel = (today: CivilDate, rejected: Rejected | undefined): Html =>
       ${textField({ name: 'fromDay', label: 'Da quando vale', type: 'date', value: today, rejected })}
       ${textField({ name: 'act', label: 'Atto, o motivo', rejected })}
       <button class="btn btn-primary">Salva</button>
-      <p class="t-sm t-soft mt-2">Ciò che è già pubblicato non cambia.</p>
+      <p class="t-sm t-soft mt-2">Ciò che è già pubblicato non cambia. Le somme di tutte le fatture si rifanno: con molte fatture, la prima pagina dopo la scelta si fa aspettare.</p>
     </form>`,
   })
 
@@ -82,14 +77,11 @@ const lawPanel: Html = panel({
   }),
 })
 
-/** The meaning of debt is open too, and can be chosen. */
-const { 'debito-scaduto': _, ...fixed } = doubtsOf
-
 const doubtsPanel: Html = panel({
   id: 'dubbi',
   title: 'Letture da confermare',
-  body: html`<p class="t-sm">La legge si può leggere in altri modi: i conti seguono questi, e non si possono ancora cambiare.</p>
-    <ul class="t-list">${Object.values(fixed)
+  body: html`<p class="t-sm">La legge si può leggere in altri modi: i conti seguono questi.</p>
+    <ul class="t-list">${Object.values(doubtsOf)
       .flat()
       .map((doubt) => html`<li>${doubt}</li>`)}</ul>`,
 })

@@ -7,7 +7,7 @@ import { asSeen } from '#law/annual-delay.ts'
 import { type Condition, debtReduction } from '#law/debt-reduction.ts'
 import { type DelayRounding, type FundFacts, fundAmount, fundReleased, guaranteeFund } from '#law/guarantee-fund.ts'
 import type { Database } from '#platform/database.ts'
-import { paymentSettings } from '../../settings/store.ts'
+import { settingsByDay } from '../../settings/store.ts'
 import { keptTallies } from '../kept.ts'
 import { upTo } from '../spans.ts'
 import type { FundBudget } from './model.ts'
@@ -45,7 +45,7 @@ export async function fundOf(db: Database, year: number, on: CivilDate): Promise
       { figure: 'annual-delay', cohorts: [String(year - 1)], days: upTo(day) },
     ]),
   ])
-  const rounding = (await paymentSettings(db, day))['fund-rounding']
+  const rounding = (await settingsByDay(db))(day)['fund-rounding']
   const debt = debtReduction({
     yearEnd: before.to,
     before: stockBefore!.amount,

@@ -11,6 +11,14 @@ export async function lockFigures(db: Database): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('figures'), hashtext(current_schema()))`.execute(db)
 }
 
+/** Takes away all that is kept, so that every invoice is folded again by the choices of now. */
+export async function forgetSums(db: Database): Promise<void> {
+  await lockFigures(db)
+  for (const table of ['figured_invoice', 'payment_tally', 'stale_creditor', 'owed_creditor', 'creditor_tally'])
+    await sql`delete from ${sql.table(table)}`.execute(db)
+  await sql`insert into stale_figure (invoice_id) select id from invoice where is_debt`.execute(db)
+}
+
 export async function isStale(db: Database): Promise<boolean> {
   const found = await sql<{ stale: boolean }>`
     select exists (select from stale_figure) or exists (select from stale_creditor) as stale`.execute(db)

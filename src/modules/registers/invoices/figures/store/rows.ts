@@ -41,6 +41,8 @@ const paidIn = ({ period: { from } }: When, to: CivilDate) =>
 const isAmong: Record<Among, (when: When, last: CivilDate) => RawBuilder<boolean>> = {
   paid: paidIn,
   received: ({ period: { from, to } }) => sql`facts ->> 'receivedOn' between ${from} and ${to}`,
+  started: ({ period: { from, to } }) =>
+    sql`(facts ->> 'receivedOn' between ${from} and ${to} or facts ->> 'issuedOn' between ${from} and ${to})`,
   'due-or-paid': (when, last) =>
     sql`(facts ->> 'dueOn' between ${when.period.from} and ${when.period.to} or ${paidIn(when, last)})`,
   overdue: (_, last) => sql`overdue <> '{}' and overdue @> ${last}::date`,

@@ -9,8 +9,10 @@ import { valueInWords } from './words.ts'
 
 type Days = 'giorni-area' | 'giorni-ragioneria'
 
+const fromWhat = { acceptance: 'dall’accettazione', receipt: 'dal ricevimento' }
+
 /** How often each area, and accounting for it, kept the days that the plan gives. */
-export const daysPanel = ({ view, days }: YearFigures): Html => {
+export const daysPanel = ({ view, days, steps }: YearFigures): Html => {
   const kept = (name: Days, { code, ofArea, ofAccounting }: AreaDays) =>
     figureLink(
       name,
@@ -30,12 +32,12 @@ export const daysPanel = ({ view, days }: YearFigures): Html => {
           'Servono i giorni in cui le fatture sono accettate e in cui le liquidazioni sono inviate in Ragioneria: si scrivono nella pagina di ogni fattura.',
         )
       : table({
-          caption: 'Venti giorni dall’accettazione alla liquidazione inviata, dieci da lì al mandato',
+          caption: `${steps.unitDays} giorni ${fromWhat[steps.unitStartsAt]} alla liquidazione inviata, ${steps.accountingDays} da lì al mandato`,
           columns: [
             { label: 'Area', cell: ({ name }) => name },
-            { label: 'Area, 20 giorni', numeric: true, cell: (area) => kept('giorni-area', area) },
+            { label: `Area, ${steps.unitDays} giorni`, numeric: true, cell: (area) => kept('giorni-area', area) },
             {
-              label: 'Ragioneria, 10 giorni',
+              label: `Ragioneria, ${steps.accountingDays} giorni`,
               numeric: true,
               cell: (area) => kept('giorni-ragioneria', area),
             },

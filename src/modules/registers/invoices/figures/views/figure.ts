@@ -11,7 +11,9 @@ import { type Frame, type Html, page } from '#ui/page.ts'
 import { type Place, pager } from '#ui/pager.ts'
 import { empty, facts, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
-import { doubtsOf } from '../doubts.ts'
+import { wordsOf } from '../../settings/model.ts'
+import { type PaymentSettings, settings } from '../../settings/settings.ts'
+import { choicesOf, doubtsOf } from '../doubts.ts'
 import { type FigureName, isOfYears } from '../figures.ts'
 import type { FigureRow } from '../rows.ts'
 import { periodName, queryOf, searchOf, type View } from '../view.ts'
@@ -23,6 +25,8 @@ export interface FigurePage {
   rule: RuleCard
   view: View
   outcome: Outcome
+  /** What holds at the end of the period. */
+  chosen: PaymentSettings
   areas: readonly { code: string; name: string }[]
   /** Nothing for who may not read invoices. */
   rows: ShownRows | null
@@ -52,8 +56,12 @@ export const figurePage = (frame: Frame, shown: FigurePage) => {
   })
 }
 
-const rulePanel = ({ name, rule, view, outcome }: FigurePage): Html =>
-  panel({
+function rulePanel({ name, rule, view, outcome, chosen }: FigurePage): Html {
+  const choices = (choicesOf[name] ?? []).map(
+    (setting) => `${settings[setting].label}: ${wordsOf(setting, chosen[setting])}`,
+  )
+  const doubts = doubtsOf[name] ?? []
+  return panel({
     id: 'conto',
     title: 'Come si calcola',
     look: 'law',
@@ -68,14 +76,13 @@ const rulePanel = ({ name, rule, view, outcome }: FigurePage): Html =>
         [
           ['Regola', rule.title],
           ['Fonte', sourcesOf(rule)],
-          [
-            'Da confermare',
-            doubtsOf[name].length > 0 && html`${doubtsOf[name].map((doubt) => html`<div>${doubt}</div>`)}`,
-          ],
+          ['Scelte', choices.length > 0 && html`${choices.map((words) => html`<div>${words}</div>`)}`],
+          ['Da confermare', doubts.length > 0 && html`${doubts.map((doubt) => html`<div>${doubt}</div>`)}`],
         ],
         'mt-3',
       )}`,
   })
+}
 
 const rowsPanel = ({ name, view }: FigurePage, { rows, count, place, only, whole }: ShownRows): Html =>
   panel({

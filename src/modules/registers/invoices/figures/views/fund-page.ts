@@ -41,7 +41,7 @@ const rulePanel = ({ outcome, debt, budget, released, rounding }: Fund): Html =>
           ['Giorni di ritardo', wordsOf('fund-rounding', rounding)],
           ['Regola', guaranteeFund.title],
           ['Fonte', sourcesOf(guaranteeFund)],
-          ['Da confermare', html`${doubtsOf.fondo.map((doubt) => html`<div>${doubt}</div>`)}`],
+          ['Da confermare', html`${doubtsOf.fondo!.map((doubt) => html`<div>${doubt}</div>`)}`],
         ],
         'mt-3',
       )}`,

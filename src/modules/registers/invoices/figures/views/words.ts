@@ -20,8 +20,8 @@ const figureWords: Record<FigureName, { name: string; write(value: number): stri
   'debito-complessivo': { name: 'Tutti i debiti', write: euro },
   'importi-in-tempo': { name: 'Importi pagati entro la scadenza', write: percent },
   'fatture-in-tempo': { name: 'Fatture pagate entro la scadenza', write: percent },
-  'giorni-area': { name: 'I venti giorni dell’area', write: percent },
-  'giorni-ragioneria': { name: 'I dieci giorni della Ragioneria', write: percent },
+  'giorni-area': { name: 'I giorni dell’area', write: percent },
+  'giorni-ragioneria': { name: 'I giorni della Ragioneria', write: percent },
 }
 
 export const shortName = (name: FigureName): string => figureWords[name].name

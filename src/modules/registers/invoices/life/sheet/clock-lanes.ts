@@ -2,16 +2,9 @@
 import { addDays, type CivilDate, daysBetween } from '#kernel/civil-date.ts'
 import { counted } from '#kernel/counted.ts'
 import type { Tone } from '#ui/mark.ts'
-import {
-  accountingClock,
-  type Clock,
-  isSendingUnknown,
-  legalClock,
-  type Passage,
-  unitClock,
-  usualStepDays,
-} from '../../clocks.ts'
+import { accountingClock, type Clock, isSendingUnknown, legalClock, type Passage, unitClock } from '../../clocks.ts'
 import { completedOn } from '../../figures/facts.ts'
+import { type SettingsOn, stepDaysOf } from '../../settings/model.ts'
 import { arrivedOn, type InvoiceLife, isStanding } from '../model.ts'
 import { acceptedOn } from '../state.ts'
 
@@ -45,10 +38,11 @@ function passageOf(life: InvoiceLife, dueOn: CivilDate, on: CivilDate): Passage 
 }
 
 /** The three clocks of a debt on a day; none for what is no debt. */
-export function clockLanes(life: InvoiceLife, on: CivilDate): ClockLane[] {
+export function clockLanes(life: InvoiceLife, on: CivilDate, chosenOn: SettingsOn): ClockLane[] {
   if (life.dueOn === null) return []
   const passage = passageOf(life, life.dueOn, on)
-  const { unitDays, accountingDays } = usualStepDays
+  const steps = stepDaysOf(chosenOn(arrivedOn(life)))
+  const { unitDays, accountingDays } = steps
   const until = (day: CivilDate | null) => (day !== null && day < on ? day : on)
   const paused = life.pauses
     .filter(({ from }) => from < on)
@@ -56,12 +50,12 @@ export function clockLanes(life: InvoiceLife, on: CivilDate): ClockLane[] {
   const sentBack = passage.settlements.flatMap(({ sentOn, returnedOn }) =>
     sentOn !== null && returnedOn !== null && returnedOn <= on ? [{ from: sentOn, until: returnedOn }] : [],
   )
-  const law = lane('Legge', life.termDays, legalClock(passage, on, usualStepDays), paused)
+  const law = lane('Legge', life.termDays, legalClock(passage, on, steps), paused)
   if (isSendingUnknown(passage, on)) return [law, unknown('Area', unitDays), unknown('Ragioneria', accountingDays)]
   return [
     law,
-    lane('Area', unitDays, unitClock(passage, on, usualStepDays), []),
-    lane('Ragioneria', accountingDays, accountingClock(passage, on, usualStepDays), sentBack),
+    lane('Area', unitDays, unitClock(passage, on, steps), []),
+    lane('Ragioneria', accountingDays, accountingClock(passage, on, steps), sentBack),
   ]
 }
 

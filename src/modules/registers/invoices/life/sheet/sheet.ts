@@ -11,6 +11,8 @@ import { keptTallies } from '../../figures/kept.ts'
 import { findInvoice, type InvoiceDetail } from '../../list.ts'
 import type { KeptNotice } from '../../notices/model.ts'
 import { noticesOf } from '../../notices/store.ts'
+import type { SettingsOn } from '../../settings/model.ts'
+import { settingsByDay } from '../../settings/store.ts'
 import type { InvoiceLife } from '../model.ts'
 import { findLives, type RefusalReason, refusalReasons } from '../store.ts'
 import { certificateOf, creditNotesOf, findDetails, type InvoiceDetails, lowerable, type Related } from './store.ts'
@@ -37,6 +39,7 @@ export interface Sheet {
   /** What was paid in the year of the day, by then. */
   soFar: { count: bigint; amount: bigint; weightedDays: bigint }
   names: FileNames
+  chosenOn: SettingsOn
 }
 
 export async function findSheet(db: Database, id: bigint, on: CivilDate): Promise<Sheet | undefined> {
@@ -66,5 +69,6 @@ export async function findSheet(db: Database, id: bigint, on: CivilDate): Promis
     deeds: deeds.map((deed) => ({ ...deed, name: people.get(deed.who)! })),
     soFar: soFar!,
     names: await fileNames(db, files),
+    chosenOn: await settingsByDay(db),
   }
 }

@@ -43,7 +43,7 @@ export function invoicePage(frame: Frame, shown: InvoicePage, rejected?: Rejecte
     crumbs: [{ path: '/fatture', label: 'Fatture' }],
     above: `${documentType(details.documentType)?.name ?? details.documentType} ${life.number} del ${formatDay(life.datedOn)}${details.subject ? ` · ${details.subject}` : ''}`,
     actions: html`<div class="t-row t-sm"><a href="/fornitori/${encodeURIComponent(life.supplierId)}">Il fornitore</a><a href="/fatture/${life.id}/documento">Leggi la fattura</a>${may(user, 'originals:read') && html`<a href="/originali/${details.original}">Originale</a>`}</div>`,
-    body: html`${problemSummary(rejected)}${band(shown, weight, rejected)}${clocksPanel(clockLanes(life, today), today)}
+    body: html`${problemSummary(rejected)}${band(shown, weight, rejected)}${clocksPanel(clockLanes(life, today, sheet.chosenOn), today)}
       <div class="t-grid wide-left">
         <div class="t-col">${roadPanel(roadOf(sheet, today), sheet.names, user)}${sheet.invoice.payments.length > 0 && ordersPanel(sheet.invoice, (row) => whence(row, sheet.names, user))}</div>
         <div class="t-col">${amountsPanel(sheet)}${weightPanel(sheet, weight)}${dataPanel(sheet, user)}${checksPanel(shown)}${noticesPanel(sheet, user)}</div>
@@ -59,7 +59,7 @@ function titleOf({ details, life }: Sheet): string {
 }
 
 function band({ sheet, user, today }: InvoicePage, weight: Weight | undefined, rejected: Rejected | undefined): Html {
-  const { tone, words, turn, next } = headlineOf(sheet, clockLanes(sheet.life, today), today)
+  const { tone, words, turn, next } = headlineOf(sheet, clockLanes(sheet.life, today, sheet.chosenOn), today)
   const cost =
     weight &&
     weight.perDay > 0 &&
