@@ -2,6 +2,7 @@
 // The plan: what a municipality promised for the year, read from its own document and checked.
 export { importPlan } from './actions.ts'
 export { fullName, type Plan, type PlanArea, type PlanObjective } from './approved.ts'
+export type { FindingCode } from './findings/kinds.ts'
 export { findingPages } from './findings/pages.ts'
 export { openFindings } from './findings/store.ts'
 export type * from './model.ts'

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { civilDate } from '#kernel/civil-date.ts'
 import { textDocument } from '../reading/containers/text.ts'
-import { readDocument } from '../reading/read-plan.ts'
+import { readDocument, readPlan } from '../reading/read-plan.ts'
 
 const heading = 'PIANO DELLA PERFORMANCE 2025/2027\nArea TECNICA\nResponsabile MARIA ROSSI\n'
 const header = 'N\tPeso\tObiettivo\tTarget\tIndicatore\tRisorse umane\tMisura anticorruzione'
@@ -24,6 +25,11 @@ const after = (...lines: string[]) =>
 
 test('a sound plan has no findings', () => assert.deepEqual(one({}), []))
 
+test('clean plans, with words that look wrong and are not, have no findings', async () => {
+  for (const file of globSync('bench/findings/clean-*'))
+    assert.deepEqual((await readPlan(readFileSync(file), civilDate('2026-01-10'))).findings, [], file)
+})
+
 test('weights that do not make 100 are an error, with how much is missing', () => {
   const [finding] = rows(sound.replace('70', '60'), payments.replace('9', '2'))
   assert.equal(finding?.code, 'weights-sum')
@@ -35,6 +41,12 @@ test('weights that do not make 100 are an error, with how much is missing', () =
 test('a weight or a number that is not there is missed', () => {
   assert.deepEqual(codes(rows(sound.replace('70', ''), payments.replace('9', '2'))), ['weight-missing'])
   assert.deepEqual(codes(rows(sound.replace('1', ''), payments.replace('9', '2'))), ['number-missing'])
+})
+
+test('a number lacking, or given twice, leaves no gap', () => {
+  const row = (number: string) => `${number}\t35\tRegolamento ${number}\tAtti\tEntro il 31/12/2025\tAnna Verdi\tx`
+  assert.deepEqual(codes(rows(row('1'), row(''), payments.replace('9', '3'))), ['number-missing'])
+  assert.deepEqual(codes(rows(row('1'), row('1'), payments.replace('9', '3'))), ['duplicate-number'])
 })
 
 test('numbers repeated or skipped are found where they stand', () => {

@@ -4,6 +4,7 @@ import type { Step, Term } from '#modules/indicators/index.ts'
 import type { Objective } from '../../model.ts'
 import { clausesIn } from '../../reading/indicators/clause.ts'
 import { stepsOf } from '../../reading/indicators/steps.ts'
+import { findTerms } from '../../reading/terms.ts'
 import { bare } from '../../reading/wording.ts'
 import { type Check, objectivesOf, placeOf } from '../finding.ts'
 
@@ -23,9 +24,9 @@ export const contradictoryDeadlines: Check = (plan, lines) =>
 function contradictions({ target, indicatorText, indicators }: Objective, planYear: number): [Term, Term][] {
   const promised = indicators.flatMap((each) => ('steps' in each ? each.steps : []))
   const alone = promised.length === 1 && /^[^\p{L}]*(?:entro[^\p{L}]*)?(?:il )?\d/iu.test(indicatorText)
-  const asked = clausesIn(target, '', '', planYear).flatMap(stepsOf)
+  const asked = [...clausesIn(target, '', '', planYear).flatMap(stepsOf), ...justBefore(target, planYear)]
   const offered = promised.map(({ what, by }) => ({ words: contentWords(what), by }))
-  return asked.flatMap((inTarget): [Term, Term][] => {
+  const found = asked.flatMap((inTarget): [Term, Term][] => {
     const words = lastWords(inTarget)
     const clash = offered.find(({ by, words: others }) => {
       if (!inTarget.by || !by || inTarget.by.day === by.day) return false
@@ -34,7 +35,12 @@ function contradictions({ target, indicatorText, indicators }: Objective, planYe
     })
     return clash ? [[inTarget.by!, clash.by!]] : []
   })
+  return found.filter(([term], index) => found.findIndex(([other]) => other.day === term.day) === index)
 }
+
+/** What stands just before each day, when more words follow it. */
+const justBefore = (target: string, planYear: number): Step[] =>
+  findTerms(target, planYear).map((by) => ({ what: target.slice(0, by.from), by }))
 
 /** The last words before the day: what the day is of. */
 const lastWords = ({ what }: Step): string[] =>

@@ -35,11 +35,13 @@ function repeated({ name, objectives }: Area): Finding[] {
   })
 }
 
+/** Numbers go up faster than objectives: one without number, or numbered twice, leaves no gap. */
 function gaps({ name, objectives }: Area): Finding[] {
   const numbered = objectives.flatMap((each) => (/^\d+\.?$/.test(each.numberAsPrinted ?? '') ? [each] : []))
   return numbered.slice(1).flatMap((objective, index) => {
     const [before, number] = [numbered[index]!, objective].map(numberOf) as [number, number]
-    if (number <= before + 1) return []
+    const ahead = Math.max(...numbered.slice(0, index + 1).map((each) => numberOf(each) - each.ordinal))
+    if (number - objective.ordinal <= ahead) return []
     return {
       code: 'number-gap',
       severity: 'warning',

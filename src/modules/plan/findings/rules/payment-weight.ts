@@ -16,8 +16,10 @@ export const paymentWeight: Check = ({ areas, document }) => {
   return [...weighted.flatMap((area) => tooLight(area, value, law)), ...missing(lacking, law)]
 }
 
-function tooLight({ name, objectives }: Area, least: number, law: string): Finding[] {
-  const all = objectives.reduce((sum, { weight }) => sum + weight!, 0)
+function tooLight({ name, weightScale, objectives }: Area, least: number, law: string): Finding[] {
+  const sum = objectives.reduce((total, { weight }) => total + weight!, 0)
+  // Weights that do not make 100 are said elsewhere: here each counts as printed.
+  const all = weightScale === 'hundred' ? 100 : sum
   const own = objectives.filter(isOnPayments)
   const weight = own.reduce((sum, { weight }) => sum + weight!, 0)
   if (own.length === 0 || weight * 100 >= least * all) return []

@@ -36,7 +36,7 @@ export const legalTerms: readonly LegalTerm[] = [
   },
   {
     what: 'gli obiettivi di accessibilità',
-    words: /\bpubblica\p{L}{0,6}\s(?:\p{L}{1,15}\s){0,3}obiettivi (?:annuali )?di accessibilità\b/iu,
+    words: /\bpubblica\p{L}{0,6}\s(?:\p{L}{1,15}\s){0,3}obiettivi (?:annuali )?di accessibilità(?!\p{L})/iu,
     by: '03-31',
     source: 'art. 9, comma 7, D.L. 179/2012',
   },
