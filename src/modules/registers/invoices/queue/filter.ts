@@ -33,7 +33,7 @@ export interface QueueFilter {
   unit: string | null
   stage: keyof typeof openStages | null
   danger: keyof typeof dangers | null
-  /** In the supplier’s name or in the number, in small letters. */
+  /** In the supplier’s name or in the number. */
   words: string
   order: keyof typeof orders
 }

@@ -46,7 +46,8 @@ const reasons: Record<Pause['reason'], string> = { contested: 'contestata', liti
 
 function lawNote({ life, state }: Work): string | undefined {
   const pause = state.paused ? life.pauses.at(-1) : undefined
-  return pause && `${reasons[pause.reason]} dal ${formatShortDay(pause.from)}`
+  if (pause) return `${reasons[pause.reason]} dal ${formatShortDay(pause.from)}`
+  return life.termTitle === null ? undefined : `termine pattuito, ${life.termDays} gg`
 }
 
 function effectCell({ planned, effect }: Work): Html {
@@ -56,4 +57,4 @@ function effectCell({ planned, effect }: Work): Html {
 }
 
 const nextCell = ({ state, life }: Work): Html =>
-  html`${state.next ?? '—'}<div class="t-sm t-soft">${state.turn === 'area' ? `Area ${life.unit}` : 'Ragioneria'}</div>`
+  html`${state.next ?? '—'}<div class="t-sm t-soft">${state.turn === 'area' ? `Area ${life.unit ?? 'da assegnare'}` : 'Ragioneria'}</div>`
