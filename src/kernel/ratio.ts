@@ -25,11 +25,16 @@ export const formatSigned = (value: number, decimals = 0): string =>
   `${value > 0 ? '+' : ''}${formatNumber(value, decimals)}`
 
 /** «−1.234,56», with an Italian comma, a true minus sign and always these decimals. */
-export const formatNumber = (value: number, decimals = 0): string =>
-  new Intl.NumberFormat('it-IT', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    useGrouping: 'always',
-  })
-    .format(value)
-    .replace('-', '−')
+export const formatNumber = (value: number, decimals = 0): string => formatOf(decimals).format(value).replace('-', '−')
+
+/** By their decimals: making one takes as long as writing hundreds of numbers. */
+const formats = new Map<number, Intl.NumberFormat>()
+
+function formatOf(decimals: number): Intl.NumberFormat {
+  const known = formats.get(decimals)
+  if (known) return known
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  const made = new Intl.NumberFormat('it-IT', { ...digits, useGrouping: 'always' })
+  formats.set(decimals, made)
+  return made
+}
