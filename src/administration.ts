@@ -32,6 +32,12 @@ const sections: readonly Section[] = [
     asks: 'roles:delegate',
   },
   {
+    path: '/amministrazione/programmi',
+    label: 'Programmi che consegnano fatture',
+    words: 'Dai a un programma la chiave per consegnare le fatture da sé, o toglila.',
+    asks: 'programs:administer',
+  },
+  {
     path: '/impostazioni/pagamenti',
     label: 'Regole dei pagamenti',
     words: 'I valori della legge con le loro date, e le scelte che lascia aperte.',

@@ -13,6 +13,7 @@ import {
   nameOf,
   type Permission,
   permit,
+  programAt,
   rolesInWords,
   runsScript,
   type User,
@@ -36,6 +37,7 @@ import { registerPages, registersPage } from '#modules/registers/index.ts'
 import {
   figurePages,
   type IntakeDesk,
+  invoiceApi,
   invoicePages,
   invoicesBrought,
   isQueue,
@@ -137,6 +139,7 @@ export function createApp({ db, entrance, today, operation, backups, intake }: S
   app.route('/fatture/piattaforma', reconciliationPages(db))
   app.route('/fatture', invoicePages(db, intake))
   app.route('/fornitori', supplierPages(db))
+  app.route('/api/fatture', invoiceApi(db, intake, programAt(db, entrance)))
   app.route('/pagamenti', figurePages(db))
   app.route('/impostazioni/pagamenti', settingPages(db))
   app.route('/pubblicazioni', publicationPages(db))

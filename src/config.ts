@@ -63,6 +63,8 @@ const settings = z.object({
   TRAGUARDO_PASSPHRASE: z.string().min(12, 'TRAGUARDO_PASSPHRASE: scrivi almeno 12 caratteri').optional(),
   /** Where the scheduled copies are kept, one folder inside for each municipality. */
   TRAGUARDO_BACKUPS: z.string().min(1).default('./data/backups'),
+  /** Where other programs put invoices, one folder inside for each municipality. */
+  TRAGUARDO_INBOX: z.string().min(1).optional(),
   /** How many days, weeks and months keep their last copy. */
   TRAGUARDO_BACKUPS_KEEP: z
     .string()
@@ -117,6 +119,8 @@ export interface Config {
   /** Where people enter with SPID or CIE, if anywhere. */
   gateway: GatewaySettings | undefined
   backups: BackupSettings
+  /** Where other programs put invoices, if anywhere. */
+  inbox: string | undefined
   worker: 'inside' | 'apart'
 }
 
@@ -142,6 +146,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       passphrase: found.TRAGUARDO_PASSPHRASE,
       keep: keepOf(found.TRAGUARDO_BACKUPS_KEEP),
     },
+    inbox: found.TRAGUARDO_INBOX,
     worker: found.TRAGUARDO_WORKER,
   }
 }

@@ -9,7 +9,7 @@ export async function makeBackup({
   municipality: { code },
   now,
   backups,
-}: Omit<Place, 'entrance'>): Promise<void> {
+}: Pick<Place, 'server' | 'municipality' | 'now' | 'backups'>): Promise<void> {
   const path = await placeForCopy(backups, code, now)
   await writeBackup(server, path, { takenAt: now, code, passphrase: backups.passphrase })
   await deleteOldCopies(backups, code)

@@ -24,7 +24,7 @@ export async function serveUntilStopped(
 ): Promise<void> {
   const operation = operationOf(config, server.owner)
   const queue = await openQueue(jobs, {
-    ...{ server, backups: config.backups, ...operation },
+    ...{ server, backups: config.backups, inbox: config.inbox, ...operation },
     entranceOf: (municipality) => surroundingsOf(municipality).entrance,
   })
   const appOf = (municipality: Municipality) => {

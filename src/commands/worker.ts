@@ -21,6 +21,7 @@ export const workerCommand: Command = {
       const surroundings = {
         server,
         backups: config.backups,
+        inbox: config.inbox,
         log: newLog(config.logLevel),
         metrics: newMetrics(server.owner),
         entranceOf: ({ hosts }: Municipality) => entranceOf(config, server.key, hosts),

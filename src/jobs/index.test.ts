@@ -19,6 +19,7 @@ test('every job can be done for a municipality, with the rights it has', async (
     await runJob(job, 'c_prova', {
       server,
       backups,
+      inbox: newFolder(),
       metrics,
       entranceOf: () => testEntrance({ mail: 'sent', address: 'https://traguardo.example' }),
       log: newLog('silent'),

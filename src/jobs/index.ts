@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { join } from 'node:path'
 import { dayInRome } from '#kernel/civil-date.ts'
 import { mailKey } from '#modules/access/index.ts'
-import { importWaiting, writeDigests } from '#modules/registers/invoices/index.ts'
+import { importFolder, importWaiting, writeDigests } from '#modules/registers/invoices/index.ts'
 import { eraseExpired } from '#platform/journal.ts'
 import { makeBackup } from '../backups/make.ts'
 import type { Job } from './job.ts'
@@ -20,12 +21,15 @@ const erasureJob: Job = {
   run: ({ db, now }) => eraseExpired(db, now, { id: 'traguardo', from: 'lavoro pianificato' }),
 }
 
-/** Asked for when files are handed in; each time, for what an interrupted page left. */
+/** Asked for when files are handed in; each time, for what an interrupted page left and for what came in the folder. */
 export const intakeJob: Job = {
   name: 'invoice-intake',
   cron: '*/5 * * * *',
   when: 'ogni cinque minuti',
-  run: ({ db }) => importWaiting(db),
+  run: async ({ db, inbox, municipality, now }) => {
+    await importWaiting(db)
+    if (inbox !== undefined) await importFolder(db, join(inbox, municipality.code), now)
+  },
 }
 
 /** Where nobody sends letters, none is written. */

@@ -21,6 +21,8 @@ export interface Place {
   db: Database
   now: Date
   backups: BackupSettings
+  /** Where other programs put invoices, one folder inside for each municipality. */
+  inbox: string | undefined
   /** How its people enter, and whether letters leave. */
   entrance: Entrance
 }

@@ -31,6 +31,7 @@ async function openAll(run: Job['run']) {
   const queue = await openQueue([tried], {
     server,
     backups,
+    inbox: undefined,
     entranceOf: () => testEntrance(),
     log: newLog('silent'),
     metrics,

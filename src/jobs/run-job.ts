@@ -9,7 +9,7 @@ import type { Job, Place } from './job.ts'
 import { noteEnd, noteStart } from './runs.ts'
 
 /** What every run needs. */
-export interface JobSurroundings extends Pick<Place, 'server' | 'backups'> {
+export interface JobSurroundings extends Pick<Place, 'server' | 'backups' | 'inbox'> {
   entranceOf(municipality: Municipality): Entrance
   log: Logger
   metrics: Metrics
@@ -19,7 +19,7 @@ export interface JobSurroundings extends Pick<Place, 'server' | 'backups'> {
 export async function runJob(
   job: Job,
   code: string,
-  { server, backups, entranceOf, log, metrics }: JobSurroundings,
+  { server, backups, inbox, entranceOf, log, metrics }: JobSurroundings,
 ): Promise<void> {
   const municipality = await findMunicipality(server.owner, code)
   if (municipality?.state !== 'active') return
@@ -28,7 +28,7 @@ export async function runJob(
   const told = { job: job.name, municipality: code }
   try {
     await noteStart(db, job.name, now)
-    await job.run({ server, municipality, db, now, backups, entrance: entranceOf(municipality) })
+    await job.run({ server, municipality, db, now, backups, inbox, entrance: entranceOf(municipality) })
     await noteEnd(db, job.name, null)
     const seconds = since(now)
     metrics.jobEnded(job.name, 'done', seconds)

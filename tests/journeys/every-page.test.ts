@@ -101,6 +101,7 @@ const others = [
   { path: '/registri/ordinativi', as: 'accounting' },
   { path: '/registri/ordinativi/in-attesa/1', as: 'accounting' },
   { path: '/amministrazione/persone', as: 'administrator' },
+  { path: '/amministrazione/programmi', as: 'administrator' },
   { path: '/amministrazione/persone/invita', as: 'administrator' },
   { path: '/amministrazione/persone/1', as: 'administrator' },
 ] as const

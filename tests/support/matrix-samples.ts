@@ -247,6 +247,12 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     'POST /amministrazione/persone/:id/sospendi': nobody('sospendi'),
     'POST /amministrazione/persone/:id/riammetti': nobody('riammetti'),
     'POST /amministrazione/persone/:id/fattori': nobody('fattori'),
+    'GET /amministrazione/programmi': page('/amministrazione/programmi'),
+    'POST /amministrazione/programmi': [{ path: '/amministrazione/programmi', ...incomplete }],
+    'POST /amministrazione/programmi/:id{[0-9]{1,18}}/revoca': [
+      { path: '/amministrazione/programmi/999/revoca', form: {}, ok: 404 },
+    ],
+    'POST /api/fatture': send('/api/fatture'),
     'GET /amministrazione/ruoli': page('/amministrazione/ruoli'),
     'GET /amministrazione/ruoli/nuovo': page('/amministrazione/ruoli/nuovo'),
     'POST /amministrazione/ruoli/nuovo': [{ path: '/amministrazione/ruoli/nuovo', ...incomplete }],

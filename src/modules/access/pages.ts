@@ -14,6 +14,7 @@ import { peoplePages } from './people/pages.ts'
 import { permissionsPage } from './permission-table.ts'
 import { permit } from './permit.ts'
 import { postPages } from './post/pages.ts'
+import { programPages } from './programs/pages.ts'
 import { resetPages } from './resets/pages.ts'
 import { secondFactorPages } from './second-factor/pages.ts'
 import { admit } from './sign-in/admit.ts'
@@ -43,6 +44,7 @@ export function accessPages(db: Database, { entrance, areasOf, report }: Needs) 
     .route('/', secondFactorPages(db, entrance))
     .route('/', passkeyPages(db, entrance))
     .route('/amministrazione/persone', peoplePages(db, entrance))
+    .route('/amministrazione/programmi', programPages(db))
     .route('/', postPages(db, entrance))
   if (entrance.gateway) {
     const gateway = gatewayOf(entrance.gateway)

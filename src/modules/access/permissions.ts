@@ -97,6 +97,10 @@ export const permissions = {
     words: 'Invitare persone, sospenderle, rimetterle in condizione di entrare',
     holders: everywhere('administrator'),
   },
+  'programs:administer': {
+    words: 'Dare e togliere le chiavi dei programmi che consegnano fatture',
+    holders: everywhere('administrator'),
+  },
   'roles:read': {
     words: 'Vedere persone, ruoli e deleghe',
     holders: everywhere('administrator', 'secretary', 'auditor'),

@@ -86,6 +86,8 @@ export const deedNames: Record<string, string> = {
   'role.ended': 'Ruolo finito',
   'delegation.given': 'Ruolo delegato',
   'delegation.revoked': 'Delega revocata',
+  'program.added': 'Chiave data a un programma',
+  'program.ended': 'Chiave tolta a un programma',
   'account.invited': 'Persona invitata',
   'account.activated': 'Persona entrata per la prima volta',
   'session.opened': 'Entrata',

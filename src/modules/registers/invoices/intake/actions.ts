@@ -4,7 +4,7 @@ import { outageOf } from '#platform/outage.ts'
 import { importReadFiles } from '../actions.ts'
 import type { GivenFile } from '../files.ts'
 import type { FileReport } from '../model.ts'
-import { inBatches, type PlacedFile, type Reading, readAhead } from './batches.ts'
+import { type BatchFile, inBatches, type PlacedFile, readAhead } from './batches.ts'
 import { addIntakeFiles, endIntake, holdIntakes, openIntake } from './store.ts'
 import { keepWaiting, takeWaiting, type UnfinishedIntake, unfinishedIntakes, waitingBatches } from './waiting.ts'
 
@@ -56,7 +56,7 @@ export async function importWaiting(db: Database): Promise<void> {
 }
 
 /** Imports a batch and, when the program fails on it, each file by itself; returns the failures. @throws outages. */
-async function importOrRefuse(db: Database, batch: readonly Reading[], importing: Importing): Promise<unknown[]> {
+async function importOrRefuse(db: Database, batch: readonly BatchFile[], importing: Importing): Promise<unknown[]> {
   try {
     await importBatch(db, batch, importing)
     return []
@@ -72,7 +72,7 @@ async function importOrRefuse(db: Database, batch: readonly Reading[], importing
   }
 }
 
-const refusedByFailure = ({ file: { position, name } }: Reading): Reading => ({
+const refusedByFailure = ({ file: { position, name } }: BatchFile): BatchFile => ({
   file: { position, name, problem: { message: 'Non si riesce a importarlo per un errore di Traguardo: segnalalo.' } },
   read: undefined,
 })
@@ -83,7 +83,7 @@ interface Importing extends Bringing {
   kept: boolean
 }
 
-const importBatch = (db: Database, batch: readonly Reading[], { id, by, kept }: Importing): Promise<FileReport[]> =>
+const importBatch = (db: Database, batch: readonly BatchFile[], { id, by, kept }: Importing): Promise<FileReport[]> =>
   db.transaction().execute(async (transaction) => {
     await holdIntakes(transaction)
     const taken = kept ? await takeWaiting(transaction, id, placesOf(batch)) : undefined
@@ -104,7 +104,7 @@ const importBatch = (db: Database, batch: readonly Reading[], { id, by, kept }: 
     return reports
   })
 
-const placesOf = (batch: readonly Reading[]): number[] => batch.map(({ file }) => file.position)
+const placesOf = (batch: readonly BatchFile[]): number[] => batch.map(({ file }) => file.position)
 
 const unopened = ({ name, problem }: Extract<PlacedFile, { problem: unknown }>): FileReport => ({
   ...{ file: name, outcome: 'refused', invoices: [], rows: [], problems: [problem] },

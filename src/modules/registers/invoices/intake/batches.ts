@@ -26,15 +26,15 @@ export async function* inBatches(files: AsyncIterable<GivenFile> | Iterable<Give
   if (batch.length > 0) yield batch
 }
 
-/** A file as given and, when it could be opened, what was read in it. */
-export interface Reading {
+/** A file of a batch and, when it could be opened, what was read in it. */
+export interface BatchFile {
   file: PlacedFile
   read: ReadFile | undefined
 }
 
 /** Reads each batch while the one before is being written. */
-export async function* readAhead(batches: AsyncIterable<PlacedFile[]>, origin: Way): AsyncGenerator<Reading[]> {
-  let ahead: Promise<Reading[]> | undefined
+export async function* readAhead(batches: AsyncIterable<PlacedFile[]>, origin: Way): AsyncGenerator<BatchFile[]> {
+  let ahead: Promise<BatchFile[]> | undefined
   for await (const batch of batches) {
     const before = ahead
     ahead = readAll(batch, origin)
@@ -45,8 +45,8 @@ export async function* readAhead(batches: AsyncIterable<PlacedFile[]>, origin: W
   if (ahead) yield await ahead
 }
 
-/** Reading keeps the processor busy: between two files others have their turn. */
-const readAll = (batch: readonly PlacedFile[], origin: Way): Promise<Reading[]> =>
+/** BatchFile keeps the processor busy: between two files others have their turn. */
+const readAll = (batch: readonly PlacedFile[], origin: Way): Promise<BatchFile[]> =>
   Array.fromAsync(batch, async (file) => {
     await scheduler.yield()
     return { file, read: 'bytes' in file ? readFile({ ...file, origin }) : undefined }

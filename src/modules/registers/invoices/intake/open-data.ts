@@ -13,3 +13,12 @@ export const fileCells = ({ position, name, sha256, outcome, problems, invoices 
   problems.map(formatProblem).join(' '),
   invoices.join(' '),
 ]
+
+/** The same for a program: names of the fields in Italian, as the outcomes. */
+export const fileJson = ({ name, sha256, outcome, problems, invoices }: IntakeFile) => ({
+  nome: name,
+  impronta: sha256,
+  esito: outcomeNames[outcome],
+  osservazioni: problems.map(formatProblem),
+  fatture: invoices.map(String),
+})
