@@ -34,6 +34,7 @@ import { personnelDeclared } from './rules/personnel-declared.ts'
 import { personnelSums } from './rules/personnel-sums.ts'
 import { piaoSection } from './rules/piao-section.ts'
 import { quantityInTarget } from './rules/quantity-in-target.ts'
+import { quantityWithoutTerm } from './rules/quantity-without-term.ts'
 import { reasonAsTitle } from './rules/reason-as-title.ts'
 import { recurringDeliverables } from './rules/recurring-deliverables.ts'
 import { repeatedWords } from './rules/repeated-words.ts'
@@ -70,6 +71,7 @@ const checks: readonly Check[] = [
   zeroEquality,
   paymentWeight,
   measurable,
+  quantityWithoutTerm,
   quantityInTarget,
   recurringDeliverables,
   yearInferred,

@@ -29,20 +29,6 @@ const weaknesses: readonly Weakness[] = [
     remedy: 'Aggiungi una quantità, un importo o un prodotto con la sua frequenza: per esempio un report trimestrale.',
   },
   {
-    code: 'coverage-without-term',
-    severity: 'warning',
-    applies: (each) => each.kind === 'full_coverage' && each.by === null,
-    message: (key) => `L’indicatore dell’obiettivo ${key} è una percentuale senza termine.`,
-    remedy: 'Scrivi entro quando, e su quante unità si calcola la percentuale.',
-  },
-  {
-    code: 'count-without-term',
-    severity: 'warning',
-    applies: (each) => each.kind === 'count_by_deadline' && each.by === null,
-    message: (key) => `L’indicatore dell’obiettivo ${key} è una quantità senza termine.`,
-    remedy: 'Scrivi entro quando.',
-  },
-  {
     code: 'step-without-day',
     severity: 'warning',
     applies: (each) => 'steps' in each && each.steps.some(({ by }) => by === null),

@@ -26,7 +26,12 @@ export const withoutBaseline: Check = (plan, lines) => {
 }
 
 function quantityOf(indicator: Objective['indicators'][number], objective: Objective) {
-  const { description, target, indicatorText } = objective
-  if (indicator.kind !== 'count_by_deadline' || words.test(`${description} ${target} ${indicatorText}`)) return []
+  const { description, target, indicatorText, baseline = '' } = objective
+  if (
+    indicator.kind !== 'count_by_deadline' ||
+    baseline !== '' ||
+    words.test(`${description} ${target} ${indicatorText}`)
+  )
+    return []
   return [{ objective, quote: indicator.text.includes(String(indicator.atLeast)) ? indicator.text : target }]
 }
