@@ -10,6 +10,8 @@ const open = await demoSite()
 
 const planFile = `/originali/${sha256(readFileSync('seed/piano.md'))}`
 
+const areaOfPlan = `/piano/1/aree/${sha256(Buffer.from('polizia locale')).slice(0, 20)}`
+
 /** One address for each kind of page. */
 const pages = [
   '/',
@@ -61,6 +63,7 @@ const pages = [
   '/piano/1/confronto',
   '/piano/1/persone',
   '/piano/1/aree',
+  areaOfPlan,
   '/piano/rilievi',
   '/piano/rilievi/nota',
   '/piano/documento',

@@ -38,6 +38,19 @@ test('a clerk records an act with the keyboard alone, and the objective is reach
   assert.match(await page.locator('main').innerText(), /Determina n\. 777/)
 })
 
+test('the secretary puts a plan right with the keyboard alone, and goes on to the next objective', async () => {
+  const page = await open('/piano/1/lettura/1')
+  await page.getByLabel('Peso su 100').focus()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('12,5')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '40 obiettivi letti in 6 aree; da controllare 39 di 40' }).waitFor()
+  assert.match(page.url(), /\/piano\/1\/lettura\/2#documento-letto$/)
+  await page.getByRole('link', { name: 'Precedente' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('corretto a mano; nel testo: 10').waitFor()
+})
+
 test('on the phone, without script, the menu opens and leads to the deadlines', async () => {
   const page = await open('/', { viewport: phone })
   assert.equal(await page.getByRole('link', { name: 'Scadenze', exact: true }).isVisible(), false)

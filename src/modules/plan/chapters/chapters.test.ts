@@ -1,28 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { asking } from '../../../../tests/support/asking.ts'
 import { demoApp } from '../../../../tests/support/demo.ts'
 import { twoObjectives } from '../../../../tests/support/plan.ts'
 
-const headers = { origin: 'http://localhost' }
-
 test('a section of the PIAO is kept as its file, comes back byte for byte, and goes on in a variation', async () => {
-  const { app } = await demoApp({ loaded: false })
-  const send = (path: string, name: string, content: string, fields: Record<string, string> = {}) => {
-    const body = new FormData()
-    for (const [field, value] of Object.entries(fields)) body.set(field, value)
-    body.set('file', new File([content], name))
-    return app.request(path, { method: 'POST', headers, body })
-  }
-  const post = (path: string, fields: Record<string, string> = {}) =>
-    app.request(path, { method: 'POST', headers, body: new URLSearchParams(fields) })
-  const textOf = async (path: string) => (await app.request(path)).text()
-
-  await send('/piano/carica', 'piano.txt', twoObjectives)
+  const { textOf, post, send, upload } = asking((await demoApp({ loaded: false })).app)
+  const risks = (content: string) => ({ name: 'rischi.txt', content })
+  await upload(twoObjectives)
   const section = '2.3 Rischi corruttivi e trasparenza'
-  assert.equal((await send('/piano/1/capitoli', 'rischi.txt', '', { section })).status, 422)
-  assert.equal((await send('/piano/1/capitoli', 'rischi.txt', 'Mappa dei rischi', { section: 'Nona' })).status, 422)
-  assert.equal((await send('/piano/1/capitoli', 'rischi.txt', 'Mappa dei rischi', { section })).status, 303)
+  assert.equal((await send('/piano/1/capitoli', risks(''), { section })).status, 422)
+  assert.equal((await send('/piano/1/capitoli', risks('Mappa dei rischi'), { section: 'Nona' })).status, 422)
+  assert.equal((await send('/piano/1/capitoli', risks('Mappa dei rischi'), { section })).status, 303)
   const [, path] = /href="(\/piano\/1\/capitoli\/[0-9a-f]{64})"/.exec(await textOf('/piano/1/capitoli'))!
   assert.equal(await textOf(path!), 'Mappa dei rischi')
 

@@ -2,24 +2,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { asking } from '../../../../tests/support/asking.ts'
 import { demoApp } from '../../../../tests/support/demo.ts'
 import { twoObjectives } from '../../../../tests/support/plan.ts'
 
 type App = Awaited<ReturnType<typeof demoApp>>['app']
 
-const headers = { origin: 'http://localhost' }
-
-async function upload(app: App, content: string): Promise<void> {
-  const body = new FormData()
-  body.set('file', new File([content], 'piano.txt'))
-  assert.equal((await app.request('/piano/carica', { method: 'POST', headers, body })).status, 303)
-}
-
-const textOf = async (app: App, path: string) => (await app.request(path)).text()
-
 /** What a browser would send of the form of a page, with some fields typed over. */
 async function confirm(app: App, path: string, typed: Record<string, string>) {
-  const page = await textOf(app, path)
+  const { textOf, post } = asking(app)
+  const page = await textOf(path)
   const start = page.indexOf('<form class="t-panel')
   const form = page.slice(start, page.indexOf('</form>', start))
   const plain = (text: string) => text.replaceAll('&#39;', "'").replaceAll('&amp;', '&').replaceAll('&quot;', '"')
@@ -30,25 +22,25 @@ async function confirm(app: App, path: string, typed: Record<string, string>) {
     fields[name!] = plain(value!)
   for (const [, name, options] of form.matchAll(/<select[^>]* name="([^"]+)"[^>]*>([\s\S]*?)<\/select>/g))
     fields[name!] = /value="([^"]*)" selected/.exec(options!)?.[1] ?? /value="([^"]*)"/.exec(options!)![1]!
-  const body = new URLSearchParams({ ...fields, ...typed })
-  return app.request(path, { method: 'POST', headers, body })
+  return post(path, { ...fields, ...typed })
 }
 
 test('what a person puts right of an objective is shown everywhere, checked again, and in the journal', async () => {
   const { app, db } = await demoApp({ loaded: false })
+  const { textOf, upload } = asking(app)
   // 60 + 30 = 90: the weights do not make 100.
-  await upload(app, twoObjectives.replace('70%', '60%'))
-  assert.match(await textOf(app, '/piano/rilievi'), /90/)
-  const page = await textOf(app, '/piano/1/lettura/1')
+  await upload(twoObjectives.replace('70%', '60%'))
+  assert.match(await textOf('/piano/rilievi'), /90/)
+  const page = await textOf('/piano/1/lettura/1')
   assert.match(page, /da controllare 2 di 2/)
   assert.match(page, /Nuovo regolamento della biblioteca/)
 
   const sent = await confirm(app, '/piano/1/lettura/1', { weight: '70', 'i1-s1-by': '2026-05-31', reason: 'Refuso' })
   assert.equal(sent.status, 303)
   assert.equal(sent.headers.get('location'), '/piano/1/lettura/2#documento-letto')
-  assert.match(await textOf(app, '/obiettivi/PL-1'), /31\/05\/2026/)
-  assert.doesNotMatch(await textOf(app, '/piano/rilievi'), /somma dei pesi|90/)
-  const after = await textOf(app, '/piano/1/lettura/1')
+  assert.match(await textOf('/obiettivi/PL-1'), /31\/05\/2026/)
+  assert.doesNotMatch(await textOf('/piano/rilievi'), /somma dei pesi|90/)
+  const after = await textOf('/piano/1/lettura/1')
   assert.match(after, /corretto a mano; nel testo: 60/)
   assert.match(after, /da controllare 1 di 2/)
   const entries = await sql<{ before: object; now: object }>`
@@ -63,7 +55,8 @@ test('what a person puts right of an objective is shown everywhere, checked agai
 
 test('confirming without touching anything changes nothing but the progress', async () => {
   const { app, db } = await demoApp({ loaded: false })
-  await upload(app, twoObjectives)
+  const { textOf, upload } = asking(app)
+  await upload(twoObjectives)
   const content = async () =>
     (
       await sql`select key, weight, title, target, measure, reading from objective join indicator on key = objective_key`.execute(
@@ -74,41 +67,43 @@ test('confirming without touching anything changes nothing but the progress', as
   assert.equal((await confirm(app, '/piano/1/lettura/1', {})).status, 303)
   assert.equal((await confirm(app, '/piano/1/lettura/2', {})).status, 303)
   assert.deepEqual(await content(), before)
-  assert.match(await textOf(app, '/piano/1/lettura/1'), /tutti controllati/)
+  assert.match(await textOf('/piano/1/lettura/1'), /tutti controllati/)
   const kept = await sql<{ count: bigint }>`select count(*) from plan_correction`.execute(db)
   assert.equal(kept.rows[0]!.count, 0n)
 })
 
 test('corrections hold in a newer copy of the file, and what changed under them is told', async () => {
   const { app } = await demoApp({ loaded: false })
-  await upload(app, twoObjectives)
+  const { textOf, upload } = asking(app)
+  await upload(twoObjectives)
   await confirm(app, '/piano/1/lettura/1', { title: 'Regolamento della biblioteca', weight: '65' })
-  await upload(app, twoObjectives.replace('70%', '50%'))
-  const page = await textOf(app, '/piano/2/lettura/1')
+  await upload(twoObjectives.replace('70%', '50%'))
+  const page = await textOf('/piano/2/lettura/1')
   assert.match(page, /value="Regolamento della biblioteca"/)
   assert.match(page, /1 correzione da decidere di nuovo/)
   assert.match(page, /prima si leggeva «70» e tu avevi corretto in «65»/)
-  assert.match(await textOf(app, '/obiettivi/PL-1'), /Regolamento della biblioteca/)
+  assert.match(await textOf('/obiettivi/PL-1'), /Regolamento della biblioteca/)
 })
 
 test('another kind of indicator asks for its own fields, and says which are missing', async () => {
   const { app } = await demoApp({ loaded: false })
-  await upload(app, twoObjectives)
+  const { textOf, upload } = asking(app)
+  await upload(twoObjectives)
   const asked = await confirm(app, '/piano/1/lettura/1', { 'i1-kind': 'count_by_deadline' })
   assert.equal(asked.status, 422)
   assert.match(await asked.text(), /name="i1-atLeast"/)
   const given = { 'i1-kind': 'count_by_deadline', 'i1-of': 'sale aperte', 'i1-atLeast': '3', 'i1-by': '2026-06-30' }
   assert.equal((await confirm(app, '/piano/1/lettura/1', given)).status, 303)
-  assert.match(await textOf(app, '/obiettivi/PL-1'), /almeno 3 sale aperte entro il 30\/06\/2026/)
+  assert.match(await textOf('/obiettivi/PL-1'), /almeno 3 sale aperte entro il 30\/06\/2026/)
 })
 
 test('the file read again keeps the corrections; those taken back leave what was read', async () => {
   const { app } = await demoApp({ loaded: false })
-  await upload(app, twoObjectives)
+  const { textOf, post, upload } = asking(app)
+  await upload(twoObjectives)
   await confirm(app, '/piano/1/lettura/1', { measure: 'Doppia firma' })
-  const post = (path: string) => app.request(path, { method: 'POST', headers, body: new URLSearchParams() })
   assert.equal((await post('/piano/1/lettura')).status, 303)
-  assert.match(await textOf(app, '/piano/1/lettura/1'), /Doppia firma/)
+  assert.match(await textOf('/piano/1/lettura/1'), /Doppia firma/)
   assert.equal((await post('/piano/1/lettura/1/come-letto')).status, 303)
-  assert.doesNotMatch(await textOf(app, '/piano/1/lettura/1'), /Doppia firma/)
+  assert.doesNotMatch(await textOf('/piano/1/lettura/1'), /Doppia firma/)
 })

@@ -5,6 +5,7 @@ import { permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody } from '#ui/form.ts'
 import { openFindings } from '../findings/store.ts'
+import { isInForce } from '../store/find.ts'
 import { dropAt, rereadPlan, reviewObjective } from './actions.ts'
 import { readCorrection } from './form/index.ts'
 import { planAsked } from './plan-asked.ts'
@@ -20,7 +21,8 @@ export function correctionPages(db: Database) {
     const [plan, number] = [await planAsked(db, id), Number(written)]
     const seen = await seeReading(db, plan)
     if (!seen.rows[number - 1]) throw new Refusal('not-found', 'Il piano non ha così tanti obiettivi.')
-    return { seen, number, findings: await openFindings(db, plan) }
+    const [findings, inForce] = await Promise.all([openFindings(db, plan), isInForce(db, plan.id)])
+    return { seen, number, findings, inForce }
   }
   const toNumber = (id: bigint, number: number) => `/piano/${id}/lettura/${number}#documento-letto`
 
@@ -41,11 +43,12 @@ export function correctionPages(db: Database) {
     .get(row, permit('plan:correct'), async (c) => c.html(readingPage(c.var.frame, await known(c))))
 
     .post(row, permit('plan:correct'), limitBody(), async (c) => {
-      const { seen, number, findings } = await known(c)
+      const shown = await known(c)
+      const { seen, number } = shown
       const { plan, rows, reading } = seen
       const asked = rows[number - 1]!
       const form = readCorrection(await c.req.parseBody(), asked, reading.plan.areas)
-      if (!form.ok) return c.html(readingPage(c.var.frame, { seen, number, findings }, form), 422)
+      if (!form.ok) return c.html(readingPage(c.var.frame, shown, form), 422)
       await reviewObjective(db, plan, { place: asked.place, ...form.value }, c.var.user)
       return c.redirect(toNumber(plan.id, Math.min(number + 1, rows.length)), 303)
     })

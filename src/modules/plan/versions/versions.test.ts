@@ -2,42 +2,33 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { asking } from '../../../../tests/support/asking.ts'
 import { demoApp } from '../../../../tests/support/demo.ts'
 import { twoObjectives } from '../../../../tests/support/plan.ts'
-
-type App = Awaited<ReturnType<typeof demoApp>>['app']
-
-const headers = { origin: 'http://localhost' }
-const textOf = async (app: App, path: string) => (await app.request(path)).text()
-const post = (app: App, path: string, fields: Record<string, string> = {}) =>
-  app.request(path, { method: 'POST', headers, body: new URLSearchParams(fields) })
-
-async function upload(app: App, content: string): Promise<string | null> {
-  const body = new FormData()
-  body.set('file', new File([content], 'piano.txt'))
-  return (await app.request('/piano/carica', { method: 'POST', headers, body })).headers.get('location')
-}
 
 const approval = { act: 'Delibera di Giunta', number: '12', doneOn: '29/01/2026' }
 
 test('a plan goes from draft to archive, each step in its turn, and the journal tells them', async () => {
   const { app, as, db } = await demoApp({ loaded: false })
-  await upload(app, twoObjectives)
-  assert.equal((await post(app, '/piano/1/pubblicazione', { doneOn: '30/01/2026' })).status, 409)
-  assert.equal((await post(app, '/piano/1/approvazione', { act: 'Delibera' })).status, 422)
-  assert.equal((await post(app, '/piano/1/approvazione', approval)).status, 303)
-  assert.match(await textOf(app, '/piano'), /Delibera di Giunta n\. 12, 29 gennaio 2026/)
+  const { textOf, post, upload } = asking(app)
+  await upload(twoObjectives)
+  assert.equal((await post('/piano/1/pubblicazione', { doneOn: '30/01/2026' })).status, 409)
+  assert.equal((await post('/piano/1/approvazione', { act: 'Delibera' })).status, 422)
+  assert.equal((await post('/piano/1/approvazione', approval)).status, 303)
+  assert.match(await textOf('/piano'), /Delibera di Giunta n\. 12, 29 gennaio 2026/)
 
-  const early = await post(app, '/piano/1/pubblicazione', { doneOn: '28/01/2026' })
+  const early = await post('/piano/1/pubblicazione', { doneOn: '28/01/2026' })
   assert.match(await early.text(), /Il passo di prima è del 29 gennaio 2026/)
-  assert.equal((await post(app, '/piano/1/pubblicazione', { doneOn: '16/10/2026' })).status, 409)
-  assert.equal((await post(app, '/piano/1/pubblicazione', { doneOn: '30/01/2026' })).status, 303)
-  assert.equal((await post(app, '/piano/1/rendiconto', { doneOn: '30/06/2026' })).status, 303)
-  assert.equal((await post(app, '/piano/1/validazione', { doneOn: '15/07/2026' })).status, 403)
-  const body = await as('evaluation-body')
-  assert.equal((await post(body, '/piano/1/validazione', { doneOn: '15/07/2026' })).status, 303)
-  assert.equal((await post(app, '/piano/1/archiviazione', { doneOn: '01/09/2026' })).status, 303)
-  assert.match(await textOf(app, '/piano/versioni'), /Archiviato/)
+  assert.equal((await post('/piano/1/pubblicazione', { doneOn: '16/10/2026' })).status, 409)
+  assert.equal((await post('/piano/1/pubblicazione', { doneOn: '30/01/2026' })).status, 303)
+  assert.equal((await post('/piano/1/rendiconto', { doneOn: '30/06/2026' })).status, 303)
+  assert.equal((await post('/piano/1/validazione', { doneOn: '15/07/2026' })).status, 403)
+  assert.equal(
+    (await asking(await as('evaluation-body')).post('/piano/1/validazione', { doneOn: '15/07/2026' })).status,
+    303,
+  )
+  assert.equal((await post('/piano/1/archiviazione', { doneOn: '01/09/2026' })).status, 303)
+  assert.match(await textOf('/piano/versioni'), /Archiviato/)
   const deeds = await sql<{ did: string }>`select did from journal where did like 'plan.%' order by id`.execute(db)
   assert.deepEqual(
     deeds.rows.map(({ did }) => did),
@@ -47,9 +38,10 @@ test('a plan goes from draft to archive, each step in its turn, and the journal 
 
 test('an approved plan cannot be changed, not even in the database', async () => {
   const { app, db } = await demoApp({ loaded: false })
-  await upload(app, twoObjectives)
-  await post(app, '/piano/1/approvazione', approval)
-  assert.equal((await post(app, '/piano/1/lettura')).status, 409)
+  const { textOf, post, upload } = asking(app)
+  await upload(twoObjectives)
+  await post('/piano/1/approvazione', approval)
+  assert.equal((await post('/piano/1/lettura')).status, 409)
   const changes = [
     sql`update objective set weight = 1`,
     sql`delete from participant`,
@@ -59,35 +51,35 @@ test('an approved plan cannot be changed, not even in the database', async () =>
   ]
   for (const change of changes)
     await assert.rejects(change.execute(db), /an approved plan does not change|permission|si aggiungono/)
-  assert.match(await textOf(app, '/piano/1/lettura/1'), /<fieldset class="t-stacked" disabled>/)
+  assert.match(await textOf('/piano/1/lettura/1'), /<fieldset class="t-stacked" disabled>/)
 })
 
 test('a variation is a new version: in force once approved, with its reason; the former stays readable', async () => {
-  const { app } = await demoApp({ loaded: false })
-  await upload(app, twoObjectives)
-  assert.equal((await post(app, '/piano/1/variazione')).status, 409)
-  await post(app, '/piano/1/approvazione', approval)
-  assert.equal((await post(app, '/piano/1/variazione')).headers.get('location'), '/piano/2')
-  assert.equal((await post(app, '/piano/1/variazione')).status, 409)
-  assert.equal((await post(app, '/piano/2/lettura/1/come-letto')).status, 303)
-  assert.match(await textOf(app, '/piano'), /versione 1.*c’è una bozza più nuova/s)
+  const { textOf, post, upload } = asking((await demoApp({ loaded: false })).app)
+  await upload(twoObjectives)
+  assert.equal((await post('/piano/1/variazione')).status, 409)
+  await post('/piano/1/approvazione', approval)
+  assert.equal((await post('/piano/1/variazione')).headers.get('location'), '/piano/2')
+  assert.equal((await post('/piano/1/variazione')).status, 409)
+  assert.equal((await post('/piano/2/lettura/1/come-letto')).status, 303)
+  assert.match(await textOf('/piano'), /versione 1.*c’è una bozza più nuova/s)
 
   const varied = { ...approval, number: '80', doneOn: '01/09/2026' }
-  assert.match(await (await post(app, '/piano/2/approvazione', varied)).text(), /campo obbligatorio/i)
-  assert.equal((await post(app, '/piano/2/approvazione', { ...varied, reason: 'Bilancio variato' })).status, 303)
-  assert.match(await textOf(app, '/piano'), /versione 2/)
-  const former = await textOf(app, '/piano/1')
+  assert.match(await (await post('/piano/2/approvazione', varied)).text(), /campo obbligatorio/i)
+  assert.equal((await post('/piano/2/approvazione', { ...varied, reason: 'Bilancio variato' })).status, 303)
+  assert.match(await textOf('/piano'), /versione 2/)
+  const former = await textOf('/piano/1')
   assert.match(former, /Variato/)
   assert.match(former, /Bilancio variato/)
-  assert.equal((await post(app, '/piano/1/pubblicazione', { doneOn: '02/09/2026' })).status, 409)
+  assert.equal((await post('/piano/1/pubblicazione', { doneOn: '02/09/2026' })).status, 409)
 })
 
 test('a document handed in after the approval is a draft, and the approved plan stays in force', async () => {
-  const { app } = await demoApp({ loaded: false })
-  await upload(app, twoObjectives)
-  await post(app, '/piano/1/approvazione', approval)
-  assert.equal(await upload(app, twoObjectives.replace('biblioteca', 'ludoteca')), '/piano/2')
-  assert.match(await textOf(app, '/obiettivi/PL-1'), /biblioteca/)
-  await post(app, '/piano/2/approvazione', { ...approval, number: '80', reason: 'La ludoteca' })
-  assert.match(await textOf(app, '/obiettivi/PL-1'), /ludoteca/)
+  const { textOf, post, upload } = asking((await demoApp({ loaded: false })).app)
+  await upload(twoObjectives)
+  await post('/piano/1/approvazione', approval)
+  assert.equal(await upload(twoObjectives.replace('biblioteca', 'ludoteca')), '/piano/2')
+  assert.match(await textOf('/obiettivi/PL-1'), /biblioteca/)
+  await post('/piano/2/approvazione', { ...approval, number: '80', reason: 'La ludoteca' })
+  assert.match(await textOf('/obiettivi/PL-1'), /ludoteca/)
 })

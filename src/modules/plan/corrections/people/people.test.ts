@@ -6,7 +6,6 @@ import { smallPlan } from '../../../../../tests/support/plan.ts'
 import { textDocument } from '../../reading/containers/text.ts'
 import { readName } from '../../reading/people/name.ts'
 import { readDocument } from '../../reading/read-plan.ts'
-import { correctAreas } from '../areas/model.ts'
 import { correctPlan } from '../correct-plan.ts'
 import type { Correction } from '../model.ts'
 import { doubtsIn, placeOfPerson } from './model.ts'
@@ -43,18 +42,4 @@ test('who stands for somebody who stands for a third is the third, and a circle 
   const third = readName('Clara Bevilari')
   assert.deepEqual(familyNames([isOne(wrong, right), isOne(right, third)]), ['Bevilari', 'Bevilari'])
   assert.equal(familyNames([isOne(wrong, right), isOne(right, wrong)]).length, 2)
-})
-
-test('an area bound to a unit names its objectives after it; another that had the code gives way', () => {
-  const two = [{ ...read.areas[0]! }, { ...read.areas[0]!, name: 'VIGILANZA', code: 'VI' }]
-  const [, second] = correctAreas(two, [])
-  const bound = { place: second!.place, field: 'unit', words: '', was: 'VI', now: 'PL', reason: null } as const
-  assert.deepEqual(
-    correctAreas(two, [bound]).map(({ now }) => now.unit),
-    ['PO', 'PL'],
-  )
-  assert.deepEqual(
-    correctPlan({ ...read, areas: two }, [bound]).areas.map(({ objectives }) => objectives[0]!.key),
-    ['PO-1', 'PL-1'],
-  )
 })

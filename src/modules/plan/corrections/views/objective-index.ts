@@ -4,11 +4,12 @@ import { counted } from '#kernel/counted.ts'
 import { stepShape } from '#ui/mark.ts'
 import type { Html } from '#ui/page.ts'
 import { inSentenceCase } from '../../approved.ts'
-import type { Finding } from '../../model.ts'
+import type { ListedFinding } from '../../findings/model.ts'
 import type { ReviewedRow, SeenReading } from '../seen.ts'
+import { findingsAbout } from './own-findings.ts'
 
 /** The way among the objectives: those of the area on the page, and the other areas by name. */
-export function objectiveIndex({ plan, rows }: SeenReading, number: number, findings: readonly Finding[]): Html {
+export function objectiveIndex({ plan, rows }: SeenReading, number: number, findings: readonly ListedFinding[]): Html {
   const current = rows[number - 1]!
   const numbered = rows.map((row, index) => ({ row, number: index + 1 }))
   const areas = [...Map.groupBy(numbered, ({ row }) => row.areaPlace).values()]
@@ -29,8 +30,8 @@ export function objectiveIndex({ plan, rows }: SeenReading, number: number, find
   </nav>`
 }
 
-function oneRow(row: ReviewedRow, findings: readonly Finding[]): Html {
-  const found = findings.filter(({ objectives }) => objectives.includes(row.key)).length
+function oneRow(row: ReviewedRow, findings: readonly ListedFinding[]): Html {
+  const found = findingsAbout(row.key, findings).length
   const name = html`<span>${row.now.number ?? row.ordinal}. ${row.now.title}</span>`
   if (row.reviewed)
     return html`${name}<span class="t-mark s-reached">${stepShape('reached')}<span class="visually-hidden">, controllato</span></span>`

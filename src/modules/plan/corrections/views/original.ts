@@ -8,11 +8,11 @@ import type { ReviewedRow } from '../seen.ts'
 /** How many lines of the document stand before and after those of the objective. */
 const around = 2
 
-/** A finding with its number on the page. */
-export type Numbered = Finding & { number: number }
+/** A finding as it is marked in the text. */
+type Marked = Pick<Finding, 'severity' | 'lines' | 'quote'> & { number: number }
 
 /** The document where the objective was read: its lines whole, those around it softer, the words of findings marked. */
-export function originalSheet(source: SourceDocument, { objective }: ReviewedRow, findings: readonly Numbered[]): Html {
+export function originalSheet(source: SourceDocument, { objective }: ReviewedRow, findings: readonly Marked[]): Html {
   const own = new Set(objective.sourceLines)
   const cells = cellsByLine(source)
   const shown = linesAround(objective.sourceLines, source.lines)
@@ -63,7 +63,7 @@ function linesAround(own: readonly number[], lines: readonly string[]): number[]
 }
 
 /** The text with the words of each finding marked and numbered; paragraphs stay apart. */
-function marked(text: string, findings: readonly Numbered[]): Html {
+function marked(text: string, findings: readonly Marked[]): Html {
   const [first, ...others] = findings
   const at = first && first.quote !== '' ? text.indexOf(first.quote) : -1
   if (!first || at < 0) return others.length > 0 ? marked(text, others) : paragraphs(text)

@@ -2,36 +2,36 @@
 import { html } from 'hono/html'
 import { counted } from '#kernel/counted.ts'
 import { problemSummary, type Rejected } from '#ui/form.ts'
-import { mark, tag } from '#ui/mark.ts'
+import { mark } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
-import { findingCounts, severityNames } from '../../findings/views/severity.ts'
-import type { Finding } from '../../model.ts'
+import type { ListedFinding } from '../../findings/model.ts'
 import { inText } from '../in-text.ts'
 import { fieldNames } from '../model.ts'
 import type { SeenReading } from '../seen.ts'
 import { fieldsToLookAt, objectiveForm } from './objective-form.ts'
 import { objectiveIndex, progressInWords } from './objective-index.ts'
-import { linesInWords, type Numbered, originalSheet } from './original.ts'
+import { linesInWords, originalSheet } from './original.ts'
+import { countsOf, findingsAbout, findingsSection } from './own-findings.ts'
 
 interface ReadingPage {
   seen: SeenReading
   number: number
-  findings: readonly Finding[]
+  /** Those that nobody decided to leave as they are. */
+  findings: readonly ListedFinding[]
+  inForce: boolean
 }
 
 /** One objective: the document beside what was understood of it. */
-export function readingPage(frame: Frame, { seen, number, findings }: ReadingPage, rejected?: Rejected) {
+export function readingPage(frame: Frame, { seen, number, findings, inForce }: ReadingPage, rejected?: Rejected) {
   const row = seen.rows[number - 1]!
-  const mine = findings
-    .filter(({ objectives }) => objectives.includes(row.key))
-    .map((finding, index) => ({ ...finding, number: index + 1 }))
+  const mine = findingsAbout(row.key, findings)
   const doubts = fieldsToLookAt(row)
   return page(frame, {
     title: 'Controlla il piano che abbiamo letto',
     section: '/piano',
     crumbs: [{ path: '/piano', label: 'Piano' }],
     below: html`${seen.plan.title ?? 'Piano'} · obiettivi del ${seen.plan.year} · <a href="/originali/${seen.plan.original}">originale</a>, impronta <span class="t-code">${seen.plan.original.slice(0, 4)}…${seen.plan.original.slice(-4)}</span>`,
-    body: html`${problemSummary(rejected)}${progressPanel(seen, findings)}
+    body: html`${problemSummary(rejected)}${progressPanel(seen, countsOf(findings, inForce))}
     <div class="t-grid review">
       ${objectiveIndex(seen, number, findings)}
       <section id="documento-letto" aria-labelledby="orig">
@@ -42,23 +42,20 @@ export function readingPage(frame: Frame, { seen, number, findings }: ReadingPag
         <div class="t-row end mb-2"><h2 id="capito">Che cosa abbiamo capito</h2>${doubts > 0 ? mark('warning', counted(doubts, 'campo da guardare', 'campi da guardare')) : row.reviewed ? mark('reached', 'Controllato') : ''}</div>
         ${objectiveForm(seen, number, rejected)}
       </section>
-      <section class="t-span" aria-labelledby="rilievi">
-        <div class="t-row end mb-2"><h2 id="rilievi">Rilievi su questo obiettivo</h2><a class="t-sm" href="/piano/rilievi">${mine.length} su ${findings.length}</a></div>
-        ${mine.length === 0 ? html`<p class="t-soft">Nessun rilievo su questo obiettivo.</p>` : html`<div class="t-grid halves">${mine.map(findingNote)}</div>`}
-      </section>
+      ${findingsSection(mine, findings.length, inForce)}
     </div>
     ${wayOn(seen, number)}`,
   })
 }
 
-function progressPanel({ plan, rows, lost, reading }: SeenReading, findings: readonly Finding[]): Html {
+function progressPanel({ plan, rows, lost, reading }: SeenReading, counts: Html): Html {
   const left = rows.filter(({ reviewed }) => !reviewed).length
   const conflicts = rows.flatMap((row) => row.conflicts).length
   const areas = counted(reading.plan.areas.length, 'area', 'aree')
   return html`<section class="t-panel mb-4" aria-labelledby="esito">
     <div class="t-row end"><h2 id="esito">${counted(rows.length, 'obiettivo letto', 'obiettivi letti')} in ${areas}; ${left === 0 ? 'tutti controllati' : `da controllare ${left} di ${rows.length}`}</h2>
       ${left > 0 && html`<a class="btn btn-primary" accesskey="n" href="/piano/${plan.id}/lettura">Vai al prossimo</a>`}</div>
-    ${findingCounts(findings)}
+    ${counts}
     <p class="t-sm mt-2 mb-0">${!plan.approved && html`<a href="/piano/${plan.id}/persone">Chi è chi</a> · <a href="/piano/${plan.id}/aree">Aree e unità</a> · `}<a href="/piano/${plan.id}">Versione ${plan.version} e la sua vita</a></p>
     ${conflicts > 0 && html`<p class="mt-2">${mark('warning', counted(conflicts, 'correzione da decidere di nuovo', 'correzioni da decidere di nuovo'))}: il documento è cambiato dove avevi corretto.</p>`}
     ${lost.length > 0 && lostList(plan.id, { lost, reading })}
@@ -75,14 +72,6 @@ const lostList = (planId: bigint, { lost, reading }: Pick<SeenReading, 'lost' | 
       <span>${corrections[0]!.words}: ${corrections.map((each) => `${fieldNames[each.field]} «${inText(each.field, each.now, reading.plan.areas)}»`).join(', ')}</span>
       <button class="btn btn-sm btn-outline-primary">Togli</button></form></li>`,
   )}</ul>`
-
-const findingNote = ({ number, severity, lines, quote, message, remedy }: Numbered): Html => html`
-  <article class="t-panel s-${severity}" id="rilievo-${number}">
-    <header><h3>${tag(severity, `${severityNames[severity].one} ${number}`)}</h3><span class="t-sm t-soft">${linesInWords(lines)}</span></header>
-    ${quote !== '' && html`<blockquote class="t-note t-plan">«${quote}»</blockquote>`}
-    <p class="mb-1">${message}</p>
-    <p class="t-sm mb-0"><b>Rimedio:</b> ${remedy}</p>
-  </article>`
 
 function wayOn({ plan, rows }: SeenReading, number: number): Html {
   const to = (other: number, words: string, key: string) =>

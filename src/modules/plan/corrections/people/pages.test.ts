@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { asking } from '../../../../../tests/support/asking.ts'
+import { demoApp } from '../../../../../tests/support/demo.ts'
+import { twoObjectives } from '../../../../../tests/support/plan.ts'
+
+test('two names merged are one person in every page, in a newer copy too, until they are parted', async () => {
+  const { textOf, post, upload } = asking((await demoApp({ loaded: false })).app)
+  const misspelt = twoObjectives.replace('Tutto il personale', 'Ugo Bianci')
+  await upload(misspelt)
+  const page = await textOf('/piano/1/persone')
+  assert.match(page, /<b>Ugo Bianchi<\/b> e <b>Ugo Bianci<\/b>/)
+  assert.match(await textOf('/persone'), /Ugo Bianci</)
+  const [, place, into] = /name="place" value="(\w+)"><input type="hidden" name="into" value="(\w+)">/.exec(page)!
+  assert.equal((await post('/piano/1/persone', { place: place!, into: into! })).status, 303)
+  assert.doesNotMatch(await textOf('/persone'), /Ugo Bianci</)
+  assert.match(await textOf('/piano/1/persone'), /Nessun dubbio/)
+
+  await upload(misspelt.replace('biblioteca', 'ludoteca'))
+  assert.doesNotMatch(await textOf('/persone'), /Ugo Bianci</)
+  assert.equal((await post(`/piano/2/persone/${place}/annullamento`)).status, 303)
+  assert.match(await textOf('/persone'), /Ugo Bianci</)
+})
