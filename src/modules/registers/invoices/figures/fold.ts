@@ -23,20 +23,22 @@ const notesAtOnce = 40_000
 
 /** Brings every figure up to date with the rows, whoever changed them: asked before any figure is read. */
 export async function settleFigures(db: Database): Promise<void> {
-  while (await isStale(db)) {
-    await (db.isTransaction ? foldSome(db) : db.transaction().execute(foldSome))
-  }
+  if (!(await isStale(db))) return
+  let left = true
+  while (left) left = await (db.isTransaction ? foldSome(db) : db.transaction().execute(foldSome))
 }
 
-/** Folds as many changes as fit in one go; the creditors are counted when none are left. */
-async function foldSome(db: Database): Promise<void> {
+/** Folds as many changes as fit in one go; the creditors are counted when none are left. Returns whether some may be. */
+async function foldSome(db: Database): Promise<boolean> {
   await lockFigures(db)
   const { notes, changed } = await takeChanged(db, notesAtOnce)
   if (changed.length > 0) {
     await addChanges(db, changesOf(changed, await settingsByDay(db)))
     await keepFacts(db, changed.map(figured))
   }
-  if (notes < notesAtOnce) await countCreditors(db)
+  const left = notes === notesAtOnce
+  if (!left) await countCreditors(db)
+  return left
 }
 
 /** Each invoice leaves with what it contributed, and comes back with what it contributes now. */

@@ -8,22 +8,21 @@ import type { Database } from '#platform/database.ts'
  * which they begin or end.
  */
 export async function countCreditors(db: Database): Promise<void> {
-  const taken = await sql<{ creditor: string; days: string }>`
-    delete from stale_creditor returning creditor, days::text as days`.execute(db)
-  if (taken.rows.length === 0) return
-  const stale = sql`
-    select * from unnest(${taken.rows.map(({ creditor }) => creditor)}::text[],
-                         ${taken.rows.map(({ days }) => days)}::datemultirange[]) as stale(creditor, days)`
   await sql`
-    with stale as materialized (${stale}),
+    with stale as (
+      delete from stale_creditor returning creditor, days),
+    near as materialized (
+      select stale.creditor, stale.days, invoice_id
+        from stale join figured_invoice using (creditor)
+       where owed_span && range_merge(stale.days)),
     exact as (
-      select creditor, definition, facts ->> 'unit' as unit, facts ->> 'nature' as nature,
-             facts ->> 'supplierKind' as supplier_kind, range_agg(each.days) * stale.days as days
-        from stale
-        join figured_invoice using (creditor)
+      select near.creditor, definition, facts ->> 'unit' as unit, facts ->> 'nature' as nature,
+             facts ->> 'supplierKind' as supplier_kind, range_agg(each.days * near.days) as days
+        from near
+        join figured_invoice using (invoice_id)
        cross join lateral (values ('overdue', overdue), ('all', owed)) as each(definition, days)
-       where each.days && stale.days
-       group by creditor, stale.days, definition, facts ->> 'unit', facts ->> 'nature', facts ->> 'supplierKind'),
+       where each.days && near.days
+       group by near.creditor, definition, facts ->> 'unit', facts ->> 'nature', facts ->> 'supplierKind'),
     now as (
       select creditor, definition, coalesce(unit, '*') as unit, coalesce(nature, '*') as nature,
              coalesce(supplier_kind, '*') as supplier_kind, range_agg(days) as days

@@ -66,32 +66,34 @@ export interface FiguredInvoice {
  * that an invoice of theirs begins or ceases to be owed on, or all of its own when it is of another part.
  */
 export async function keepFacts(db: Database, invoices: readonly FiguredInvoice[]): Promise<void> {
-  const given = sql`jsonb_to_recordset(${asJson(invoices)}::jsonb)
-    as given(id bigint, facts jsonb, overdue datemultirange, owed datemultirange)`
   await sql`
-    with both_facts as (
+    with given as materialized (
+      select id, facts, overdue, owed, coalesce(jsonb_typeof(facts) = 'object', false) as is_debt
+        from jsonb_to_recordset(${asJson(invoices)}::jsonb)
+             as given(id bigint, facts jsonb, overdue datemultirange, owed datemultirange)),
+    compared as (
       select before.creditor, before.owed, before.overdue, given.facts ->> 'creditor' as now_creditor,
              given.owed as now_owed, given.overdue as now_overdue,
              coalesce((before.facts ->> 'creditor', before.facts ->> 'unit', before.facts ->> 'nature',
                        before.facts ->> 'supplierKind')
                     = (given.facts ->> 'creditor', given.facts ->> 'unit', given.facts ->> 'nature',
                        given.facts ->> 'supplierKind'), false) as same_part
-        from ${given} left join figured_invoice as before on before.invoice_id = given.id),
+        from given left join figured_invoice as before on before.invoice_id = given.id),
     touched as (
       select creditor, (owed - now_owed) + (now_owed - owed) + (overdue - now_overdue) + (now_overdue - overdue) as days
-        from both_facts where same_part
+        from compared where same_part
        union all
-      select creditor, owed from both_facts where not same_part and creditor is not null
+      select creditor, owed from compared where not same_part and creditor is not null
        union all
-      select now_creditor, now_owed from both_facts where not same_part and now_creditor is not null)
-    insert into stale_creditor as noted (creditor, days)
-    select creditor, range_agg(days) from touched where not isempty(days) group by creditor
-        on conflict (creditor) do update set days = noted.days + excluded.days`.execute(db)
-  const gone = invoices.filter(({ facts }) => facts === null).map(({ id }) => id)
-  if (gone.length > 0) await sql`delete from figured_invoice where invoice_id = any(${gone}::bigint[])`.execute(db)
-  await sql`
+      select now_creditor, now_owed from compared where not same_part and now_creditor is not null),
+    noted as (
+      insert into stale_creditor as noted (creditor, days)
+      select creditor, range_agg(days) from touched where not isempty(days) group by creditor
+          on conflict (creditor) do update set days = noted.days + excluded.days),
+    gone as (
+      delete from figured_invoice where invoice_id in (select id from given where not is_debt))
     insert into figured_invoice (invoice_id, facts, creditor, overdue, owed)
-    select id, facts, facts ->> 'creditor', overdue, owed from ${given} where jsonb_typeof(facts) = 'object'
+    select id, facts, facts ->> 'creditor', overdue, owed from given where is_debt
         on conflict (invoice_id) do update
        set facts = excluded.facts, creditor = excluded.creditor, overdue = excluded.overdue, owed = excluded.owed`.execute(
     db,
