@@ -43,8 +43,12 @@ export function dayOf(year: number, month: number, day: number): CivilDate | und
 /** Calendar days from one day to another; negative when the second comes first. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
 
-export const addDays = (day: CivilDate, days: number): CivilDate =>
-  civilDate(new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10))
+export function addDays(day: CivilDate, days: number): CivilDate {
+  if (days === 0) return day
+  const moved = new Date(Date.parse(day) + days * 86_400_000).toISOString()
+  // Years past 9999, or before 0, are written with a sign.
+  return moved.length === 24 ? (moved.slice(0, 10) as CivilDate) : civilDate(moved)
+}
 
 const inRome = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' })
 
