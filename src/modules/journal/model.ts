@@ -184,7 +184,6 @@ export const fieldNames: Record<string, string> = {
   firstDay: 'dal',
   lastDay: 'al',
   delegatedBy: 'delegato da',
-  person: 'persona',
   section: 'sezione',
   number: 'numero',
 }

@@ -4,7 +4,7 @@ import { type Frame, type Html, page } from '#ui/page.ts'
 import { empty, facts, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
 import { type Difference, differencesOf, type Entry } from '../model.ts'
-import { aboutOf, deedName, fieldName, inRome, shortened, timeOf, whence } from './parts.ts'
+import { aboutOf, deedName, fieldName, inRome, peopleNamed, shortened, timeOf, whence } from './parts.ts'
 
 interface EntryPage {
   entry: Entry
@@ -28,6 +28,7 @@ export const entryPage = (frame: Frame, { entry, name, originals }: EntryPage) =
           ['Chi', name],
           ['Da dove', whence(entry)],
           ['Quando', timeOf(entry.at)],
+          ['Persone', peopleNamed(entry)],
           ['Su che cosa', aboutOf(entry)],
           [
             originals.length === 1 ? 'File' : 'File usati',

@@ -23,6 +23,9 @@ export function aboutOf(entry: Pick<Entry, 'did' | 'about'>): Html {
 export const whence = ({ personal }: Pick<Entry, 'personal'>): string =>
   personal === null ? 'indirizzo cancellato' : String(personal.from ?? '')
 
+/** The people a deed names, until they are erased; nothing when it names none. */
+export const peopleNamed = ({ personal }: Pick<Entry, 'personal'>): string => String(personal?.names ?? '')
+
 /** A hash is recognised by its ends. */
 export const shortened = (text: string): string =>
   /^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 4)}…${text.slice(-4)}` : text

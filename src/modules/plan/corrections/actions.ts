@@ -54,12 +54,17 @@ const correctionsFor = (
     reason: reason ?? applied.find((each) => each.field === field)?.reason ?? null,
   })) as Correction[]
 
-/** What the journal tells: the fields that become others than they were until now. */
+/** What the journal tells: the fields that become others than they were until now; names of people can be erased. */
 function differences({ now }: CorrectedRow, wanted: Fields, areas: readonly Area[]) {
-  const fields = changedFields(now, wanted)
-  const told = (values: Fields) =>
+  const changed = changedFields(now, wanted)
+  const told = (values: Fields, fields: readonly FieldName[]) =>
     Object.fromEntries(fields.map((field) => [fieldNames[field], inText(field, values[field], areas)]))
-  return { before: told(now), now: told(wanted) }
+  const fields = changed.filter((field) => field !== 'people')
+  const names = (values: Fields) => inText('people', values.people, areas)
+  return {
+    ...{ before: told(now, fields), now: told(wanted, fields) },
+    ...(changed.includes('people') && { personal: { names: `prima: ${names(now)}; ora: ${names(wanted)}` } }),
+  }
 }
 
 /** Takes away every correction at a place: what is there is as read. */
@@ -73,7 +78,7 @@ export const dropAt = (db: Database, plan: Plan, place: string, by: User): Promi
     await keepCorrected(transaction, plan.id, reading)
     await note(transaction, by, {
       did: 'plan.correction-dropped',
-      about: rows.find((row) => row.place === place)?.objective.key ?? mine[0]!.words,
+      about: rows.find((row) => row.place === place)?.objective.key ?? String(plan.id),
       now: { fields: fields.map((field) => correctionNames[field]).join(', ') },
     })
   })
@@ -95,5 +100,5 @@ export async function carryCorrections(transaction: Database, from: Plan, to: Re
   const { reading, corrections } = await seeReading(transaction, from)
   await moveMarks(transaction, from.id, to.id, movedPlaces(reading.plan.areas, to.plan.areas, corrections))
   await saveReading(transaction, to.id, to)
-  if (corrections.length > 0 || from.id === to.id) await keepCorrected(transaction, to.id, to)
+  await keepCorrected(transaction, to.id, to)
 }

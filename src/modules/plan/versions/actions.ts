@@ -6,7 +6,6 @@ import { note } from '#platform/journal.ts'
 import type { Plan } from '../approved.ts'
 import { copyChapters } from '../chapters/store.ts'
 import { carryCorrections } from '../corrections/actions.ts'
-import { keepCorrected } from '../corrections/in-plan.ts'
 import { readingOf } from '../corrections/seen.ts'
 import { lockPlans } from '../store/save.ts'
 import { refuseIfClosed } from '../years/model.ts'
@@ -46,10 +45,8 @@ export const openVariation = (db: Database, plan: Plan, by: User): Promise<bigin
     if (refusal) throw refusal
     refuseIfClosed(plan.year, await holdYears(transaction))
     const id = await copyPlanRow(transaction, plan.id, by.id)
-    const reading = await readingOf(transaction, plan)
-    await carryCorrections(transaction, plan, { id, ...reading })
+    await carryCorrections(transaction, plan, { id, ...(await readingOf(transaction, plan)) })
     await copyChapters(transaction, plan.id, id)
-    await keepCorrected(transaction, id, reading)
     await note(transaction, by, { did: 'plan.variation-opened', about: String(id), now: { year: plan.year } })
     return id
   })

@@ -35,7 +35,8 @@ export const sayWhoIs = (db: Database, plan: Plan, { place, into }: SaidOfPerson
     await keepCorrected(transaction, plan.id, reading)
     await note(transaction, by, {
       did: place === into ? 'plan.person-kept-apart' : 'plan.person-merged',
-      about: fullName(was),
-      now: { person: fullName(now) },
+      about: String(plan.id),
+      now: { year: plan.year },
+      personal: { names: `${fullName(was)} è ${place === into ? 'un’altra persona' : fullName(now)}` },
     })
   })

@@ -16,6 +16,8 @@ test('two names merged are one person in every page, in a newer copy too, until 
   assert.equal((await post('/piano/1/persone', { place: place!, into: into! })).status, 303)
   assert.doesNotMatch(await textOf('/persone'), /Ugo Bianci</)
   assert.match(await textOf('/piano/1/persone'), /Nessun dubbio/)
+  const [, entry] = /href="(\/giornale\/\d+)"/.exec(await textOf('/giornale?did=plan.person-merged'))!
+  assert.match(await textOf(entry!), /Ugo Bianci è Ugo Bianchi/)
 
   await upload(misspelt.replace('biblioteca', 'ludoteca'))
   assert.doesNotMatch(await textOf('/persone'), /Ugo Bianci</)

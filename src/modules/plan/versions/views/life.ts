@@ -23,40 +23,34 @@ export function stageMark(mine: Version, all: readonly Version[]): Html {
 
 /** The life of a version, a step a line: done, to be done now, to come. */
 export function lifePanel(mine: Version, all: readonly Version[]): Html {
-  const next = nextStep(mine, all)
   const later = laterVersion(mine, all)
-  const lines = steps.flatMap((step) => {
-    const done = mine.steps.find((each) => each.step === step)
-    if (done)
-      return [
-        line(
-          'reached',
-          stageNames[step].words,
-          actInWords(done),
-          `${done.byName}${done.reason ? `: ${done.reason}` : ''}`,
-        ),
-      ]
-    if (later && step !== 'archived') return []
-    return [line('not-started', stageNames[step].words, step === next ? 'il prossimo passo' : 'poi', '', step === next)]
-  })
-  const varied = later
-    ? [
-        line(
-          'neutralised',
-          'Variato',
-          html`dalla <a href="/piano/${later.id}">versione ${later.version}</a>`,
-          later.steps[0]!.reason ?? '',
-        ),
-      ]
-    : []
+  const [archived, ...before] = stepLines(mine, all).toReversed()
   return panel({
     id: 'vita',
     title: 'La vita del piano',
     aside: html`<a href="/piano/versioni">Tutte le versioni</a>`,
-    body: html`<ol class="t-steps">${[line('reached', 'Bozza', `versione ${mine.version}, da ${mine.file}`, ''), ...lines.slice(0, -1), ...varied, ...lines.slice(-1)]}</ol>`,
+    body: html`<ol class="t-steps">
+      ${line('reached', 'Bozza', `versione ${mine.version}, da ${mine.file}`)}
+      ${before.toReversed()}
+      ${later && line('neutralised', 'Variato', html`dalla <a href="/piano/${later.id}">versione ${later.version}</a>`, reasonOf(later))}
+      ${archived}</ol>`,
   })
 }
 
-const line = (tone: Tone, title: string, aside: Html | string, words: string, isNow = false): Html => html`
+/** A varied version has before it nothing but the archive. */
+function stepLines(mine: Version, all: readonly Version[]): Html[] {
+  const [next, later] = [nextStep(mine, all), laterVersion(mine, all)]
+  return steps.flatMap((step) => {
+    const { words } = stageNames[step]
+    const done = mine.steps.find((each) => each.step === step)
+    if (done) return [line('reached', words, actInWords(done), [done.byName, done.reason].filter(Boolean).join(': '))]
+    if (later && step !== 'archived') return []
+    return [line('not-started', words, step === next ? 'il prossimo passo' : 'poi', '', step === next)]
+  })
+}
+
+const reasonOf = ({ steps }: Version): string => steps.find(({ step }) => step === 'approved')?.reason ?? ''
+
+const line = (tone: Tone, title: string, aside: Html | string, words = '', isNow = false): Html => html`
   <li class="s-${tone}"${isNow ? html` aria-current="step"` : ''}>${stepShape(tone)}
     <h3>${title}</h3><p class="t-sm t-soft">${aside}</p>${words !== '' && html`<p class="t-sm">${words}</p>`}</li>`
