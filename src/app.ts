@@ -29,6 +29,7 @@ import {
   findingPages,
   planBrought,
   planPages,
+  publicPlanPages,
   writtenPlanPages,
   yearPages,
 } from '#modules/plan/index.ts'
@@ -144,6 +145,7 @@ export function createApp({ db, entrance, today, operation, backups, intake }: S
   app.route('/impostazioni/pagamenti', settingPages(db))
   app.route('/pubblicazioni', publicationPages(db))
   app.route('/pubblico/pagamenti', publicPaymentPages(db))
+  app.route('/pubblico/piano', publicPlanPages(db))
   app.get('/registri', permit('registers:read'), (c) => c.html(registersPage(c.var.frame, registers, c.var.user)))
   app.route('/registri/atti', actPages(db))
   app.route('/registri/ordinativi', orderPages(db))

@@ -33,6 +33,7 @@ const pages = [
   '/pubblicazioni',
   '/pubblicazioni/2026-3',
   '/pubblico/pagamenti',
+  '/pubblico/piano',
   '/stati',
   '/fatture',
   '/fatture?chi=accounting&pericolo=over&ordine=amount',

@@ -23,6 +23,7 @@ export {
 export { contentOf } from './writing/content-of.ts'
 export { type FileKind, files as planFiles } from './writing/files.ts'
 export { writtenPlanPages } from './writing/pages.ts'
+export { publicPlanPages } from './writing/public-pages.ts'
 export { type ClosedYear, refuseIfClosed, whyClosed } from './years/model.ts'
 export { yearPages } from './years/pages.ts'
 export { closedYears, holdYears } from './years/store.ts'

@@ -10,21 +10,30 @@ const limits = { timeout: 120_000, maxBuffer: 256 * 1024 * 1024 }
 
 let turn: Promise<unknown> = Promise.resolve()
 
+/** The last files, by the document they are of: many people ask for the same published plan. */
+const recent = new Map<string, Promise<Uint8Array>>()
+const mostRecent = 4
+
 /**
  * The document as a PDF for every reader and for the archive (PDF/UA-1, PDF/A-2a), written one at a time by a process
  * of its own: pages are answered meanwhile, and the memory it takes goes away with it. The same document gives the same bytes.
  */
 export function pdfFile(document: PrintedDocument): Promise<Uint8Array> {
-  const mine = turn.then(() => written(document))
-  turn = mine.catch(() => undefined)
+  const content = JSON.stringify(document)
+  const known = recent.get(content)
+  if (known) return known
+  const mine = turn.then(() => written(content))
+  turn = mine.catch(() => recent.delete(content))
+  recent.set(content, mine)
+  if (recent.size > mostRecent) recent.delete([...recent.keys()][0]!)
   return mine
 }
 
-const written = (document: PrintedDocument): Promise<Uint8Array> =>
+const written = (content: string): Promise<Uint8Array> =>
   new Promise((settle, fail) => {
     const child = execFile(process.execPath, [writer], { ...limits, encoding: 'buffer' }, (error, bytes, told) =>
       error ? fail(new Error(`No PDF was written: ${told}`, { cause: error })) : settle(bytes),
     )
     child.stdin?.on('error', () => undefined) // It ended early: the reason comes above.
-    child.stdin?.end(JSON.stringify(document))
+    child.stdin?.end(content)
   })

@@ -9,6 +9,7 @@ import { type ClosedYear, fullName, type Participant, whyClosed } from '#modules
 import { stepShape } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { empty, facts, panel } from '#ui/panel.ts'
+import { paragraphs } from '#ui/paragraphs.ts'
 import { deadlinesOfObjective } from '../deadlines.ts'
 import { mayProve } from '../reader.ts'
 import type { Trend } from '../trend.ts'
@@ -94,9 +95,6 @@ const promisePanel = ({ objective, judged }: SeenObjective, user: User): Html =>
 
 const linesOf = (lines: readonly number[]): string =>
   lines.length === 1 ? `riga ${lines[0]}` : `righe ${lines.join(', ')}`
-
-const paragraphs = (text: string): Html =>
-  html`${text.split('\n').map((line, index) => html`${index > 0 ? html`<br>` : ''}${line}`)}`
 
 function stepsPanel({ seen, user, year: { plan }, closed }: ObjectivePage): Html {
   const { judged, objective } = seen

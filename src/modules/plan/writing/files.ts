@@ -1,28 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CivilDate } from '#kernel/civil-date.ts'
 import { pdfFile } from '#platform/printing/pdf.ts'
 import { wordFile } from '#platform/printing/word.ts'
-import type { PlanContent } from '../approved.ts'
 import { csvFile } from './csv.ts'
+import type { Edition } from './edition.ts'
 import { openDocument } from './open-data.ts'
 import { printedPlan } from './printed.ts'
 
 interface FileOut {
   type: string
-  write(plan: PlanContent, day: CivilDate): Uint8Array | Promise<Uint8Array>
+  write(edition: Edition): Uint8Array | Promise<Uint8Array>
 }
 
 /** The files in which a plan goes out, by how their names end. */
 export const files = {
   docx: {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: (plan, day) => wordFile(printedPlan(plan, day)),
+    write: (edition) => wordFile(printedPlan(edition)),
   },
-  pdf: { type: 'application/pdf', write: (plan, day) => pdfFile(printedPlan(plan, day)) },
-  csv: { type: 'text/csv; charset=utf-8', write: (plan) => utf8(csvFile(plan)) },
+  pdf: { type: 'application/pdf', write: (edition) => pdfFile(printedPlan(edition)) },
+  csv: { type: 'text/csv; charset=utf-8', write: ({ plan }) => utf8(csvFile(plan)) },
   json: {
     type: 'application/json; charset=utf-8',
-    write: (plan, day) => utf8(`${JSON.stringify(openDocument(plan, day), null, 2)}\n`),
+    write: (edition) => utf8(`${JSON.stringify(openDocument(edition), null, 2)}\n`),
   },
 } as const satisfies Record<string, FileOut>
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod'
-import type { CivilDate } from '#kernel/civil-date.ts'
-import type { PlanContent } from '../approved.ts'
 import { csvDictionary } from './csv.ts'
+import type { Edition } from './edition.ts'
 import { indicator } from './open-indicator.ts'
 
 const text = (what: string) => z.string().describe(what)
@@ -47,6 +46,7 @@ const area = z.object({
 const openPlan = z.object({
   licence: z.literal('CC BY 4.0').describe('Licenza: https://creativecommons.org/licenses/by/4.0/deed.it'),
   day: text('Il giorno a cui il piano è aggiornato: 2026-10-15'),
+  act: maybe('L’atto che l’ha approvato; niente per una bozza'),
   entity: maybe('Ente'),
   province: maybe('Provincia'),
   title: maybe('Titolo del piano, come è scritto'),
@@ -60,5 +60,4 @@ const openPlan = z.object({
 export const dictionary = () => ({ json: z.toJSONSchema(openPlan), csv: { delimiter: ';', fields: csvDictionary } })
 
 /** The plan as other programs read it, and nothing that the schema does not describe. */
-export const openDocument = (plan: PlanContent, day: CivilDate) =>
-  openPlan.parse({ ...plan, day, licence: 'CC BY 4.0' })
+export const openDocument = ({ plan, day, act }: Edition) => openPlan.parse({ ...plan, day, act, licence: 'CC BY 4.0' })

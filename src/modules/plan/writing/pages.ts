@@ -4,6 +4,9 @@ import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { currentPlan } from '../store/find.ts'
+import { knownVersion } from '../versions/model.ts'
+import { allVersions } from '../versions/store.ts'
+import { approvalOf, type Edition } from './edition.ts'
 import { type FileKind, files } from './files.ts'
 import { dictionary } from './open-data.ts'
 
@@ -12,11 +15,8 @@ export function writtenPlanPages(db: Database) {
   const give = async (c: Context<Visit>, kind: FileKind) => {
     const plan = await currentPlan(db)
     if (!plan) throw new Refusal('not-found', 'Non c’è ancora un piano: caricalo dalla pagina «Carica il piano».')
-    const { type, write } = files[kind]
-    return c.body(Buffer.from(await write(plan, c.var.today)), 200, {
-      'content-type': type,
-      'content-disposition': `attachment; filename="piano-${plan.year}.${kind}"`,
-    })
+    const act = approvalOf(knownVersion(await allVersions(db), plan.id))
+    return fileAnswer(c, kind, { plan, day: c.var.today, act }, `piano-${plan.year}`)
   }
 
   return new Hono<Visit>()
@@ -25,4 +25,13 @@ export function writtenPlanPages(db: Database) {
     .get('/csv', permit('plan:read'), (c) => give(c, 'csv'))
     .get('/json', permit('plan:read'), (c) => give(c, 'json'))
     .get('/schema', permit('plan:read'), (c) => c.json(dictionary()))
+}
+
+/** The file to be kept under a name, which its kind ends. */
+export async function fileAnswer(c: Context<Visit>, kind: FileKind, edition: Edition, name: string) {
+  const { type, write } = files[kind]
+  return c.body(Buffer.from(await write(edition)), 200, {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${name}.${kind}"`,
+  })
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
+import { formatDayInFull } from '#kernel/civil-date.ts'
 import type { PrintedDocument, PrintedSection } from '#platform/printing/document.ts'
 import { fullName, type PlanArea, type PlanContent } from '../approved.ts'
 import { type ObjectiveColumn, objectiveColumns } from './columns.ts'
+import type { Edition } from './edition.ts'
 
-/** The plan as it is on a day, the way offices write it: a table for each area, in words that read back the same. */
-export function printedPlan(plan: PlanContent, day: CivilDate): PrintedDocument {
+/** The plan the way offices write it: a table for each area, in words that read back the same. */
+export function printedPlan({ plan, day, act }: Edition): PrintedDocument {
   const { entity, province, title, subsection, years, year, areas } = plan
   const subject = `Obiettivi del ${year}`
   return {
@@ -16,6 +17,7 @@ export function printedPlan(plan: PlanContent, day: CivilDate): PrintedDocument 
     below: written([
       title && subject,
       subsection,
+      act && `Approvato con ${act}`,
       years[1] > years[0] && !title?.includes(String(years[1])) && `Piano ${years.join('/')}`,
     ]),
     sections: areas.map((area) => sectionOf(area, year, columnsIn(plan))),

@@ -1,17 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { panel } from '#ui/panel.ts'
+import type { FileKind } from './files.ts'
 
-/** The files in which the plan goes out. */
+const kinds: readonly { kind: FileKind; label: string; about: string }[] = [
+  {
+    kind: 'pdf',
+    label: 'PDF',
+    about: 'accessibile e adatto all’archivio; se ha molte pagine, arriva in qualche secondo',
+  },
+  { kind: 'docx', label: 'Word', about: 'una tabella per ogni area, da modificare' },
+  { kind: 'csv', label: 'CSV', about: 'una riga per ogni obiettivo' },
+  { kind: 'json', label: 'JSON', about: 'tutto, anche come è stato capito ogni indicatore' },
+]
+
+/** The files in which a plan goes out, each at its address. */
+export const filesList = (addressOf: (kind: FileKind) => string, schema: string) =>
+  html`<ul class="t-list">${kinds.map(({ kind, label, about }) => html`<li><a href="${addressOf(kind)}">${label}</a><div class="t-sm t-soft">${about}</div></li>`)}</ul>
+    <p class="t-sm mb-0"><a href="${schema}">Che cosa vuol dire ogni campo dei dati</a></p>`
+
+/** The plan in force, to be taken away. */
 export const writtenPanel = () =>
   panel({
     id: 'scarica',
     title: 'Scarica il piano',
     body: html`<p class="t-sm t-soft">Gli obiettivi come sono adesso, con ciò che è stato corretto.</p>
-      <ul class="t-list mb-0">
-        <li><a href="/piano/pdf">PDF</a><div class="t-sm t-soft">accessibile e adatto all’archivio; se ha molte pagine, arriva in qualche secondo</div></li>
-        <li><a href="/piano/docx">Word</a><div class="t-sm t-soft">una tabella per ogni area, da modificare</div></li>
-        <li><a href="/piano/csv">CSV</a><div class="t-sm t-soft">una riga per ogni obiettivo</div></li>
-        <li><a href="/piano/json">JSON</a><div class="t-sm t-soft">tutto, anche come è stato capito ogni indicatore · <a href="/piano/schema">che cosa vuol dire ogni campo</a></div></li>
-      </ul>`,
+      ${filesList((kind) => `/piano/${kind}`, '/piano/schema')}`,
   })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import type { Html } from '#ui/page.ts'
+import { paragraphs } from '#ui/paragraphs.ts'
 import type { Finding } from '../../model.ts'
 import type { SourceDocument } from '../../reading/containers/document.ts'
 import type { ReviewedRow } from '../seen.ts'
@@ -70,9 +71,6 @@ function marked(text: string, findings: readonly Marked[]): Html {
   const end = at + first.quote.length
   return html`${marked(text.slice(0, at), others)}<mark class="s-${first.severity}">${text.slice(at, end)}<sup>${first.number}</sup></mark>${marked(text.slice(end), others)}`
 }
-
-const paragraphs = (text: string): Html =>
-  html`${text.split('\n').map((line, index) => html`${index > 0 ? html`<br>` : ''}${line}`)}`
 
 /** «riga 14», «righe 214–216». */
 export function linesInWords(lines: readonly number[]): string {

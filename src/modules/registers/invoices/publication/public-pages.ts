@@ -5,7 +5,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
 import { writeCsv } from '#platform/csv.ts'
 import type { Database } from '#platform/database.ts'
-import type { Frame } from '#ui/page.ts'
+import { publicFrame } from '#ui/page.ts'
 import { keyOf, type Publication, termAsked } from './model.ts'
 import { documentOf, type SheetName, schema, sheets } from './open-data.ts'
 import { onSite, versionsOnSite } from './store.ts'
@@ -27,13 +27,13 @@ export function publicPaymentPages(db: Database) {
       c.header('cache-control', 'public, max-age=300')
       await next()
     })
-    .get('/', permit('public'), async (c) => c.html(publishedPage(asStranger(c.var.frame), await onSite(db))))
+    .get('/', permit('public'), async (c) => c.html(publishedPage(publicFrame(c.var.frame), await onSite(db))))
 
     .get('/schema', permit('public'), (c) => c.json(schema))
 
     .get('/:term', permit('public'), async (c) => {
       const [chosen, ...versions] = await versionsAsked(c)
-      return c.html(publishedTermPage(asStranger(c.var.frame), chosen, versions))
+      return c.html(publishedTermPage(publicFrame(c.var.frame), chosen, versions))
     })
 
     .get('/:term/json', permit('public'), async (c) => {
@@ -53,11 +53,3 @@ export function publicPaymentPages(db: Database) {
 }
 
 const isSheet = (name: string): name is SheetName => Object.hasOwn(sheets, name)
-
-/** Nothing of who reads, nor of the day, stands on a page that is kept for everybody. */
-const asStranger = ({ owner }: Frame): Frame => ({
-  owner,
-  reader: null,
-  menu: [{ path: '/pubblico/pagamenti', label: 'Pagamenti' }],
-  foot: `${owner} · dati con licenza CC BY 4.0`,
-})
