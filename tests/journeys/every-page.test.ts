@@ -26,6 +26,7 @@ const pages = [
   '/persone',
   '/pagamenti/calcolo',
   '/pagamenti',
+  '/pagamenti/persone',
   '/pagamenti?area=LP&al=2026-06-30',
   '/pagamenti/ritardo-annuale',
   '/pagamenti/fondo/2027',

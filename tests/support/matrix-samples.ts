@@ -86,6 +86,7 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     'GET /persone': page('/persone'),
     'GET /pagamenti/calcolo': page('/pagamenti/calcolo'),
     'GET /pagamenti': page('/pagamenti'),
+    'GET /pagamenti/persone': page('/pagamenti/persone'),
     'GET /pagamenti/csv': page('/pagamenti/csv'),
     'GET /pagamenti/json': page('/pagamenti/json'),
     'GET /pagamenti/fondo/:year{20[0-9]{2}}': page('/pagamenti/fondo/2026'),

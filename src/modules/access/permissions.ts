@@ -62,6 +62,10 @@ export const permissions = {
     holders: everywhere('accounting', 'secretary'),
   },
   'invoices:accept': { words: 'Accettare o rifiutare le fatture', holders: inTheOffices },
+  'settling-people:read': {
+    words: 'Vedere, persona per persona, chi tiene i giorni del piano nel liquidare',
+    holders: { ...everywhere('secretary', 'accounting', 'evaluation-body'), 'area-head': 'own-area' },
+  },
   'invoices:settle': { words: 'Liquidare le fatture e inviarle in Ragioneria', holders: inTheOffices },
   'invoices:check': {
     words: 'Rendere o riconoscere le liquidazioni, verificare il fornitore, completare i dati contabili',

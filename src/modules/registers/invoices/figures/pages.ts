@@ -13,10 +13,12 @@ import { tellBudget } from './fund/actions.ts'
 import { firstFund, fundOf } from './fund/fund.ts'
 import { fundForm } from './fund/model.ts'
 import { factCells, factHeader, factsOfYear, rowCells, rowHeader } from './open-data.ts'
+import { daysByPerson } from './people.ts'
 import { rowsOf } from './rows.ts'
 import { periodOf, type View, viewAsked } from './view.ts'
 import { figurePage, type ShownRows } from './views/figure.ts'
 import { fundPage } from './views/fund-page.ts'
+import { peoplePage } from './views/people.ts'
 import { yearPage } from './views/year.ts'
 import { yearFigures } from './year-figures.ts'
 
@@ -45,7 +47,19 @@ export function figurePages(db: Database) {
   return new Hono<Visit>()
     .get('/', permit('overview:read'), async (c) => {
       const found = await yearFigures(db, viewOf(c))
-      return c.html(yearPage(c.var.frame, found, may(c.var.user, 'invoices:read')))
+      const { user } = c.var
+      return c.html(
+        yearPage(c.var.frame, found, {
+          invoices: may(user, 'invoices:read'),
+          people: may(user, 'settling-people:read'),
+        }),
+      )
+    })
+
+    .get('/persone', permit('settling-people:read'), async (c) => {
+      const view = viewOf(c)
+      const reach = areasWhere(c.var.user, 'settling-people:read')
+      return c.html(peoplePage(c.var.frame, view, await daysByPerson(db, { ...view, reach })))
     })
 
     .get('/csv', permit('overview:read'), async (c) => {

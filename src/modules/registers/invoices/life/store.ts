@@ -93,10 +93,11 @@ export async function setAnswer(
 export async function putSettlement(
   db: Database,
   id: bigint,
-  { act, settledOn, sentOn }: Pick<Settlement, 'act' | 'settledOn' | 'sentOn'>,
+  { act, settledOn, sentOn, settledBy }: Pick<Settlement, 'act' | 'settledOn' | 'sentOn'> & { settledBy: string },
 ): Promise<void> {
   await sql`
-    insert into settlement (invoice_id, act, settled_on, sent_on) values (${id}, ${act}, ${settledOn}, ${sentOn})
+    insert into settlement (invoice_id, act, settled_on, sent_on, settled_by)
+    values (${id}, ${act}, ${settledOn}, ${sentOn}, ${settledBy})
     on conflict (invoice_id, act) do update set sent_on = excluded.sent_on`.execute(db)
 }
 

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { Html } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
+import { queryOf } from '../view.ts'
 import type { AreaDays, YearFigures } from '../year-figures.ts'
 import { figureLink } from './link.ts'
 import { valueInWords } from './words.ts'
@@ -12,7 +13,7 @@ type Days = 'giorni-area' | 'giorni-ragioneria'
 const fromWhat = { acceptance: 'dall’accettazione', receipt: 'dal ricevimento' }
 
 /** How often each area, and accounting for it, kept the days that the plan gives. */
-export const daysPanel = ({ view, days, steps }: YearFigures): Html => {
+export const daysPanel = ({ view, days, steps }: YearFigures, opensPeople: boolean): Html => {
   const kept = (name: Days, { code, ofArea, ofAccounting }: AreaDays) =>
     figureLink(
       name,
@@ -25,7 +26,7 @@ export const daysPanel = ({ view, days, steps }: YearFigures): Html => {
   return panel({
     id: 'giorni',
     title: 'I giorni del piano',
-    aside: html`<span class="t-soft">fatture ricevute nel ${view.year}</span>`,
+    aside: html`<span class="t-soft">fatture ricevute nel ${view.year}</span>${opensPeople && html` · <a href="/pagamenti/persone${queryOf({ ...view, quarter: null, of: {} })}">persona per persona</a>`}`,
     body: !measured
       ? empty(
           'Non si sa ancora.',

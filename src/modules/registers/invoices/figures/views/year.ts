@@ -15,18 +15,24 @@ import { fundPanel } from './fund.ts'
 import { figureLink } from './link.ts'
 import { lateness, shortName, valueInWords } from './words.ts'
 
+/** What else the reader may open. */
+interface Openings {
+  invoices: boolean
+  people: boolean
+}
+
 /** Every figure of payments of a year, each with the way to its sum and its rows. */
-export function yearPage(frame: Frame, found: YearFigures, mayReadInvoices: boolean) {
+export function yearPage(frame: Frame, found: YearFigures, opens: Openings) {
   const { view, lines, areas } = found
   const timeliness = lateness(lines[0]!.year)
   return page(frame, {
     title: timeliness ? `Nel ${view.year} si paga in media ${timeliness}` : `Nel ${view.year} non risultano pagamenti`,
     section: '/fatture',
-    crumbs: mayReadInvoices ? [{ path: '/fatture', label: 'Fatture' }] : [],
+    crumbs: opens.invoices ? [{ path: '/fatture', label: 'Fatture' }] : [],
     below: html`${partName(view, areas)} · situazione ${view.on === view.today ? 'a oggi' : `al ${formatDayInFull(view.on)}`} · ogni numero si apre sul suo conto`,
     body: html`${filters(view, areas)}
       <div class="t-grid wide-left">
-        <div class="t-col">${quartersPanel(found)}${debtPanel(found)}${daysPanel(found)}</div>
+        <div class="t-col">${quartersPanel(found)}${debtPanel(found)}${daysPanel(found, opens.people)}</div>
         <div class="t-col">${delayPanel(found)}${found.funds.map((fund) => fundPanel(fund, view))}</div>
       </div>`,
   })

@@ -70,7 +70,7 @@ export const settle = (
     make: async (transaction, { id, settlements }) => {
       const { act, settledOn, sentOn } = settlement
       if (settlements.some((each) => each.act === act && each.sentOn === sentOn)) return undefined
-      await putSettlement(transaction, id, settlement)
+      await putSettlement(transaction, id, { ...settlement, settledBy: by.id })
       return { did: 'invoice.settled', now: { act, settledOn, sentOn }, moves: [settledOn, sentOn] }
     },
   })

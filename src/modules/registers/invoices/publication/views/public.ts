@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { formatDay } from '#kernel/civil-date.ts'
-import { formatNumber } from '#kernel/ratio.ts'
+import { formatNumber, formatSigned } from '#kernel/ratio.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
 import { periodName } from '../../figures/view.ts'
+import { barChart } from '../../figures/views/chart.ts'
 import { keyOf, type Publication } from '../model.ts'
 import { licence } from '../open-data.ts'
 import { figureInWords } from '../words.ts'
@@ -29,7 +30,7 @@ export const publishedPage = (frame: Frame, published: readonly Publication[]) =
               'Non è ancora pubblicato niente.',
               'I dati di un trimestre arrivano entro trenta giorni dalla sua fine.',
             )
-          : table({
+          : html`${quartersChart(published)}${table({
               caption: 'L’anno è la somma dei suoi pagamenti, non la media dei trimestri.',
               columns: [
                 {
@@ -40,9 +41,30 @@ export const publishedPage = (frame: Frame, published: readonly Publication[]) =
                 { label: 'Pubblicato il', cell: ({ publishedOn }) => formatDay(publishedOn!) },
               ],
               rows: published,
-            }),
+            })}`,
     }),
   })
+
+const quartersDrawn = 8
+
+/** The timeliness of the last quarters published, the oldest first; the table below has every one. */
+function quartersChart(published: readonly Publication[]): Html | false {
+  const quarters = published
+    .filter(({ quarter }) => quarter !== null)
+    .slice(0, quartersDrawn)
+    .toReversed()
+  return (
+    quarters.length > 1 &&
+    barChart(
+      'Tempestività dei pagamenti, trimestre per trimestre: sotto lo zero si paga in anticipo',
+      quarters.map(({ year, quarter, content }) => {
+        const value = content.figures[0]!.value
+        const words = value === null ? '—' : formatSigned(value, 2)
+        return { name: `${quarter}º ${year}`, value, words, tone: value !== null && value > 0 ? 'late' : 'reached' }
+      }),
+    )
+  )
+}
 
 const figureColumns = ['Tempestività', 'Debiti', 'Imprese creditrici'].map((label, index) => ({
   label,

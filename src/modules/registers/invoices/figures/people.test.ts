@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { demoApp } from '../../../../../tests/support/demo.ts'
+import { demoDay } from '../../../../demo.ts'
+import { daysByPerson } from './people.ts'
+
+const { db, as } = await demoApp({ loaded: true })
+
+test('each person who settled is counted with the area’s days of their invoices, as far as the reader reaches', async () => {
+  const told = async (reach: 'everywhere' | readonly string[]) =>
+    (await daysByPerson(db, { year: 2026, on: demoDay, reach })).map(({ name, units, kept, ended }) => [
+      name,
+      units.join(),
+      kept,
+      ended,
+    ])
+  assert.deepEqual(await told('everywhere'), [
+    ['Gaia Montelupari', 'PL', 1, 1], // accepted 28/9, sent 9/10: 11 days
+    ['Livia Serrano', 'AG', 0, 1], // accepted 10/9, sent 9/10: 29 days; another was sent back and still runs
+    ['Oreste Valdigrano', 'LP', 1, 3], // accepted 31/8, 14/9 and 23/9, sent 9/10: 39, 25 and 16 days
+  ])
+  assert.deepEqual(await told(['LP']), [['Oreste Valdigrano', 'LP', 1, 3]])
+})
+
+test('who may not see people sees neither the page nor the way to it', async () => {
+  const officer = await as('officer', 'LP')
+  assert.equal((await officer.request('/pagamenti/persone')).status, 403)
+  assert.doesNotMatch(await (await officer.request('/pagamenti')).text(), /persona per persona/)
+  const head = await as('area-head', 'LP')
+  assert.match(await (await head.request('/pagamenti')).text(), /href="\/pagamenti\/persone"/)
+  assert.match(await (await head.request('/pagamenti/persone')).text(), /Oreste Valdigrano/)
+})
