@@ -41,10 +41,10 @@ function namedIn({ cells }: Row, { columns }: FoundTable, above: Named): Named {
   return { area: area || above.area, head: head || (area === '' || area === above.area ? above.head : '') }
 }
 
-/** The lines that would stand above a table of this area; a head without area gives it the name. */
-export function linesNaming({ area, head }: Named, line: number): TextLine[] {
+/** The lines that would stand above a table of this area; a head without area gives it the name, unless lines above do. */
+export function linesNaming({ area, head }: Named, line: number, above: readonly TextLine[] = []): TextLine[] {
   const text = (written: string): TextLine => ({ kind: 'text', text: written, line })
-  const name = area === '' ? head : area
+  const name = area === '' && !above.some((each) => namesUnit(each.text)) ? head : area
   const heading = name === '' ? [] : [text(namesUnit(name) ? name : `Area: ${name}`)]
   return head === '' ? heading : [...heading, text(`Responsabile: ${head}`)]
 }

@@ -63,7 +63,7 @@ function gatherAreas(tables: readonly FoundTable[], otherwise: string): { drafts
     const current = drafts.at(-1)
     if (table.kind === 'objectives') {
       const heading = headingOf(table, tables[index - 1])
-      const same = heading ? drafts.find((draft) => bare(draft.heading.name) === bare(heading.name)) : current
+      const same = heading ? drafts.find((draft) => isSame(draft.heading, heading)) : current
       if (same) append(same, table, table.columns)
       else drafts.push(started(table, heading ?? unnamed(table, otherwise)))
       open = true
@@ -77,6 +77,10 @@ function gatherAreas(tables: readonly FoundTable[], otherwise: string): { drafts
   }
   return { drafts: drafts.filter(({ rows }) => rows.length > 0), left }
 }
+
+/** The same name; or that of the head, where only the head is named. */
+const isSame = (known: AreaHeading, { name }: AreaHeading): boolean =>
+  bare(known.name) === bare(name) || (known.headAsPrinted !== null && bare(known.headAsPrinted) === bare(name))
 
 /** The lines above, with the rows of a small table without header that may hold the name of the area. */
 function headingOf(table: FoundTable, before: FoundTable | undefined): AreaHeading | undefined {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { namesHead, namesUnit } from './area-heading.ts'
+import { isName } from './columns.ts'
 import type { Row, Table, TextLine } from './containers/document.ts'
 import { headerAt } from './header.ts'
+import { numberIn } from './sheets/labels.ts'
 import { bare } from './wording.ts'
 
 /** Rows of a table below the rows that name their area, and perhaps its head. */
@@ -25,13 +27,21 @@ export function bandsOf({ rows }: Table, planYear: number): Band[] {
       const found = ofHeader > 0 ? undefined : headerAt(rows, at, planYear)
       ofHeader = found ? found.rows - 1 : 0
       const another = found ? wordsOf(row) : ''
-      const begins = another !== '' && header !== '' && another !== header
-      if (begins) bands.push({ headings: [], rows: [row] })
+      const sheet = header !== '' && beginsSheet(row)
+      if (sheet || (header !== '' && another !== '' && another !== header)) bands.push({ headings: [], rows: [row] })
       else last.rows.push(row)
-      header = another || header
+      header = sheet ? '' : another || header
     }
   }
   return bands
+}
+
+/** «Obiettivo n. 3» and its title, and nothing else in a wider table: a sheet below a list. */
+function beginsSheet({ cells }: Row): boolean {
+  const [label = '', value, another] = cells.filter((cell) => cell !== '')
+  return (
+    another === undefined && cells.length > 2 && value !== undefined && (numberIn(label) !== undefined || isName(label))
+  )
 }
 
 /** The text of a row with nothing else in it, as headings begin. */

@@ -44,7 +44,7 @@ export function findTables(document: SourceDocument, planYear: number): FoundTab
       const further = last?.sheet && !areaHeading(above) ? furtherRows(rows, planYear) : []
       const sheets = further.length > 0 ? [] : sheetsIn(rows, planYear)
       if (last?.sheet && further.length > 0) found[found.length - 1] = { ...last, sheet: [...last.sheet, ...further] }
-      else if (sheets.length > 0) found.push(...sheets.map((sheet, at) => asTable(sheet, at === 0 ? above : [])))
+      else if (sheets.length > 0) found.push(...sheets.map((sheet) => asTable(sheet, above)))
       else found.push(...byManagerColumn(recognise({ ...block, rows }, above, planYear)).flatMap(byAreaColumn))
       above = []
     }
@@ -57,7 +57,7 @@ function asTable({ named, labels, rows }: Sheet, above: readonly TextLine[]): Fo
   return {
     ...{ kind: 'objectives', columns: [], rows: [], sheet: rows, lines },
     header: { cells: labels, line: lines[0] },
-    above: [...above, ...linesNaming(named, lines[0])],
+    above: [...above, ...linesNaming(named, lines[0], above)],
   }
 }
 

@@ -156,3 +156,24 @@ Termine: 30/09/2026`)
     '1 100 MANUTENZIONE STRADE\nRifacimento di tratti di strade comunali. > 5: almeno 5 entro 2026-09-30',
   ])
 })
+
+test('a list and its sheets in one table, as a spreadsheet without empty rows has them', () => {
+  const plan = readLayout(`Area Cultura
+
+| N. | Obiettivo | Peso |
+| 1 | Rassegna estiva | 100 |
+| Obiettivo n. 1 | Rassegna estiva | |
+| Indicatore | Spettacoli | |
+| Target | n. 8 | |`)
+  assert.deepEqual(understood(plan), ['Cultura (nessuno, hundred)', '1 100 Rassegna estiva > n. 8: almeno 8'])
+})
+
+test('the lines of a sheet and the table of its phases below are one, under the area named above', () => {
+  const plan = readLayout(`Area Cultura
+Responsabile: Vera Monti
+OBIETTIVO 1: Rassegna estiva
+
+| Fasi | Peso | G | F | M | A | M | G | L | A | S | O | N | D |
+| Programma | 100% | X | X | | | | | | | | | | |`)
+  assert.deepEqual(understood(plan), ['Cultura (Vera Monti, null)', '1 null Rassegna estiva > : 2026-02-28'])
+})

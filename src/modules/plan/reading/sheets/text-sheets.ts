@@ -6,23 +6,21 @@ import { isWhole, sheetsIn } from './index.ts'
 import { type Labelled, labelledIn } from './labels.ts'
 import { subColumnsOf } from './sub-tables.ts'
 
-/** The blocks with every run of lines like «Peso: 40» as a table of two columns, where the run makes a sheet. */
+/** The blocks with every run of lines like «Peso: 40» as a table of two columns, where the run makes a sheet, with the table of phases or indicators below it. */
 export function withTextSheets(blocks: readonly Block[], planYear: number): Block[] {
   const result: Block[] = []
   let run: TextLine[] = []
-  const endRun = (next?: Block) => {
-    result.push(...asSheet(run, next, planYear))
+  for (const block of blocks) {
+    if (block.kind === 'text' && (labelledIn(block.text) || goesOn(run, block))) {
+      run.push(block)
+      continue
+    }
+    const sheet = sheetOf(run, block, planYear)
+    result.push(...(sheet ? [sheet] : run), ...(sheet && isBelow(block, planYear) ? [] : [block]))
     run = []
   }
-  for (const block of blocks) {
-    if (block.kind === 'text' && (labelledIn(block.text) || goesOn(run, block))) run.push(block)
-    else {
-      endRun(block)
-      result.push(block)
-    }
-  }
-  endRun()
-  return result
+  const last = sheetOf(run, undefined, planYear)
+  return [...result, ...(last ? [last] : run)]
 }
 
 /** A line without label that belongs to the value above it. */
@@ -32,13 +30,14 @@ function goesOn(run: readonly TextLine[], { text }: TextLine): boolean {
   return labelledIn(last.text)?.value === '' || /^[\p{Ll}\d•(–-]/u.test(text) || labelledIn(last.text) === undefined
 }
 
-function asSheet(run: readonly TextLine[], next: Block | undefined, planYear: number): Block[] {
-  const rows = rowsOf(run)
-  const below = next?.kind === 'table' && next.rows.slice(0, 2).some((row) => subColumnsOf(row, planYear))
-  const withBelow = below ? [...rows, ...next.rows] : rows
-  if (rows.length === 0 || !sheetsIn(withBelow, planYear).some(isWhole)) return [...run]
-  const table: Table = { kind: 'table', rows, lines: [rows[0]!.line, rows.at(-1)!.line] }
-  return [table]
+const isBelow = (block: Block | undefined, planYear: number): block is Table =>
+  block?.kind === 'table' && block.rows.slice(0, 2).some((row) => subColumnsOf(row, planYear))
+
+function sheetOf(run: readonly TextLine[], next: Block | undefined, planYear: number): Table | undefined {
+  if (run.length === 0) return undefined
+  const rows = [...rowsOf(run), ...(isBelow(next, planYear) ? next.rows : [])]
+  if (rows.length === 0 || !sheetsIn(rows, planYear).some(isWhole)) return undefined
+  return { kind: 'table', rows, lines: [rows[0]!.line, rows.at(-1)!.line] }
 }
 
 function rowsOf(run: readonly TextLine[]): Row[] {
