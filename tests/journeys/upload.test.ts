@@ -17,9 +17,11 @@ test('the secretary uploads a plan, reads a finding and finds its line in the do
   await page.getByRole('heading', { name: /^2 obiettivi in 1 area, \d+ rilievi$/ }).waitFor()
 
   await page.getByRole('link', { name: 'Leggili' }).click()
+  // 60 + 30 = 90
   const weights = page.getByRole('listitem').filter({ hasText: 'sommano a 90' })
+  assert.match(await weights.innerText(), /mancano 10 punti/)
   await weights.getByRole('link').first().click()
-  assert.match(page.url(), /\/piano\/documento#riga-\d+$/)
+  assert.match(page.url(), /\/piano\/documento\?piano=\d+#riga-\d+$/)
 })
 
 test('a file that is not a plan leaves the reason on the page', async () => {

@@ -11,6 +11,7 @@ import { chapterPages } from './chapters/pages.ts'
 import { planAreaPages } from './corrections/areas/pages.ts'
 import { correctionPages } from './corrections/pages.ts'
 import { planPeoplePages } from './corrections/people/pages.ts'
+import { planMeant } from './corrections/plan-asked.ts'
 import { readingOf } from './corrections/seen.ts'
 import { openFindings } from './findings/store.ts'
 import { largestFile } from './reading/containers/index.ts'
@@ -22,11 +23,6 @@ import { planPage } from './views/plan.ts'
 import { uploadPage } from './views/upload.ts'
 
 export function planPages(db: Database) {
-  const known = async () => {
-    const plan = await currentPlan(db)
-    if (!plan) throw new Refusal('not-found', 'Non c’è ancora un piano: caricalo dalla pagina «Carica il piano».')
-    return plan
-  }
   const originalOf = async (sha256: string) => {
     const original = await findOriginal(db, sha256)
     if (!original) throw new Error(`The plan's original ${sha256} is missing`)
@@ -53,13 +49,13 @@ export function planPages(db: Database) {
     })
 
     .get('/documento', permit('plan:read'), async (c) => {
-      const plan = await known()
+      const plan = await planMeant(db, c.req.query('piano'))
       const [{ name }, { source }] = await Promise.all([originalOf(plan.original), readingOf(db, plan)])
       return c.html(documentPage(c.var.frame, { name, lines: source.lines, findings: await openFindings(db, plan) }))
     })
 
     .get('/originale', permit('plan:read'), async (c) => {
-      const { bytes, name } = await originalOf((await known()).original)
+      const { bytes, name } = await originalOf((await planMeant(db, undefined)).original)
       return c.body(Uint8Array.from(bytes), 200, {
         'content-type': 'application/octet-stream',
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,

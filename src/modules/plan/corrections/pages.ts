@@ -5,7 +5,6 @@ import { permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody } from '#ui/form.ts'
 import { openFindings } from '../findings/store.ts'
-import { isInForce } from '../store/find.ts'
 import { dropAt, rereadPlan, reviewObjective } from './actions.ts'
 import { readCorrection } from './form/index.ts'
 import { planAsked } from './plan-asked.ts'
@@ -21,8 +20,7 @@ export function correctionPages(db: Database) {
     const [plan, number] = [await planAsked(db, id), Number(written)]
     const seen = await seeReading(db, plan)
     if (!seen.rows[number - 1]) throw new Refusal('not-found', 'Il piano non ha così tanti obiettivi.')
-    const [findings, inForce] = await Promise.all([openFindings(db, plan), isInForce(db, plan.id)])
-    return { seen, number, findings, inForce }
+    return { seen, number, findings: await openFindings(db, plan) }
   }
   const toNumber = (id: bigint, number: number) => `/piano/${id}/lettura/${number}#documento-letto`
 

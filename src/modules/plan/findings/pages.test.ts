@@ -39,7 +39,7 @@ test('findings are listed with line, words and remedy, and can be narrowed by se
   const all = await textOf(app, '/piano/rilievi')
   assert.match(all, /sommano a 90/)
   assert.match(all, /Rimedio:/)
-  assert.match(all, /href="\/piano\/documento#riga-\d+"/)
+  assert.match(all, /href="\/piano\/documento\?piano=\d+#riga-\d+"/)
   for (const other of ['gravita=info', 'argomento=law', 'area=resto'])
     assert.doesNotMatch(await textOf(app, `/piano/rilievi?${other}`), /sommano a 90/)
   assert.match(await textOf(app, '/piano/rilievi?argomento=sums&area=PL&per=area'), /sommano a 90/)
@@ -84,4 +84,13 @@ test('a finding is left as it is for a reason, which stays when the plan is read
 test('another finding than those of the plan cannot be left', async () => {
   const { app } = await withFindings()
   assert.equal((await post(app, '/piano/rilievi/0123456789abcdef/lasciato', { reason: 'x' })).status, 404)
+})
+
+test('the findings are those of the plan in force, or of the one asked', async () => {
+  const { app, db } = await withFindings()
+  const { rows } = await sql<{ id: bigint }>`select id from plan`.execute(db)
+  await upload(app, twoObjectives)
+  assert.doesNotMatch(await textOf(app, '/piano/rilievi'), /sommano a 90/)
+  assert.match(await textOf(app, `/piano/rilievi?piano=${rows[0]!.id}`), /sommano a 90/)
+  assert.equal((await app.request('/piano/rilievi?piano=999999')).status, 404)
 })

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
-import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody, readForm } from '#ui/form.ts'
-import { currentPlan } from '../store/find.ts'
+import type { Plan } from '../approved.ts'
+import { planMeant } from '../corrections/plan-asked.ts'
 import { dismissFinding, findFinding, restoreFinding } from './actions.ts'
 import { dismissalReason, filterAsked, grouped, isOpen } from './model.ts'
 import { listedFindings, openFindings } from './store.ts'
@@ -14,16 +14,11 @@ import { notePage } from './views/note.ts'
 
 /** What is wrong in the document of the plan: to be read, sent to a colleague, or left as it is. */
 export function findingPages(db: Database) {
-  const known = async () => {
-    const plan = await currentPlan(db)
-    if (!plan) throw new Refusal('not-found', 'Non c’è ancora un piano: caricalo dalla pagina «Carica il piano».')
-    return plan
-  }
-  const back = (c: Context<Visit>) => c.redirect('/piano/rilievi', 303)
+  const back = (c: Context<Visit>, { id }: Plan) => c.redirect(`/piano/rilievi?piano=${id}`, 303)
 
   return new Hono<Visit>()
     .get('/', permit('plan:read'), async (c) => {
-      const plan = await known()
+      const plan = await planMeant(db, c.req.query('piano'))
       const filter = filterAsked(c.req.query(), plan)
       const all = await listedFindings(db, plan)
       const open = all.filter(isOpen)
@@ -35,20 +30,20 @@ export function findingPages(db: Database) {
     })
 
     .get('/nota', permit('plan:read'), async (c) => {
-      const plan = await known()
+      const plan = await planMeant(db, c.req.query('piano'))
       const filter = filterAsked(c.req.query(), plan)
       const groups = grouped(await openFindings(db, plan), filter, plan)
       return c.html(notePage(c.var.frame, { plan, filter, groups, today: c.var.today, user: c.var.user }))
     })
 
     .get('/:fingerprint{[0-9a-f]{16}}', permit('findings:dismiss'), async (c) => {
-      const plan = await known()
+      const plan = await planMeant(db, c.req.query('piano'))
       const finding = await findFinding(db, plan, c.req.param('fingerprint'))
       return c.html(findingPage(c.var.frame, { plan, finding, user: c.var.user }))
     })
 
     .post('/:fingerprint{[0-9a-f]{16}}/lasciato', permit('findings:dismiss'), limitBody(), async (c) => {
-      const plan = await known()
+      const plan = await planMeant(db, c.req.query('piano'))
       const fingerprint = c.req.param('fingerprint')
       const form = readForm(dismissalReason, await c.req.parseBody())
       if (!form.ok) {
@@ -56,11 +51,12 @@ export function findingPages(db: Database) {
         return c.html(findingPage(c.var.frame, { plan, finding, user: c.var.user, rejected: form }), 422)
       }
       await dismissFinding(db, plan, fingerprint, form.value.reason, c.var.user)
-      return back(c)
+      return back(c, plan)
     })
 
     .post('/:fingerprint{[0-9a-f]{16}}/ripreso', permit('findings:dismiss'), limitBody(), async (c) => {
-      await restoreFinding(db, await known(), c.req.param('fingerprint'), c.var.user)
-      return back(c)
+      const plan = await planMeant(db, c.req.query('piano'))
+      await restoreFinding(db, plan, c.req.param('fingerprint'), c.var.user)
+      return back(c, plan)
     })
 }

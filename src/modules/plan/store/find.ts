@@ -12,12 +12,6 @@ export async function currentPlan(db: Database): Promise<Plan | undefined> {
   return found && findPlan(db, found.id)
 }
 
-/** Whether a plan is the one in force. */
-export async function isInForce(db: Database, planId: bigint): Promise<boolean> {
-  const found = await inForce(db).select('id').executeTakeFirst()
-  return found?.id === planId
-}
-
 const inForce = (db: Database) =>
   tables(db)
     .selectFrom('plan')

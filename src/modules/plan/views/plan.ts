@@ -37,7 +37,7 @@ export function planPage(frame: Frame, { plan, versions, findings, asRead, fileN
       <div class="t-col">${areasPanel(plan, user)}${personnelPanel(asRead)}${projectsPanel(asRead)}</div>
       <div class="t-col">
         ${lifePanel(knownVersion(versions, plan.id), versions)}
-        ${panel({ id: 'rilievi', title: 'Rilievi', aside: html`<a href="/piano/rilievi">Leggili</a>`, body: findingCounts(findings) })}
+        ${panel({ id: 'rilievi', title: 'Rilievi', aside: html`<a href="/piano/rilievi">Leggili</a>`, body: findingCounts(findings, plan.id) })}
         ${panel({
           id: 'documento',
           title: 'Il documento',

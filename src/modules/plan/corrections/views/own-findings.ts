@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
-import { counted } from '#kernel/counted.ts'
 import { tag } from '#ui/mark.ts'
 import type { Html } from '#ui/page.ts'
 import type { ListedFinding } from '../../findings/model.ts'
-import { findingCounts, severityNames } from '../../findings/views/severity.ts'
+import { severityNames } from '../../findings/views/severity.ts'
 import { linesInWords } from './original.ts'
 
 /** A finding with its number on the page. */
@@ -19,27 +18,21 @@ export const findingsAbout = (key: string, findings: readonly ListedFinding[]): 
     .filter(({ objectives }) => objectives.length <= mostObjectives && objectives.includes(key))
     .map((finding, index) => ({ ...finding, number: index + 1 }))
 
-/** How many of each severity; only those of the plan in force have pages of their own. */
-export const countsOf = (findings: readonly ListedFinding[], inForce: boolean): Html =>
-  inForce
-    ? findingCounts(findings)
-    : html`<p class="mb-0">${counted(findings.length, 'rilievo', 'rilievi')}, di cui ${findings.filter(({ severity }) => severity === 'error').length} gravi</p>`
-
 /** What is wrong in the document about one objective. */
-export const findingsSection = (mine: readonly Numbered[], all: number, inForce: boolean): Html => html`
+export const findingsSection = (mine: readonly Numbered[], all: number, planId: bigint): Html => html`
   <section class="t-span" aria-labelledby="rilievi">
-    <div class="t-row end mb-2"><h2 id="rilievi">Rilievi su questo obiettivo</h2><span class="t-sm t-soft">${mine.length} su ${all}</span></div>
-    ${mine.length === 0 ? html`<p class="t-soft">Nessun rilievo su questo obiettivo.</p>` : html`<div class="t-grid halves">${mine.map((finding) => findingNote(finding, inForce))}</div>`}
+    <div class="t-row end mb-2"><h2 id="rilievi">Rilievi su questo obiettivo</h2><a class="t-sm" href="/piano/rilievi?piano=${planId}">${mine.length} su ${all}</a></div>
+    ${mine.length === 0 ? html`<p class="t-soft">Nessun rilievo su questo obiettivo.</p>` : html`<div class="t-grid halves">${mine.map((finding) => findingNote(finding, planId))}</div>`}
   </section>`
 
 const findingNote = (
   { number, fingerprint, severity, lines, quote, message, remedy }: Numbered,
-  inForce: boolean,
+  planId: bigint,
 ): Html => html`
   <article class="t-panel s-${severity}" id="rilievo-${number}">
     <header><h3>${tag(severity, `${severityNames[severity].one} ${number}`)}</h3><span class="t-sm t-soft">${linesInWords(lines)}</span></header>
     ${quote !== '' && html`<blockquote class="t-note t-plan">«${quote}»</blockquote>`}
     <p class="mb-1">${message}</p>
     <p class="t-sm mb-0"><b>Rimedio:</b> ${remedy}</p>
-    ${inForce && html`<p class="t-sm mt-2 mb-0"><a href="/piano/rilievi/${fingerprint}">Lascia com’è, scrivo il motivo</a></p>`}
+    <p class="t-sm mt-2 mb-0"><a href="/piano/rilievi/${fingerprint}?piano=${planId}">Lascia com’è, scrivo il motivo</a></p>
   </article>`

@@ -5,24 +5,24 @@ import { problemSummary, type Rejected } from '#ui/form.ts'
 import { mark } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import type { ListedFinding } from '../../findings/model.ts'
+import { findingCounts } from '../../findings/views/severity.ts'
 import { inText } from '../in-text.ts'
 import { fieldNames } from '../model.ts'
 import type { SeenReading } from '../seen.ts'
 import { fieldsToLookAt, objectiveForm } from './objective-form.ts'
 import { objectiveIndex, progressInWords } from './objective-index.ts'
 import { linesInWords, originalSheet } from './original.ts'
-import { countsOf, findingsAbout, findingsSection } from './own-findings.ts'
+import { findingsAbout, findingsSection } from './own-findings.ts'
 
 interface ReadingPage {
   seen: SeenReading
   number: number
   /** Those that nobody decided to leave as they are. */
   findings: readonly ListedFinding[]
-  inForce: boolean
 }
 
 /** One objective: the document beside what was understood of it. */
-export function readingPage(frame: Frame, { seen, number, findings, inForce }: ReadingPage, rejected?: Rejected) {
+export function readingPage(frame: Frame, { seen, number, findings }: ReadingPage, rejected?: Rejected) {
   const row = seen.rows[number - 1]!
   const mine = findingsAbout(row.key, findings)
   const doubts = fieldsToLookAt(row)
@@ -31,7 +31,7 @@ export function readingPage(frame: Frame, { seen, number, findings, inForce }: R
     section: '/piano',
     crumbs: [{ path: '/piano', label: 'Piano' }],
     below: html`${seen.plan.title ?? 'Piano'} · obiettivi del ${seen.plan.year} · <a href="/originali/${seen.plan.original}">originale</a>, impronta <span class="t-code">${seen.plan.original.slice(0, 4)}…${seen.plan.original.slice(-4)}</span>`,
-    body: html`${problemSummary(rejected)}${progressPanel(seen, countsOf(findings, inForce))}
+    body: html`${problemSummary(rejected)}${progressPanel(seen, findingCounts(findings, seen.plan.id))}
     <div class="t-grid review">
       ${objectiveIndex(seen, number, findings)}
       <section id="documento-letto" aria-labelledby="orig">
@@ -42,7 +42,7 @@ export function readingPage(frame: Frame, { seen, number, findings, inForce }: R
         <div class="t-row end mb-2"><h2 id="capito">Che cosa abbiamo capito</h2>${doubts > 0 ? mark('warning', counted(doubts, 'campo da guardare', 'campi da guardare')) : row.reviewed ? mark('reached', 'Controllato') : ''}</div>
         ${objectiveForm(seen, number, rejected)}
       </section>
-      ${findingsSection(mine, findings.length, inForce)}
+      ${findingsSection(mine, findings.length, seen.plan.id)}
     </div>
     ${wayOn(seen, number)}`,
   })

@@ -11,7 +11,7 @@ import { placeLinks, quoted } from './place.ts'
 import { severityNames } from './severity.ts'
 
 /** Whether a person may open an objective, by its key. */
-export const opensObjective = ({ areas }: Plan, user: User): ((key: string) => boolean) => {
+const opensObjective = ({ areas }: Plan, user: User): ((key: string) => boolean) => {
   const readable = areas.filter(({ code }) => may(user, 'objectives:read', { area: code }))
   const keys = new Set(readable.flatMap(({ objectives }) => objectives.map(({ key }) => key)))
   return (key) => keys.has(key)
@@ -20,25 +20,28 @@ export const opensObjective = ({ areas }: Plan, user: User): ((key: string) => b
 interface Shown {
   /** Findings of one rule that have one remedy. */
   same: readonly ListedFinding[]
-  opens(key: string): boolean
+  plan: Plan
+  user: User
   dismissable: boolean
 }
 
 /** What is wrong, each time with its place and words, and beside it the remedy of all. */
-export const findingItem = ({ same, opens, dismissable }: Shown): Html => html`<div class="t-finding">
-    <div>${same.map((finding) => occurrence(finding, same.length === 1, opens, dismissable))}</div>
-    <p class="mb-0"><span class="t-soft">Rimedio:</span> ${same[0]!.remedy}</p>
+export function findingItem(shown: Shown): Html {
+  const opens = opensObjective(shown.plan, shown.user)
+  return html`<div class="t-finding">
+    <div>${shown.same.map((finding) => occurrence(finding, shown, opens))}</div>
+    <p class="mb-0"><span class="t-soft">Rimedio:</span> ${shown.same[0]!.remedy}</p>
   </div>`
+}
 
 const occurrence = (
   { fingerprint, severity, message, lines, quote, objectives }: ListedFinding,
-  alone: boolean,
-  opens: Shown['opens'],
-  dismissable: boolean,
+  { same, plan, dismissable }: Shown,
+  opens: (key: string) => boolean,
 ): Html => html`
-  <p class="mb-1">${tag(severity, severityNames[severity].one)} ${alone ? html`<b>${message}</b>` : message}</p>
+  <p class="mb-1">${tag(severity, severityNames[severity].one)} ${same.length === 1 ? html`<b>${message}</b>` : message}</p>
   ${!message.includes(quote) && html`<blockquote class="t-note t-plan mb-1">«${quoted(quote)}»</blockquote>`}
-  <p class="t-sm t-soft mb-2">${placeLinks(lines)}${objectives.length > 0 && html` · ${objectives.map((key) => (opens(key) ? html`<a href="/obiettivi/${key}">${key}</a> ` : html`${key} `))}`}${dismissable && html` · <a href="/piano/rilievi/${fingerprint}">Lascia com’è</a>`}</p>`
+  <p class="t-sm t-soft mb-2">${placeLinks(lines, plan.id)}${objectives.length > 0 && html` · ${objectives.map((key) => (opens(key) ? html`<a href="/obiettivi/${key}">${key}</a> ` : html`${key} `))}`}${dismissable && html` · <a href="/piano/rilievi/${fingerprint}?piano=${plan.id}">Lascia com’è</a>`}</p>`
 
 interface FindingPage {
   plan: Plan
@@ -55,16 +58,16 @@ export function findingPage(frame: Frame, { plan, finding, user, rejected }: Fin
     section: '/piano',
     crumbs: [
       { path: '/piano', label: 'Piano' },
-      { path: '/piano/rilievi', label: 'Rilievi sul piano' },
+      { path: `/piano/rilievi?piano=${plan.id}`, label: 'Rilievi sul piano' },
     ],
-    body: html`${problemSummary(rejected)}${panel({ id: 'rilievo', title: 'Il rilievo', look: 'mb-4', body: findingItem({ same: [finding], opens: opensObjective(plan, user), dismissable: false }) })}
-      ${panel({ id: 'motivo', title: 'Perché va bene così', look: 'call', body: refusal ? html`<p class="mb-0">${refusal.message}</p>` : dismissalForm(finding, rejected) })}`,
+    body: html`${problemSummary(rejected)}${panel({ id: 'rilievo', title: 'Il rilievo', look: 'mb-4', body: findingItem({ same: [finding], plan, user, dismissable: false }) })}
+      ${panel({ id: 'motivo', title: 'Perché va bene così', look: 'call', body: refusal ? html`<p class="mb-0">${refusal.message}</p>` : dismissalForm(finding, plan, rejected) })}`,
   })
 }
 
-const dismissalForm = ({ fingerprint }: ListedFinding, rejected: Rejected | undefined): Html => html`
+const dismissalForm = ({ fingerprint }: ListedFinding, { id }: Plan, rejected: Rejected | undefined): Html => html`
   <p>Il rilievo esce dall’elenco e resta fra quelli lasciati, con il motivo e il tuo nome. Non torna nemmeno quando il piano si rilegge, finché le parole del documento sono queste. Si può sempre riprendere.</p>
-  <form method="post" action="/piano/rilievi/${fingerprint}/lasciato" novalidate class="t-stacked">
+  <form method="post" action="/piano/rilievi/${fingerprint}/lasciato?piano=${id}" novalidate class="t-stacked">
     ${textField({ name: 'reason', label: 'Motivo', hint: 'Per esempio: la Giunta ha già chiarito con la delibera n. 12', rejected })}
     <button class="btn btn-primary">Lascia com’è</button>
   </form>`

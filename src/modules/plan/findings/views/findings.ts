@@ -9,7 +9,7 @@ import type { Plan } from '../../approved.ts'
 import { kinds } from '../kinds.ts'
 import { elsewhere, type FindingFilter, type FindingGroup, type ListedFinding } from '../model.ts'
 import { dismissedPanel } from './dismissed.ts'
-import { findingItem, opensObjective } from './finding.ts'
+import { findingItem } from './finding.ts'
 import { findingCounts, severityNames } from './severity.ts'
 
 interface FindingsPage {
@@ -30,21 +30,21 @@ export function findingsPage(frame: Frame, { plan, filter, groups, open, dismiss
     below: `Che cosa correggere nel piano ${plan.years.join('/')}, dal più importante`,
     actions:
       groups.length > 0
-        ? html`<a class="btn btn-outline-primary" href="/piano/rilievi/nota?${searchOf(filter)}">Nota da inviare</a>`
+        ? html`<a class="btn btn-outline-primary" href="/piano/rilievi/nota?${searchOf(filter, plan)}">Nota da inviare</a>`
         : undefined,
     body: html`
-      ${panel({ id: 'quanti', title: counted(open.length, 'rilievo da guardare', 'rilievi da guardare'), look: 'mb-4', body: html`${findingCounts(open)}${filterForm(filter, plan)}` })}
-      ${groups.length === 0 ? nothing(open) : groups.map((group) => groupPanel(group, plan, filter, user))}
-      ${dismissed.length > 0 && dismissedPanel(dismissed, user)}`,
+      ${panel({ id: 'quanti', title: counted(open.length, 'rilievo da guardare', 'rilievi da guardare'), look: 'mb-4', body: html`${findingCounts(open, plan.id)}${filterForm(filter, plan)}` })}
+      ${groups.length === 0 ? nothing(open, plan) : groups.map((group) => groupPanel(group, plan, filter, user))}
+      ${dismissed.length > 0 && dismissedPanel(dismissed, plan, user)}`,
   })
 }
 
-const nothing = (open: readonly ListedFinding[]): Html =>
+const nothing = (open: readonly ListedFinding[], { id }: Plan): Html =>
   open.length === 0
     ? empty('Nessun rilievo.', 'Il documento non ha difetti fra quelli che sappiamo riconoscere.')
-    : empty('Nessun rilievo di questi.', html`<a href="/piano/rilievi">Guardali tutti</a>.`)
+    : empty('Nessun rilievo di questi.', html`<a href="/piano/rilievi?piano=${id}">Guardali tutti</a>.`)
 
-function filterForm({ severity, kind, area, groupedBy }: FindingFilter, { areas }: Plan): Html {
+function filterForm({ severity, kind, area, groupedBy }: FindingFilter, { id, areas }: Plan): Html {
   const named = Object.entries(severityNames).map(([value, { many }]) => ({ value, label: many }))
   const titles = Object.fromEntries(Object.entries(kinds).map(([name, { title }]) => [name, title]))
   const areaNames = {
@@ -53,6 +53,7 @@ function filterForm({ severity, kind, area, groupedBy }: FindingFilter, { areas 
   }
   const rejected = undefined
   return html`<form class="t-inline mt-3" method="get" action="/piano/rilievi" aria-label="Filtri">
+    <input type="hidden" name="piano" value="${id}">
     ${choiceField({ name: 'gravita', label: 'Gravità', value: severity ?? '', choices: [{ value: '', label: 'Tutte' }, ...named], rejected })}
     ${choiceField({ name: 'argomento', label: 'Argomento', value: kind ?? '', choices: choicesOf(titles, 'Tutti'), rejected })}
     ${choiceField({ name: 'area', label: 'Area', value: area ?? '', choices: choicesOf(areaNames, 'Tutte'), rejected })}
@@ -62,8 +63,9 @@ function filterForm({ severity, kind, area, groupedBy }: FindingFilter, { areas 
 }
 
 /** The filter as an address asks it. */
-const searchOf = ({ severity, kind, area, groupedBy }: FindingFilter): string =>
+const searchOf = ({ severity, kind, area, groupedBy }: FindingFilter, { id }: Plan): string =>
   new URLSearchParams({
+    piano: String(id),
     ...(severity && { gravita: severity }),
     ...(kind && { argomento: kind }),
     ...(area && { area }),
@@ -71,10 +73,9 @@ const searchOf = ({ severity, kind, area, groupedBy }: FindingFilter): string =>
   }).toString()
 
 function groupPanel({ id, title, findings }: FindingGroup, plan: Plan, filter: FindingFilter, user: User): Html {
-  const opens = opensObjective(plan, user)
   const dismissable = may(user, 'findings:dismiss')
   const items = (some: readonly ListedFinding[]) =>
-    html`<ul class="t-findings">${byRemedy(some).map((same) => html`<li>${findingItem({ same, opens, dismissable })}</li>`)}</ul>`
+    html`<ul class="t-findings">${byRemedy(some).map((same) => html`<li>${findingItem({ same, plan, user, dismissable })}</li>`)}</ul>`
   const folded = filter.severity === 'info' ? [] : findings.filter(({ severity }) => severity === 'info')
   const shown = findings.filter((each) => !folded.includes(each))
   return panel({

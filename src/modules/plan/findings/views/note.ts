@@ -7,7 +7,7 @@ import { empty, facts, panel } from '#ui/panel.ts'
 import { fullName, type Plan } from '../../approved.ts'
 import { kinds } from '../kinds.ts'
 import type { FindingFilter, FindingGroup, ListedFinding } from '../model.ts'
-import { quoted } from './place.ts'
+import { placeInWords, quoted } from './place.ts'
 import { countsInWords } from './severity.ts'
 
 interface NotePage {
@@ -30,11 +30,11 @@ export function notePage(frame: Frame, { plan, filter, groups, today, user }: No
     section: '/piano',
     crumbs: [
       { path: '/piano', label: 'Piano' },
-      { path: '/piano/rilievi', label: 'Rilievi sul piano' },
+      { path: `/piano/rilievi?piano=${plan.id}`, label: 'Rilievi sul piano' },
     ],
     below: html`<span class="no-print">Si stampa, o si salva come PDF, con il comando «Stampa» del browser</span>`,
     body: html`${panel({ id: 'nota', title: 'Nota', look: 'mb-4', body: titleBlock(plan, filter, findings, today, user) })}
-      ${told.length === 0 ? empty('Non c’è niente da correggere.', html`<a href="/piano/rilievi">Torna ai rilievi</a>.`) : noteGroups(told)}`,
+      ${told.length === 0 ? empty('Non c’è niente da correggere.', html`<a href="/piano/rilievi?piano=${plan.id}">Torna ai rilievi</a>.`) : noteGroups(told)}`,
   })
 }
 
@@ -71,5 +71,5 @@ function noteGroups(groups: readonly FindingGroup[]): Html {
 }
 
 const noteItem = ({ message, quote, remedy, lines }: ListedFinding): Html => html`
-  <p class="mb-1">${message} <span class="t-soft">${lines.length === 1 ? 'Riga' : 'Righe'} ${lines.slice(0, 6).join(', ')}${lines.length > 6 ? ' …' : ''}${message.includes(quote) ? '' : `: «${quoted(quote)}»`}.</span></p>
+  <p class="mb-1">${message} <span class="t-soft">${placeInWords(lines)}${message.includes(quote) ? '' : `: «${quoted(quote)}»`}.</span></p>
   <p class="mb-0"><b>${remedy}</b></p>`

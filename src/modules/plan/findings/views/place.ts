@@ -4,9 +4,15 @@ import type { Html } from '#ui/page.ts'
 
 const most = 6
 
-/** Where in the document, each line a link to it. */
-export const placeLinks = (lines: readonly number[]): Html =>
-  html`${lines.length === 1 ? 'Riga' : 'Righe'} ${lines.slice(0, most).map((line, index) => html`${index > 0 ? ', ' : ''}<a href="/piano/documento#riga-${line}">${line}</a>`)}${lines.length > most ? ` e altre ${lines.length - most}` : ''}`
+/** Where in the document of a plan, each line a link to it. */
+export const placeLinks = (lines: readonly number[], planId: bigint): Html =>
+  html`${rowsName(lines)} ${lines.slice(0, most).map((line, index) => html`${index > 0 ? ', ' : ''}<a href="/piano/documento?piano=${planId}#riga-${line}">${line}</a>`)}${lines.length > most ? ` e altre ${lines.length - most}` : ''}`
+
+/** The same on paper: «Righe 12, 15». */
+export const placeInWords = (lines: readonly number[]): string =>
+  `${rowsName(lines)} ${lines.slice(0, most).join(', ')}${lines.length > most ? ` e altre ${lines.length - most}` : ''}`
+
+const rowsName = (lines: readonly number[]): string => (lines.length === 1 ? 'Riga' : 'Righe')
 
 const longest = 160
 

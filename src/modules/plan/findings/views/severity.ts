@@ -13,11 +13,11 @@ export const severityNames: Record<Severity, { one: string; many: string }> = {
   info: { one: 'Consiglio', many: 'Consigli' },
 }
 
-/** How many of each severity, as links to them. */
-export const findingCounts = (findings: readonly Finding[]): Html =>
+/** How many of each severity, as links to them, in a plan. */
+export const findingCounts = (findings: readonly Finding[], planId: bigint): Html =>
   html`<ul class="t-legend">${severities.map((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length
-    return html`<li><a class="s-${severity}" href="/piano/rilievi?gravita=${severity}"><b>${count}</b> ${mark(severity, count === 1 ? severityNames[severity].one : severityNames[severity].many)}</a></li>`
+    return html`<li><a class="s-${severity}" href="/piano/rilievi?piano=${planId}&gravita=${severity}"><b>${count}</b> ${mark(severity, count === 1 ? severityNames[severity].one : severityNames[severity].many)}</a></li>`
   })}</ul>`
 
 /** «3 errori, 20 avvisi e 1 consiglio». */
