@@ -32,6 +32,6 @@ export interface PrintedTable {
 
 export interface PrintedColumn {
   label: string
-  /** Percent of the width of the page. */
+  /** Percent of the width of a page; together they fill it, also where some are left out. */
   width: number
 }

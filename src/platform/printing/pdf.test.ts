@@ -61,6 +61,14 @@ test('what looks like markup is text, and a sign that no font has does not stop 
   assert.match(text, /□ sta per un segno/)
 })
 
+test('a cell longer than a page goes on to the next', async () => {
+  const { pdf } = await opened(Array.from({ length: 2000 }, (_, index) => `parola${index}`).join(' '))
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)))
+  const contents = await Promise.all(pages.map((page) => page.getTextContent()))
+  const text = contents.flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : ''))).join(' ')
+  assert.equal(new Set(text.match(/parola\d+/g)).size, 2000)
+})
+
 test('the same document gives the same bytes', async () => {
   const one = await pdfFile(sheet('a'))
   for (let each = 0; each < 4; each++) await pdfFile(sheet(String(each)))

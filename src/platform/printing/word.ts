@@ -34,7 +34,8 @@ const section = ({ heading, lines, table }: PrintedSection): string =>
 const widthOfPage = 14_570
 
 function tableOf({ summary, columns, rows }: PrintedTable): string {
-  const widths = columns.map(({ width }) => Math.round((widthOfPage * width) / 100))
+  const all = columns.reduce((sum, { width }) => sum + width, 0)
+  const widths = columns.map(({ width }) => Math.round((widthOfPage * width) / all))
   const row = (cells: readonly string[], style: string, properties: string) =>
     `<w:tr><w:trPr>${properties}</w:trPr>${cells.map((text, at) => cell(text, widths[at]!, style)).join('')}</w:tr>`
   return `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="${widthOfPage}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xml(summary)}"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${[

@@ -5,7 +5,7 @@ import { indicatorCell, numberCell, peopleCell, weightCell } from './cells.ts'
 /** What stands in a column of the table of objectives, on paper and in data. */
 export interface ObjectiveColumn {
   label: string
-  /** Percent of the width of a page. */
+  /** Percent of the width of a page; together they fill it, also where some are left out. */
   width: number
   about: string
   cell(objective: PlanObjective, planYear: number): string

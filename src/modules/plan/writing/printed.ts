@@ -9,6 +9,7 @@ import type { Edition } from './edition.ts'
 export function printedPlan({ plan, day, act }: Edition): PrintedDocument {
   const { entity, province, title, subsection, years, year, areas } = plan
   const subject = `Obiettivi del ${year}`
+  const columns = columnsIn(plan)
   return {
     author: entity ?? 'Ente non nominato',
     title: title ?? subject,
@@ -20,7 +21,7 @@ export function printedPlan({ plan, day, act }: Edition): PrintedDocument {
       act && `Approvato con ${act}`,
       years[1] > years[0] && !title?.includes(String(years[1])) && `Piano ${years.join('/')}`,
     ]),
-    sections: areas.map((area) => sectionOf(area, year, columnsIn(plan))),
+    sections: areas.map((area) => sectionOf(area, year, columns)),
     foot: written([entity, subject, formatDayInFull(day)]).join(' · '),
   }
 }
