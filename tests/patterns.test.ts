@@ -13,10 +13,13 @@ const written = inSources.flatMap((each) => each.written)
 const places = inSources.flatMap((each) => each.built)
 let built: Pattern[] = []
 
+/** Programs of their own begin when they are loaded. */
+const beginsWhenLoaded = (file: string): boolean => file === 'src/main.ts' || file.endsWith('-process.ts')
+
 /** Patterns built while running are seen as they are built: when the sources load, and when a plan is read. */
 before(async () => {
   const stopWatching = watchPatterns()
-  for (const file of files) if (file !== 'src/main.ts') await import(`../${file}`)
+  for (const file of files) if (!beginsWhenLoaded(file)) await import(`../${file}`)
   const { readPlan } = await import('#modules/plan/reading/read-plan.ts')
   for (const plan of [readFileSync('seed/piano.md'), Buffer.from(twoObjectives)])
     await readPlan(plan, civilDate('2026-01-01'))
