@@ -27,21 +27,30 @@ interface Shown {
 
 /** What is wrong, each time with its place and words, and beside it the remedy of all. */
 export function findingItem(shown: Shown): Html {
-  const opens = opensObjective(shown.plan, shown.user)
+  const [first] = shown.same
   return html`<div class="t-finding">
-    <div>${shown.same.map((finding) => occurrence(finding, shown, opens))}</div>
-    <p class="mb-0"><span class="t-soft">Rimedio:</span> ${shown.same[0]!.remedy}</p>
+    <div>${shown.same.length === 1 ? alone(first!, shown) : severalTimes(shown)}</div>
+    <p class="mb-0"><span class="t-soft">Rimedio:</span> ${first!.remedy}</p>
   </div>`
 }
 
-const occurrence = (
-  { fingerprint, severity, message, lines, quote, objectives }: ListedFinding,
-  { same, plan, dismissable }: Shown,
-  opens: (key: string) => boolean,
-): Html => html`
-  <p class="mb-1">${tag(severity, severityNames[severity].one)} ${same.length === 1 ? html`<b>${message}</b>` : message}</p>
-  ${!message.includes(quote) && html`<blockquote class="t-note t-plan mb-1">«${quoted(quote)}»</blockquote>`}
-  <p class="t-sm t-soft mb-2">${placeLinks(lines, plan.id)}${objectives.length > 0 && html` · ${objectives.map((key) => (opens(key) ? html`<a href="/obiettivi/${key}">${key}</a> ` : html`${key} `))}`}${dismissable && html` · <a href="/piano/rilievi/${fingerprint}?piano=${plan.id}">Lascia com’è</a>`}</p>`
+const alone = (finding: ListedFinding, shown: Shown): Html => html`
+  <p class="mb-1">${tag(finding.severity, severityNames[finding.severity].one)} <b>${finding.message}</b></p>
+  ${!finding.message.includes(finding.quote) && html`<blockquote class="t-note t-plan mb-1">«${quoted(finding.quote)}»</blockquote>`}
+  <p class="t-sm t-soft mb-2">${whereAndDeed(finding, shown)}</p>`
+
+/** The same thing in many places takes two lines each. */
+const severalTimes = (shown: Shown): Html =>
+  html`${shown.same.map(
+    (finding, index) => html`
+  <p class="mb-2">${index === 0 && html`${tag(finding.severity, severityNames[finding.severity].one)} `}${finding.message}
+    <span class="d-block t-sm t-soft">${!finding.message.includes(finding.quote) && html`«${quoted(finding.quote)}» · `}${whereAndDeed(finding, shown)}</span></p>`,
+  )}`
+
+function whereAndDeed({ fingerprint, lines, objectives }: ListedFinding, { plan, user, dismissable }: Shown): Html {
+  const opens = opensObjective(plan, user)
+  return html`${placeLinks(lines, plan.id)}${objectives.length > 0 && html` · ${objectives.map((key) => (opens(key) ? html`<a href="/obiettivi/${key}">${key}</a> ` : html`${key} `))}`}${dismissable && html` · <a href="/piano/rilievi/${fingerprint}?piano=${plan.id}">Lascia com’è</a>`}`
+}
 
 interface FindingPage {
   plan: Plan
