@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { counted } from '#kernel/counted.ts'
 import { inWords, kindNames } from '#modules/indicators/index.ts'
-import type { Area, Finding, Objective, ReadPlan, Severity } from '#modules/plan/index.ts'
+import type { Area, Finding, Objective, ReadPlan, Severity, WeightScale } from '#modules/plan/index.ts'
 
 /** A plan as a person reads it on the terminal: areas, objectives, then what was found. */
 export const summaryOf = (plan: ReadPlan): string =>
@@ -17,14 +17,23 @@ export const summaryOf = (plan: ReadPlan): string =>
     ...findingLines(plan.findings),
   ].join('\n')
 
-const areaLines = ({ code, name, headAsPrinted, objectives }: Area): string[] => [
+const scales: Record<WeightScale, string> = {
+  hundred: 'pesi su 100',
+  points: 'pesi in punti',
+  multiplier: 'pesi come moltiplicatori',
+  share: 'pesi come parti di 1',
+}
+
+const areaLines = ({ code, name, headAsPrinted, weightScale, objectives }: Area): string[] => [
   '',
-  `${code}  ${name}${headAsPrinted === null ? '' : ` (${headAsPrinted})`}`,
+  `${code}  ${name}${headAsPrinted === null ? '' : ` (${headAsPrinted})`}${weightScale === null ? '' : `, ${scales[weightScale]}`}`,
   ...objectives.flatMap(objectiveLines),
 ]
 
 const objectiveLines = ({ key, weight, title, indicators, recurring }: Objective): string[] => [
-  `  ${key.padEnd(6)} ${String(weight ?? '?').padStart(3)}  ${title}`,
+  `  ${key.padEnd(6)} ${String(weight ?? '?')
+    .replace('.', ',')
+    .padStart(3)}  ${title}`,
   ...indicators.map((indicator) => `              ${kindNames[indicator.kind]}: ${inWords(indicator)}`),
   ...recurring.map(({ what }) => `              Da ripetere: ${what}`),
 ]

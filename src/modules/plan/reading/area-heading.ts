@@ -49,8 +49,14 @@ export function areaHeading(above: readonly TextLine[]): AreaHeading | undefined
   const office = head && /^segretari[oa] (?:comunale|generale)/i.exec(head.text)?.[0]
   if (office) return heading([{ ...head, text: office }], head)
   const [, role, unit, name] = headOfArea.exec(head?.text ?? '') ?? []
-  return unit ? heading([{ ...head!, text: unit }], { ...head!, text: `${role}: ${name}` }) : undefined
+  if (unit) return heading([{ ...head!, text: unit }], { ...head!, text: `${role}: ${name}` })
+  const sheet = above.findLast(({ namesSheet, text }) => namesSheet && !namesNoArea.test(bare(text)))
+  return sheet && heading([sheet], head)
 }
+
+/** Names of sheets that say what they hold, and not whose it is. */
+const namesNoArea =
+  /^(?:\d|foglio|sheet|tab|dati|elenco|riepilog|sched|obiettiv|piano|peg|pdo|piao|performance|comune|anno|indicator|all)/
 
 /** «Dirigente», and who it is on the next line. */
 const withNames = (lines: readonly TextLine[]): TextLine[] =>

@@ -13,6 +13,8 @@ export interface TextLine {
   kind: 'text'
   text: string
   line: number
+  /** The name of a sheet of a workbook, and not a line of it. */
+  namesSheet?: true
 }
 
 export interface Table {

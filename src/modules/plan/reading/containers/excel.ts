@@ -13,7 +13,7 @@ export function excelDocument(parts: Parts): SourceDocument {
   for (const { name, path } of visibleSheets(parts)) {
     const sheet = parts.get(path)
     if (!sheet) continue
-    gathering.text(name)
+    gathering.sheetName(name)
     gathering.sheet(rowsOf(sheet, strings, styles))
   }
   return gathering.document()

@@ -17,6 +17,12 @@ export class Gathering {
     }
   }
 
+  /** The name of the sheet whose rows come next. */
+  sheetName(name: string): void {
+    const text = onOneLine(name)
+    if (text !== '') this.#blocks.push({ kind: 'text', text, line: this.#line(text), namesSheet: true })
+  }
+
   /** Rows of plain text cells; those without any text are left out. */
   table(cells: readonly (readonly string[])[]): void {
     const rows: Row[] = []

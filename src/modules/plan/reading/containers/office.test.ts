@@ -67,6 +67,32 @@ test('an area may be a row of the table, over all its columns', async () => {
   )
 })
 
+test('each sheet of a workbook may be an area, by its name', async () => {
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
+  const rows = [header, ['01', '100%', 'Archivio', 'Fatto', 'Entro il 30/06/2026', 'Pia Rosati']]
+  const data = strToU8(
+    `<worksheet><sheetData>${rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`,
+  )
+  const parts = {
+    'xl/workbook.xml': strToU8(
+      '<workbook xmlns:r="r"><sheets><sheet name="Polizia locale" r:id="a"/><sheet name="Ragioneria" r:id="b"/></sheets></workbook>',
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      '<Relationships><Relationship Id="a" Target="a.xml"/><Relationship Id="b" Target="b.xml"/></Relationships>',
+    ),
+    'xl/a.xml': data,
+    'xl/b.xml': data,
+  }
+  const read = await summary(zipSync(parts))
+  assert.deepEqual(
+    read.map(({ name, objectives }) => [name, objectives.length]),
+    [
+      ['Polizia locale', 1],
+      ['Ragioneria', 1],
+    ],
+  )
+})
+
 const sheet = async (cells: string, styles: string) => {
   const parts = {
     'xl/workbook.xml':

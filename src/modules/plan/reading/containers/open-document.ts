@@ -33,7 +33,7 @@ export function openDocumentFormat(parts: Parts): SourceDocument {
         return
       }
       if (name === 'table') {
-        if (inSheets && attributes.name !== undefined) tables.paragraph(attributes.name)
+        if (inSheets && attributes.name !== undefined) gathering.sheetName(attributes.name)
         tables.openTable()
       } else if (name === 'table-row') tables.openRow()
       else if (name === 'table-cell' || name === 'covered-table-cell') {
