@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { areaHeading, namesUnit } from './area-heading.ts'
+import { areaHeading, namesHead, namesUnit } from './area-heading.ts'
 import { holds } from './columns.ts'
 import type { Row, TextLine } from './containers/document.ts'
 import type { FoundTable } from './tables.ts'
@@ -30,14 +30,15 @@ export interface Named {
   head: string
 }
 
-/** The area and the head a row is of: an empty cell repeats the one above. */
+/** The area and the head a row is of, which one cell may hold both: an empty one repeats what is above. */
 function namedIn({ cells }: Row, { columns }: FoundTable, above: Named): Named {
-  const text = (field: keyof Named) =>
-    cells
-      .filter((_, index) => columns[index]?.field === field)
-      .join(' ')
-      .trim()
-  const [area, head] = [text('area').replaceAll('\n', ' '), text('head').replaceAll('\n', ' ')]
+  const lines = (field: keyof Named) =>
+    cells.flatMap((cell, at) => (columns[at]?.field === field ? cell.split('\n') : []))
+  const area = lines('area')
+    .filter((line) => !namesHead(line))
+    .join(' ')
+    .trim()
+  const head = [...lines('area').filter(namesHead), ...lines('head')].join(' ').trim()
   return { area: area || above.area, head: head || (area === '' || area === above.area ? above.head : '') }
 }
 
@@ -46,5 +47,5 @@ export function linesNaming({ area, head }: Named, line: number, above: readonly
   const text = (written: string): TextLine => ({ kind: 'text', text: written, line })
   const name = area === '' && !above.some((each) => namesUnit(each.text)) ? head : area
   const heading = name === '' ? [] : [text(namesUnit(name) ? name : `Area: ${name}`)]
-  return head === '' ? heading : [...heading, text(`Responsabile: ${head}`)]
+  return head === '' ? heading : [...heading, text(namesHead(head) ? head : `Responsabile: ${head}`)]
 }

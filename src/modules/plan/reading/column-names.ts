@@ -69,7 +69,7 @@ const begins: Partial<Record<Field, string>> = {
     misura ptpct, misura collegata, prevenzione della corruzione, collegamento anticorruzione, collegamento ptpct`,
   result: `risultato, risultati, risultato raggiunto, risultati raggiunti, risultato conseguito, risultato ottenuto,
     valore raggiunto, valore conseguito, valore a consuntivo, valore realizzato, consuntivo, performance realizzata,
-    performance raggiunta, realizzato, grado di raggiungimento, raggiungimento, % raggiungimento, % di raggiungimento,
+    performance raggiunta, realizzato, grado di raggiungimento, raggiungimento, % raggiungimento, % ragg, % di raggiungimento,
     percentuale di raggiungimento, % raggiunta, % realizzazione, % di realizzazione, stato di attuazione,
     stato di avanzamento, stato avanzamento, avanzamento, monitoraggio, verifica, esito, rendicontazione, valutazione,
     punteggio ottenuto, punteggio conseguito, punteggio assegnato, punti ottenuti, punti assegnati, punti conseguiti`,

@@ -98,6 +98,15 @@ function withOwnWeights(columns: Columns): Columns {
   })
 }
 
+/** «Obiettivo» above numbers alone, beside a column that describes it, is its number. */
+export function withNumbers(columns: Columns, rows: readonly Row[]): Columns {
+  const described = columns.flatMap(({ field }, at) => (field === 'description' ? [at] : []))
+  if (described.length < 2 || holds(columns, 'number')) return columns
+  const isNumbered = (at: number) => rows.every(({ cells }) => /^(?:[\dA-Z./-]{0,8}|total[ei])$/i.test(cells[at] ?? ''))
+  const number = described.find((at) => isNumbered(at) && rows.some(({ cells }) => /\d/.test(cells[at] ?? '')))
+  return columns.map((column, at) => (at === number ? { ...column, field: 'number' } : column))
+}
+
 /** Whether these are the columns of a table of objectives, and not of risks, which also have activities and terms. */
 export function headObjectives(columns: Columns): boolean {
   const headed = columns.filter(({ name, field }) => name !== '' && field !== 'months')

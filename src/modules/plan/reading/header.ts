@@ -24,22 +24,18 @@ export function headerAt(rows: readonly Row[], at: number, planYear: number): He
   return headObjectives(columns) ? { row, columns, rows: 1 } : undefined
 }
 
-/** The second row of a header has names alone, and none below a column that names itself, unless it divides it. */
+/** The second row of a header has short names, half of them known, and each below a column that it divides or that has none. */
 function isSecond({ cells: first }: Row, { cells: second }: Row): boolean {
   const months = monthColumns(second)
   const filled = second.flatMap((cell, index) => (cell === '' ? [] : [index]))
-  const divided = filled.filter((index) => first[index] === '' || first[index + 1] === '')
+  const isKnown = (index: number) => months[index] || /^20\d\d$/.test(second[index]!) || fieldNamed(second[index]!)
   return (
     filled.length >= 2 &&
-    divided.length === filled.length &&
-    filled.filter((index) => months[index] || /^20\d\d$/.test(second[index]!) || couldBeName(second[index]!)).length *
-      4 >=
-      filled.length * 3
+    filled.every((index) => first[index] === '' || first[index + 1] === '') &&
+    filled.every((index) => second[index]!.length <= 40 && !/\d{3}/.test(second[index]!.replace(/^20\d\d$/, ''))) &&
+    filled.filter(isKnown).length * 2 >= filled.length
   )
 }
-
-const couldBeName = (cell: string): boolean =>
-  cell.length <= 40 && !/\d{3}/.test(cell) && fieldNamed(cell) !== undefined
 
 /** «Indicatori» above «Descrizione» and «Peso»: each column with the name of its group. */
 function together(first: Row, second: Row): Row {

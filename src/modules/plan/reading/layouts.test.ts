@@ -216,6 +216,7 @@ test('promises in the words that offices use', () => {
   assert.equal(promises('Pratiche evase', 'almeno l’80% delle pratiche'), '80%')
   assert.equal(promises('Controlli effettuati', 'n. 120 controlli', '31.12.26'), 'almeno 120 entro 2026-12-31')
   assert.equal(promises('Accertamenti', 'n. 100'), 'almeno 100')
+  assert.equal(promises('Delibera', '31 ottobre'), '2026-10-31')
   assert.equal(promises('Alloggi assegnati', '10', 'fine anno'), 'almeno 10 entro 2026-12-31')
   assert.equal(promises('Collaudo', 'entro 60 gg lavorativi dall’approvazione'), '60 giorni (working)')
   assert.equal(promises('Sportello attivo (On/Off)', 'On', 'III trimestre'), '2026-09-30')
@@ -235,4 +236,17 @@ Dott. Ugo Nardi
     '1 100 Controlli interni > n. 2: almeno 2',
   ])
   assert.equal(plan.areas[0]?.objectives[0]?.peopleText, 'Rossi Mario')
+})
+
+test('a cell with the area and its head, groups of columns with names of their own, numbers headed «Obiettivo»', () => {
+  const plan = readLayout(`| Area | Obiettivo | Descrizione | Peso | Indicatori | | | Consuntivo | |
+| | | | | Indicatore | Peso | Target | Valore | % ragg. |
+| Area Tecnica<br>Resp. Ing. Pia Conti | 1 | Strade | 60% | Km asfaltati | 50 | 10 | 9 | 90 |
+| | | | | Cantieri chiusi | 50 | n. 4 | 4 | 100 |
+| | 2 | Scuole | 40% | N. servizi: almeno 30 | 100 | | | |`)
+  assert.deepEqual(understood(plan), [
+    'Tecnica (Pia Conti, hundred)',
+    '1 60 Strade > 10\nn. 4: almeno 10 + almeno 4',
+    '2 40 Scuole > : almeno 30',
+  ])
 })

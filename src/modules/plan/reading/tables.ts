@@ -3,7 +3,7 @@ import type { Lines } from '../model.ts'
 import { byAreaColumn, linesNaming } from './area-columns.ts'
 import { areaHeading } from './area-heading.ts'
 import { bandsOf } from './bands.ts'
-import type { Columns } from './columns.ts'
+import { type Columns, withNumbers } from './columns.ts'
 import type { Row, SourceDocument, Table, TextLine } from './containers/document.ts'
 import { headerAt } from './header.ts'
 import { byManagerColumn } from './manager-columns.ts'
@@ -70,7 +70,7 @@ function recognise(table: Table, above: readonly TextLine[], planYear: number): 
   const rest = table.rows.slice(first + (header?.rows ?? 1))
   return {
     kind: header ? 'objectives' : ((row && kindOf(row)) ?? 'headless'),
-    columns: header?.columns ?? [],
+    columns: header ? withNumbers(header.columns, rest) : [],
     header: row,
     rows: first < 0 ? table.rows : withoutHeaders(rest, table.rows.slice(first, first + (header?.rows ?? 1))),
     above: [...above, ...table.rows.slice(0, Math.max(first, 0)).map(asText)],

@@ -43,7 +43,9 @@ function completedByTarget(
   if (names.length > 1 && names.length === values.length) {
     return names.flatMap((name, at) => readIndicators({ indicator: name, target: values[at]!, description }, planYear))
   }
-  const read = readIndicators({ indicator: `${indicator} ${target}`, target: '', description }, planYear)
+  const isDay = isBareTerm(target, findTerms(target, planYear)) && !/^(?:entro|non oltre|dal?|fino)\b/i.test(target)
+  const joined = isDay ? `${indicator} entro ${target}` : `${indicator} ${target}`
+  const read = readIndicators({ indicator: joined, target: '', description }, planYear)
   if (read.some(({ kind }) => kind === 'to_be_specified')) return undefined
   return read.map((each) => (each.kind === 'full_coverage' && each.of === '' ? { ...each, of: indicator } : each))
 }
@@ -67,9 +69,11 @@ function understand(clause: Clause): Understood | undefined {
   if (count) return { kind: 'count_by_deadline', ...count, by }
   const days = terms.length === 0 ? daysFromEventIn(text) : undefined
   if (days) return { kind: 'days_from_event', ...days }
-  const done = doneIn(text.slice(0, terms[0]?.from).trim(), clause)
+  const name = text.slice(0, terms[0]?.from).trim()
+  const done = doneIn(name, clause)
   if (done) return { kind: 'deadline', steps: [{ what: done, by }] }
-  const named = valueInTarget(text.slice(0, terms[0]?.from).trim(), target)
+  const [, own = '', value = ''] = /^([^:\d]{3,60}):\s?(.+)$/.exec(name) ?? []
+  const named = valueInTarget(name, target) ?? valueInTarget(own, value)
   if (named) return named.kind === 'value_threshold' ? named : { ...named, by }
   return ongoing(clause)
 }
