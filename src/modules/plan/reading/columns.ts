@@ -28,8 +28,10 @@ export function fieldNamed(header: string): Field | undefined {
   return columnNames.find(({ name, whole }) => says(name, whole))?.field
 }
 
+const names: ReadonlySet<string> = new Set(columnNames.map(({ name }) => name))
+
 /** Whether a text is the name of a column or of a label, and nothing more. */
-export const isName = (text: string): boolean => columnNames.some(({ name }) => name === bare(text))
+export const isName = (text: string): boolean => names.has(bare(text))
 
 /** The columns that headers name, for a plan of this year. */
 export function columnsNamed(headers: readonly string[], planYear: number): Columns {
