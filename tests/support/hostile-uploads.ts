@@ -11,6 +11,7 @@ export const hostileUploads: Record<string, (text: string) => string> = {
       ['1', '70%', `Progetto ${text}`, `Target ${text}`, `Relazione ${text} entro il 30/06/2026`, `Ugo ${text}`, text],
       ['2', '20%', `Rilevare ${text}`, 'Fatti', `n. 12 incontri ${text}`, 'Tutto il personale', `Controllo ${text}`],
     ]).replace('POLIZIA LOCALE', `POLIZIA LOCALE ${text}`),
+  '/piano/1/capitoli': (text) => `# Capitolo ${text}\n\nIl Comune ${text} si impegna.\n`,
   '/fatture/importa': (text) => `<p:FatturaElettronica>${text}</p:FatturaElettronica>`,
   '/fatture/piattaforma': (text) => lines(['Numero fattura', 'Importo', text], [text, '10,00', text]),
   '/registri/ordinativi': (text) => `<flusso_ordinativi>${text}</flusso_ordinativi>`,

@@ -45,7 +45,7 @@ export async function* readAhead(batches: AsyncIterable<PlacedFile[]>, origin: W
   if (ahead) yield await ahead
 }
 
-/** BatchFile keeps the processor busy: between two files others have their turn. */
+/** Reading keeps the processor busy: between two files others have their turn. */
 const readAll = (batch: readonly PlacedFile[], origin: Way): Promise<BatchFile[]> =>
   Array.fromAsync(batch, async (file) => {
     await scheduler.yield()
