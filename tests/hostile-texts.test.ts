@@ -33,6 +33,7 @@ function bodyOf(form: FoundForm, text: string): URLSearchParams | FormData {
   const upload = hostileUploads[form.action]
   assert.ok(upload, `${form.action} takes a file: say in hostile-uploads.ts what a hostile one is`)
   const body = new FormData()
+  for (const [name, value] of Object.entries(form.values)) body.set(name, value)
   body.set(form.files[0]!, new File([upload(text)], `${text}.csv`))
   return body
 }
