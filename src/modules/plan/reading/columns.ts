@@ -19,8 +19,12 @@ export type Columns = readonly Column[]
 export const holds = (columns: Columns, ...asked: readonly Field[]): boolean =>
   columns.some(({ field }) => field !== undefined && asked.includes(field))
 
+/** Longer cells are texts: they are not compared with the names. */
+export const longestHeader = 120
+
 /** What a header says the cells beside or below it hold. Headers are short: a long cell begins a sentence. */
 export function fieldNamed(header: string): Field | undefined {
+  if (header.length > longestHeader) return undefined
   const plain = bare(header)
   if (plain === '' || plain.length > 60) return undefined
   const says = (name: string, whole: boolean) =>
@@ -31,7 +35,7 @@ export function fieldNamed(header: string): Field | undefined {
 const names: ReadonlySet<string> = new Set(columnNames.map(({ name }) => name))
 
 /** Whether a text is the name of a column or of a label, and nothing more. */
-export const isName = (text: string): boolean => names.has(bare(text))
+export const isName = (text: string): boolean => text.length <= longestHeader && names.has(bare(text))
 
 /** The columns that headers name, for a plan of this year. */
 export function columnsNamed(headers: readonly string[], planYear: number): Columns {

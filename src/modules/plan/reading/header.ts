@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Field } from './column-names.ts'
-import { type Columns, columnsNamed, fieldNamed, headObjectives } from './columns.ts'
+import { type Columns, columnsNamed, fieldNamed, headObjectives, longestHeader } from './columns.ts'
 import type { Row } from './containers/document.ts'
 import { monthColumns } from './months.ts'
 import { bare } from './wording.ts'
@@ -16,13 +16,15 @@ export interface Header {
 /** The header that begins with this row, if it and perhaps the next are one. */
 export function headerAt(rows: readonly Row[], at: number, planYear: number): Header | undefined {
   const [row, next] = [rows[at]!, rows[at + 1]]
-  if (row.cells.filter((cell) => cell !== '').length < 2) return undefined
-  const both = next && isSecond(row, next) ? together(row, next) : undefined
+  if (row.cells.filter((cell) => cell !== '').length < 2 || isText(row)) return undefined
+  const both = next && !isText(next) && isSecond(row, next) ? together(row, next) : undefined
   const wide = both && columnsNamed(both.cells, planYear)
   if (wide && headObjectives(wide)) return { row: both, columns: wide, rows: 2 }
   const columns = columnsNamed(row.cells, planYear)
   return headObjectives(columns) ? { row, columns, rows: 1 } : undefined
 }
+
+const isText = ({ cells }: Row): boolean => cells.some((cell) => cell.length > longestHeader)
 
 /** The second row of a header has short names, half of them known, and each below a column that it divides or that has none. */
 function isSecond({ cells: first }: Row, { cells: second }: Row): boolean {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Field } from '../column-names.ts'
-import { type Columns, columnsNamed, holds, isName } from '../columns.ts'
+import { type Columns, columnsNamed, holds, isName, longestHeader } from '../columns.ts'
 import type { Row } from '../containers/document.ts'
 
 /** The columns of the phases or the indicators of a sheet, when a row is the header of such a table. */
 export function subColumnsOf({ cells }: Row, planYear: number): Columns | undefined {
+  if (cells.some((cell) => cell.length > longestHeader)) return undefined
   const columns = columnsNamed(cells, planYear)
   const headed = columns.filter(({ name }) => name !== '')
   if (headed.length < 2 || headed.some(({ field }) => field === undefined)) return undefined
