@@ -19,7 +19,7 @@ import {
 import { demoDay } from '../src/demo.ts'
 import { createSites } from '../src/sites.ts'
 import { person, tokenFor } from '../tests/support/people.ts'
-import { appOf, silentOperation } from './app.ts'
+import { appOf, silentOperation } from './support/app.ts'
 
 // Many municipalities in one database: what each costs to make and to migrate, what they take of memory, and what they
 // change for who reads the dashboard of one. Fifty are visited in turn, more than there are connections: the worst case.

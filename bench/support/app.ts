@@ -2,12 +2,12 @@
 import { BlockList } from 'node:net'
 import { tmpdir } from 'node:os'
 import type { Database } from '#platform/database.ts'
-import { createApp } from '../src/app.ts'
-import { demoDay } from '../src/demo.ts'
-import { newLog } from '../src/operation/log.ts'
-import { newMetrics } from '../src/operation/metrics.ts'
-import type { Operation } from '../src/operation/operation.ts'
-import { testEntrance } from '../tests/support/people.ts'
+import { createApp } from '../../src/app.ts'
+import { demoDay } from '../../src/demo.ts'
+import { newLog } from '../../src/operation/log.ts'
+import { newMetrics } from '../../src/operation/metrics.ts'
+import type { Operation } from '../../src/operation/operation.ts'
+import { testEntrance } from '../../tests/support/people.ts'
 
 /** Nothing on the screen, nobody believed. */
 export const silentOperation = (owner: Database): Operation => ({
