@@ -73,6 +73,8 @@ export interface ComparedInvoice {
 }
 
 export interface Comparison {
+  /** Of payments made later nothing is compared. */
+  seenOn: CivilDate
   ours: Weighted
   theirs: Weighted
   invoices: readonly ComparedInvoice[]
@@ -99,6 +101,7 @@ export function compare(
   const ours = total(pairs.map((pair) => pair.ours))
   const theirs = total(pairs.map((pair) => pair.theirs))
   return {
+    seenOn,
     ours,
     theirs,
     invoices: pairs.map((pair) => ({ ...pair, effect: shareOfDifference(less(pair.theirs, pair.ours), ours, theirs) })),

@@ -19,6 +19,7 @@ import { correctionsIn } from './corrections.ts'
 import { type PccRow, proposeMapping } from './model.ts'
 import { proposalsIn } from './pairing.ts'
 import { listFiles } from './store.ts'
+import { linesPanel } from './views/lines.ts'
 
 let db: Database
 
@@ -223,6 +224,19 @@ test('the same supplier and sum under another number are proposed, and matched o
   const after = compare(invoices, rows, { ...of2025, matches: [match] })
   assert.deepEqual(kindsOf(after)[0], ['1', 'matched'])
   assert.deepEqual(proposalsIn(after), [])
+})
+
+test('of an invoice in dispute it is said how long, where it is known', () => {
+  const invoice = ourInvoice(1, 1000n)
+  const suspensions = [{ from: civilDate('2025-04-02'), until: civilDate('2025-04-06') }]
+  const disputed = { ...invoice, debt: { ...invoice.debt, suspensions } }
+  const compared = compare([disputed], [row('1', 1000n, '2025-04-10')], of2025)
+  assert.deepEqual(kindsOf(compared), [['1', 'suspension']])
+  const words = String(linesPanel(compared, 'suspension')).replace(/<[^>]*>/g, ' ')
+  assert.match(
+    words,
+    /10,00 € +scade il 31\/03\/2025, pagata il 10\/04\/2025, sospesa 4 giorni +10,00 € +scade il 31\/03\/2025, pagata il 10\/04\/2025 +/,
+  )
 })
 
 test('a payment that is there alone is taken back, one of another day is taken back and told again', () => {

@@ -2,7 +2,8 @@
 import { html } from 'hono/html'
 import { type CivilDate, formatDay } from '#kernel/civil-date.ts'
 import { counted } from '#kernel/counted.ts'
-import { formatEuro } from '#kernel/money.ts'
+import { type Cents, formatEuro } from '#kernel/money.ts'
+import { paymentsUpTo } from '#law/debt.ts'
 import type { Html } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
@@ -12,7 +13,7 @@ import { daysOf } from './words.ts'
 const linesShown = 50
 
 /** The invoices that differ, those that weigh most first. */
-export function linesPanel({ invoices }: Comparison, kind: DifferenceKind | undefined): Html {
+export function linesPanel({ invoices, seenOn }: Comparison, kind: DifferenceKind | undefined): Html {
   const shown = invoices.filter((each) => (kind ? each.kind === kind : each.kind !== 'matched')).toSorted(heaviestFirst)
   return panel({
     id: 'fatture',
@@ -29,7 +30,7 @@ export function linesPanel({ invoices }: Comparison, kind: DifferenceKind | unde
             columns: [
               { label: 'Fattura', cell: nameCell },
               { label: 'Motivo', cell: (each) => differenceNames[each.kind].name },
-              { label: 'Qui', cell: oursCell },
+              { label: 'Qui', cell: (each) => oursCell(each, seenOn) },
               { label: 'Nella piattaforma', cell: theirsCell },
               { label: 'Effetto', numeric: true, cell: ({ effect }) => daysOf(effect) },
             ],
@@ -50,17 +51,23 @@ const nameCell = ({ invoice, rows: [row] }: ComparedInvoice): Html =>
     ? html`<a class="t-link" href="/fatture/${invoice.id}">${invoice.number}</a><div class="t-sm t-soft">${invoice.supplierName}</div>`
     : html`${row!.number}<div class="t-sm t-soft">${row!.supplier}, riga ${row!.line} del file</div>`
 
-const oursCell = ({ invoice, ours }: ComparedInvoice): Html =>
-  invoice
-    ? html`${formatEuro(ours.amount)}<div class="t-sm t-soft">scade il ${formatDay(invoice.debt.dueOn)}${paidOn(invoice.debt.payments)}</div>`
-    : html`—`
+const oursCell = ({ invoice, ours }: ComparedInvoice, seenOn: CivilDate): Html =>
+  invoice ? sideCell(ours.amount, invoice.debt.dueOn, paymentsUpTo(invoice.debt, seenOn)) : html`—`
 
 const theirsCell = ({ rows, theirs }: ComparedInvoice): Html =>
-  rows[0]
-    ? html`${formatEuro(theirs.amount)}<div class="t-sm t-soft">scade il ${formatDay(rows[0].dueOn)}${paidOn(rows)}</div>`
-    : html`—`
+  rows[0] ? sideCell(theirs.amount, rows[0].dueOn, rows) : html`—`
 
-function paidOn(payments: readonly { paidOn: CivilDate | null }[]): string {
-  const paid = payments.flatMap((each) => each.paidOn ?? [])
-  return paid.length === 0 ? ', non pagata' : `, pagata il ${paid.map(formatDay).join(' e il ')}`
+function sideCell(
+  amount: Cents,
+  dueOn: CivilDate,
+  payments: readonly { paidOn: CivilDate | null; daysSuspended: number }[],
+): Html {
+  const paid = payments.flatMap(({ paidOn }) => paidOn ?? [])
+  const days = Math.max(0, ...payments.map(({ daysSuspended }) => daysSuspended))
+  const facts = [
+    `scade il ${formatDay(dueOn)}`,
+    paid.length === 0 ? 'non pagata' : `pagata il ${paid.map(formatDay).join(' e il ')}`,
+    ...(days > 0 ? [`sospesa ${counted(days, 'giorno', 'giorni')}`] : []),
+  ]
+  return html`${formatEuro(amount)}<div class="t-sm t-soft">${facts.join(', ')}</div>`
 }
