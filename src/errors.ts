@@ -6,16 +6,8 @@ import { Refusal, type RefusalKind } from '#kernel/refusal.ts'
 import type { Visit } from '#modules/access/index.ts'
 import { outageOf, outageWords } from '#platform/outage.ts'
 import { type Frame, page } from '#ui/page.ts'
+import { refusalStatuses } from '#ui/statuses.ts'
 import type { Logger } from './operation/log.ts'
-
-const statuses = {
-  'unknown-person': 401,
-  'not-found': 404,
-  forbidden: 403,
-  conflict: 409,
-  unreadable: 422,
-  unavailable: 503,
-} as const satisfies Record<RefusalKind, number>
 
 const titles: Record<RefusalKind, string> = {
   'unknown-person': 'Entra di nuovo',
@@ -28,7 +20,7 @@ const titles: Record<RefusalKind, string> = {
 
 /** The one place where errors become pages: a refusal says why; a bug gives a reference, and is logged with it. */
 export const answerError = (log: Logger) => (error: Error, c: Context<Visit>) => {
-  if (error instanceof Refusal) return sayNo(c, titles[error.kind], error.message, statuses[error.kind])
+  if (error instanceof Refusal) return sayNo(c, titles[error.kind], error.message, refusalStatuses[error.kind])
   if (error instanceof HTTPException) return sayNoToForm(c, error.status === 413 ? 413 : 403)
   if (isNoForm(error)) return sayNoToForm(c, 400)
   const request = c.var.requestId
@@ -40,7 +32,7 @@ export const answerError = (log: Logger) => (error: Error, c: Context<Visit>) =>
   log.error({ request, outage, err: error }, 'a request failed')
   if (outage) {
     c.header('retry-after', '30')
-    return sayNo(c, titles.unavailable, outageWords[outage], statuses.unavailable)
+    return sayNo(c, titles.unavailable, outageWords[outage], refusalStatuses.unavailable)
   }
   return sayNo(
     c,

@@ -2,23 +2,18 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { fileName } from '#kernel/file-name.ts'
-import { Refusal, type RefusalKind } from '#kernel/refusal.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import { permit, type User, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
+import { refusalStatuses } from '#ui/statuses.ts'
 import { finish, handIn } from './actions.ts'
 import { fileJson } from './open-data.ts'
 import type { IntakeDesk } from './pages.ts'
 import { intakeFiles } from './store.ts'
 import { atOnce, filesHandedIn, largestUpload } from './upload.ts'
 
-const statuses = {
-  'unknown-person': 401,
-  'not-found': 404,
-  forbidden: 403,
-  conflict: 409,
-  unreadable: 422,
-  unavailable: 429,
-} as const satisfies Record<RefusalKind, number>
+/** A program is told that it cannot be heard now only when it has tried wrong keys too often. */
+const statuses = { ...refusalStatuses, unavailable: 429 } as const
 
 const limit = bodyLimit({
   maxSize: largestUpload.bytes,
