@@ -13,6 +13,13 @@ export const wholeNumber = z
   .regex(/^\d{1,9}$/, 'scrivi un numero intero, per esempio 12')
   .transform(Number)
 
+/** The number of a row of a table, as a list to choose from has it. */
+export const rowNumber = (complaint: string) =>
+  z
+    .string(complaint)
+    .regex(/^\d{1,18}$/, complaint)
+    .transform(BigInt)
+
 /** «15» or «15,5»: at most two decimals. */
 export const decimal = z
   .string()

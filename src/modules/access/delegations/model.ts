@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod'
 import { type CivilDate, daysBetween, formatDayInFull } from '#kernel/civil-date.ts'
-import { text } from '#kernel/fields.ts'
+import { rowNumber, text } from '#kernel/fields.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { type HeldRole, nobody, type Person, plausibleDay } from '../grants/model.ts'
 import { reachOf } from '../permissions.ts'
@@ -29,16 +29,10 @@ interface Party {
   name: string
 }
 
-const reference = (complaint: string) =>
-  z
-    .string()
-    .regex(/^\d{1,18}$/, complaint)
-    .transform(BigInt)
-
 export const newDelegation = z
   .object({
-    grant: reference('scegli il ruolo da delegare'),
-    person: reference('scegli una persona'),
+    grant: rowNumber('scegli il ruolo da delegare'),
+    person: rowNumber('scegli una persona'),
     firstDay: plausibleDay,
     lastDay: plausibleDay,
     act: text.max(200, 'usa al massimo 200 caratteri'),

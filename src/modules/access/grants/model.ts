@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod'
 import { addDays, type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
-import { day, optional, text } from '#kernel/fields.ts'
+import { day, optional, rowNumber, text } from '#kernel/fields.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { isOfOneArea, type Role, roles } from '../roles.ts'
 
@@ -42,10 +42,7 @@ export const plausibleDay = day.refine(
 /** A role to be given, as the form says it. */
 export const newRole = z
   .object({
-    person: z
-      .string()
-      .regex(/^\d{1,18}$/, 'scegli una persona')
-      .transform(BigInt),
+    person: rowNumber('scegli una persona'),
     role: z.enum(roles, 'scegli un ruolo'),
     area: optional(
       text

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod'
-import { cents, day, optional, text, wholeNumber } from '#kernel/fields.ts'
+import { cents, day, optional, rowNumber, text, wholeNumber } from '#kernel/fields.ts'
 import type { Permission } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { isAmount } from '../model.ts'
@@ -20,10 +20,7 @@ const words = text.max(500, 'usa al massimo 500 caratteri')
 const choose = 'scegli una voce dell’elenco'
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, choose)
 const checkKind = oneOf(['tax-debt', 'contribution'])
-const id = z
-  .string()
-  .regex(/^\d{1,18}$/, choose)
-  .transform(BigInt)
+const id = rowNumber(choose)
 
 export const settlementForm = z.object({ settlementAct: words, settledOn: day, sentOn: day })
 

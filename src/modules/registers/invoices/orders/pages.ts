@@ -1,27 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { day, optional } from '#kernel/fields.ts'
-import { Refusal } from '#kernel/refusal.ts'
+import { day, optional, rowNumber } from '#kernel/fields.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
 import { fileNames } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
-import { fileIn, limitBody, type Rejected, readForm } from '#ui/form.ts'
-import { chooseInvoice, importOrders, matchWaiting } from './opi/actions.ts'
+import { fileIn, limitBody, type Rejected, readForm, rejectedBy } from '#ui/form.ts'
+import { chooseInvoice, importOrders, matchWaiting, waitingOrder } from './opi/actions.ts'
 import { largestTreasuryFile } from './opi/reading.ts'
 import { choicePage } from './opi/views/choice.ts'
 import { ordersPage, type Said } from './opi/views/page.ts'
 import { findReport } from './store/import.ts'
 import { candidatesFor } from './store/matching.ts'
-import { findWaiting, listUnmatched } from './store/unmatched.ts'
+import { listUnmatched } from './store/unmatched.ts'
 
 const upload = z.object({ sentOn: optional(day) })
-const choice = z.object({
-  invoice: z
-    .string('scegli una fattura')
-    .regex(/^\d{1,18}$/, 'scegli una fattura')
-    .transform(BigInt),
-})
+const choice = z.object({ invoice: rowNumber('scegli una fattura') })
 const waitingPath = '/in-attesa/:id{[0-9]{1,18}}'
 
 /** Where flows of payment orders and cash journals are handed in, and the orders that wait for their invoice. */
@@ -41,8 +35,7 @@ export function orderPages(db: Database) {
       422,
     )
   const showChoice = async (c: Context<Visit, typeof waitingPath>, rejected?: Rejected) => {
-    const waiting = await findWaiting(db, BigInt(c.req.param('id')))
-    if (!waiting) throw new Refusal('not-found', 'Questo mandato non aspetta più nessuna fattura.')
+    const waiting = await waitingOrder(db, BigInt(c.req.param('id')))
     const candidates = await candidatesFor(db, waiting)
     return c.html(choicePage(c.var.frame, { waiting, candidates }, rejected), rejected ? 422 : 200)
   }
@@ -79,12 +72,11 @@ export function orderPages(db: Database) {
       const form = readForm(choice, await c.req.parseBody())
       if (!form.ok) return showChoice(c, form)
       const { invoice } = form.value
-      try {
-        await chooseInvoice(db, { waiting: BigInt(c.req.param('id')), invoiceId: invoice }, c.var.user)
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error
-        return showChoice(c, { ok: false, typed: { invoice: String(invoice) }, problems: { invoice: error.message } })
-      }
-      return c.redirect(`/fatture/${invoice}`, 303)
+      const rejected = await rejectedBy(
+        chooseInvoice(db, { waiting: BigInt(c.req.param('id')), invoiceId: invoice }, c.var.user),
+        { invoice: String(invoice) },
+        ({ message }) => ({ invoice: message }),
+      )
+      return rejected ? showChoice(c, rejected) : c.redirect(`/fatture/${invoice}`, 303)
     })
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { day, text, wholeNumber } from '#kernel/fields.ts'
+import { day, rowNumber, text, wholeNumber } from '#kernel/fields.ts'
 import { formatProblem } from '#kernel/problem.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
@@ -32,14 +32,7 @@ import { correctionColumnsPage } from './views/correction-columns.ts'
 const extraction = z.object({ year: wholeNumber.pipe(z.number().min(2013).max(2100)), extractedOn: day })
 const file = z.string().regex(/^[0-9a-f]{64}$/, 'carica di nuovo il file')
 const columns = extraction.extend({ file })
-const matching = z.object({
-  file,
-  line: wholeNumber,
-  invoice: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .transform(BigInt),
-})
+const matching = z.object({ file, line: wholeNumber, invoice: rowNumber('scegli una fattura') })
 const apart = z.object({ file, supplier: text.max(500), number: text.max(500) })
 
 /** Our payments against those of the platform of commercial credits: what differs, why, and what to do. */

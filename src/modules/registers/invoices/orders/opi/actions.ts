@@ -100,6 +100,13 @@ async function putWaiting(
   return undefined
 }
 
+/** An order that waits. @throws Refusal when it does not any more. */
+export async function waitingOrder(db: Database, id: bigint): Promise<UnmatchedOrder> {
+  const waiting = await findWaiting(db, id)
+  if (!waiting) throw new Refusal('not-found', 'Questo mandato non aspetta più nessuna fattura.')
+  return waiting
+}
+
 /**
  * Puts an order that waits on the invoice that a person chose, whatever the file calls it.
  * @throws Refusal when either is not there, the year is closed, or that invoice cannot be paid so.
@@ -111,8 +118,7 @@ export const chooseInvoice = (
 ): Promise<void> =>
   db.transaction().execute(async (transaction) => {
     const closed = await holdYears(transaction)
-    const waiting = await findWaiting(transaction, id)
-    if (!waiting) throw new Refusal('not-found', 'Questo mandato non aspetta più nessuna fattura.')
+    const waiting = await waitingOrder(transaction, id)
     for (const day of daysOf(waiting)) refuseIfClosed(yearOfDay(day), closed)
     const invoice = await findPayable(transaction, invoiceId)
     if (!invoice) throw new Refusal('not-found', 'Questa fattura non è nel registro.')
