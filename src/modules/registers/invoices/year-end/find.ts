@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type CivilDate, yearOfDay } from '#kernel/civil-date.ts'
-import { yearOf } from '#kernel/period.ts'
 import { type MeanDays, meanParts } from '#law/mean-days.ts'
 import { sum } from '#law/tally.ts'
 import type { Database } from '#platform/database.ts'
 import { keptTallies } from '../figures/kept.ts'
+import { upTo } from '../figures/spans.ts'
 import { findWork } from '../queue/find.ts'
 import type { Work } from '../queue/work.ts'
 import { inAnnualDelay, type Outlook, outlookOf } from './outlook.ts'
@@ -21,20 +21,17 @@ export async function findYearEnd(db: Database, today: CivilDate): Promise<YearE
   const open = all.flatMap(({ planned }) => planned ?? [])
   return {
     timeliness: outlookOf(soFar, open, today),
-    annualDelay: outlookOf(await paidInAnnualDelay(db, today), inAnnualDelay(open, yearOfDay(today)), today),
+    annualDelay: outlookOf(await paidInAnnualDelay(db, soFar, today), inAnnualDelay(open, yearOfDay(today)), today),
     work: all,
   }
 }
 
 /** What of the annual delay is paid already: what its year paid, less what was due before it, and what others paid. */
-async function paidInAnnualDelay(db: Database, today: CivilDate): Promise<MeanDays> {
-  const year = yearOfDay(today)
-  const cohorts = [String(year)]
-  const upTo = { from: yearOf(2000).from, to: today }
-  const parts = await keptTallies(db, [
-    { figure: 'payments', days: { from: yearOf(year).from, to: today } },
-    { figure: 'due-earlier', cohorts, days: upTo },
-    { figure: 'paid-outside', cohorts, days: upTo },
+async function paidInAnnualDelay(db: Database, paidInYear: MeanDays, today: CivilDate): Promise<MeanDays> {
+  const seen = { cohorts: [String(yearOfDay(today))], days: upTo(today) }
+  const others = await keptTallies(db, [
+    { ...seen, figure: 'due-earlier' },
+    { ...seen, figure: 'paid-outside' },
   ])
-  return sum(meanParts, parts)
+  return sum(meanParts, [paidInYear, ...others])
 }
