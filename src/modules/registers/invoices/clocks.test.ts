@@ -15,10 +15,11 @@ import {
   legalClock,
   type Passage,
   unitClock,
-  usualStepDays,
 } from './clocks.ts'
+import { stepDaysOf, usual } from './settings/model.ts'
 
 const day = civilDate
+const usualStepDays = stepDaysOf(usual)
 const settlement = (sentOn: string, returnedOn?: string) => ({
   settledOn: day(sentOn),
   sentOn: day(sentOn),

@@ -14,15 +14,6 @@ export interface StepDays {
   accountingStartsAt: 'sent' | 'settled'
 }
 
-/** What nearly every plan says: twenty days from acceptance to a settlement sent, ten more to the payment order. */
-export const usualStepDays: StepDays = {
-  unitDays: 20,
-  unitStartsAt: 'acceptance',
-  unitStopsAt: 'correct-settlement',
-  accountingDays: 10,
-  accountingStartsAt: 'sent',
-}
-
 /** The way of an invoice from its arrival to the treasury. */
 export interface Passage {
   receivedOn: CivilDate
