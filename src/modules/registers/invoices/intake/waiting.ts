@@ -5,20 +5,25 @@ import type { Doer } from '#platform/journal.ts'
 import { largestBatch, type PlacedFile } from './batches.ts'
 import type { Way } from './model.ts'
 
-/** Keeps files until they are imported. */
-export async function keepWaiting(db: Database, intake: bigint, files: readonly PlacedFile[]): Promise<void> {
-  for (const file of files)
-    await sql`
-      insert into waiting_file (intake_id, position, name, bytes, problem)
-      values (${intake}, ${file.position}, ${file.name}, ${'bytes' in file ? Buffer.from(file.bytes) : null},
-              ${'problem' in file ? file.problem.message : null})`.execute(db)
-}
-
 interface WaitingRow {
   position: number
   name: string
   bytes: Uint8Array | null
   problem: string | null
+}
+
+/** Keeps the files of a batch until they are imported. */
+export async function keepWaiting(db: Database, intakeId: bigint, batch: readonly PlacedFile[]): Promise<void> {
+  const rows = batch.map((file) => ({
+    ...{ intakeId, position: file.position, name: file.name },
+    bytes: 'bytes' in file ? Buffer.from(file.bytes) : null,
+    problem: 'problem' in file ? file.problem.message : null,
+  }))
+  await db
+    .withTables<{ waitingFile: WaitingRow & { intakeId: bigint } }>()
+    .insertInto('waitingFile')
+    .values(rows)
+    .execute()
 }
 
 /** The files that wait, in the order given and as many together as a batch takes. */
