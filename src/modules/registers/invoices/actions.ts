@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Database } from '#platform/database.ts'
 import type { Doer } from '#platform/journal.ts'
-import type { ReceivedFile } from '#platform/originals.ts'
-import { sha256 } from '#platform/originals.ts'
+import { type ReceivedFile, sha256 } from '#platform/originals.ts'
 import { addArrived, type InvoicesFile, type ReadFile } from './arrival.ts'
 import type { FileReport } from './model.ts'
 import { recordNotice } from './notices/actions.ts'

@@ -10,14 +10,15 @@ const code = text.transform((written) => written.replace(/\s+/g, '').toUpperCase
 
 const spendings = { Corrente: 'current', 'In conto capitale': 'capital' } as const
 type Spending = keyof typeof spendings
+const spendingNames = Object.keys(spendings) as Spending[]
 
 /** How the register keeps what a line calls the spending, and back. */
 export const natureOf = (spending: Spending | null) => spending && spendings[spending]
 export const spendingOf = (nature: string | null): Spending | null =>
-  (Object.keys(spendings) as Spending[]).find((spending) => spendings[spending] === nature) ?? null
+  spendingNames.find((spending) => spendings[spending] === nature) ?? null
 
 const spending = text.transform((written, context): Spending => {
-  const found = (Object.keys(spendings) as Spending[]).find((each) => each.toLowerCase() === written.toLowerCase())
+  const found = spendingNames.find((each) => each.toLowerCase() === written.toLowerCase())
   if (found) return found
   context.addIssue({ code: 'custom', message: 'scrivi «Corrente» o «In conto capitale»' })
   return z.NEVER

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { formatDay } from '#kernel/civil-date.ts'
-import { formatEuro } from '#kernel/money.ts'
+import { centsOf, formatEuro, formatHundredths } from '#kernel/money.ts'
 import type { Html } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
@@ -30,8 +30,8 @@ export const figuresPanel = ({ figures, warnings }: Content): Html =>
 const sumInWords = ({ workings }: PublishedFigure): string =>
   workings
     .map(({ label, value, unit }) => {
-      const words = value.includes('.') ? euroOf(value) : value
-      return `${label}: ${unit === 'days-by-euro' ? words.replace(' €', '') : words}`
+      if (!value.includes('.')) return `${label}: ${value}`
+      return `${label}: ${unit === 'days-by-euro' ? formatHundredths(centsOf(value)!) : euroOf(value)}`
     })
     .join(' · ')
 
