@@ -5,12 +5,14 @@ import type { Database } from '#platform/database.ts'
 import { note } from '#platform/journal.ts'
 import { keepOriginal, type ReceivedFile, sha256 } from '#platform/originals.ts'
 import { carryCorrections } from './corrections/actions.ts'
+import { readingOf } from './corrections/seen.ts'
 import { openDocument } from './reading/containers/index.ts'
 import { planJson } from './reading/json.ts'
 import { readDocument } from './reading/read-plan.ts'
+import { saveContent } from './store/content.ts'
 import { newestOfYear, planInForce } from './store/find.ts'
 import { saveReading } from './store/reading.ts'
-import { lockPlans, planOfOriginal, savePlan } from './store/save.ts'
+import { insertPlan, lockPlans, planOfOriginal } from './store/save.ts'
 import { refuseIfClosed } from './years/model.ts'
 import { holdYears } from './years/store.ts'
 
@@ -43,9 +45,13 @@ export async function importPlanIn(
   await keepOriginal(transaction, file, by)
   const before = await planInForce(transaction)
   const earlier = await newestOfYear(transaction, read.document.planYear)
-  const id = await savePlan(transaction, read, { sha256: hash, by: by.id, personnel, projects: pnrr })
-  const reading = { source, plan: read }
-  await (earlier ? carryCorrections(transaction, earlier, { id, ...reading }) : saveReading(transaction, id, reading))
+  const id = await insertPlan(transaction, read, { sha256: hash, by: by.id, personnel, projects: pnrr })
+  const reading = { id, source, plan: read }
+  if (earlier) await carryCorrections(transaction, await readingOf(transaction, earlier), reading)
+  else {
+    await saveReading(transaction, reading)
+    await saveContent(transaction, id, read)
+  }
   const objectives = read.areas.flatMap((area) => area.objectives).length
   await note(transaction, by, {
     did: 'plan.imported',

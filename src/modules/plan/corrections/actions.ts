@@ -4,15 +4,15 @@ import type { Database } from '#platform/database.ts'
 import { note } from '#platform/journal.ts'
 import type { Plan } from '../approved.ts'
 import type { Area } from '../model.ts'
-import { type Reading, saveReading } from '../store/reading.ts'
+import { type ReadingOfPlan, saveReading } from '../store/reading.ts'
 import { movedPlaces } from './carry.ts'
 import type { Typed } from './form/index.ts'
 import { inPlan, keepCorrected } from './in-plan.ts'
 import { inText } from './in-text.ts'
 import { type Correction, correctionNames, type FieldName, type Fields, fieldNames } from './model.ts'
 import { type CorrectedRow, changedFields, digestOf } from './rows.ts'
-import { readAgain, seeReading } from './seen.ts'
-import { dropCorrections, moveMarks, saveCorrections, saveReview } from './store.ts'
+import { readAgain, readingOf, seeReading } from './seen.ts'
+import { correctionsOf, dropCorrections, moveMarks, saveCorrections, saveReview } from './store.ts'
 
 /** Keeps what a person says an objective is, and that they compared it with the document. */
 export const reviewObjective = (
@@ -87,7 +87,7 @@ export const dropAt = (db: Database, plan: Plan, place: string, by: User): Promi
 export const rereadPlan = (db: Database, plan: Plan, by: User): Promise<void> =>
   inPlan(db, plan, async (transaction) => {
     const fresh = await readAgain(transaction, plan)
-    await carryCorrections(transaction, plan, { id: plan.id, ...fresh })
+    await carryCorrections(transaction, await readingOf(transaction, plan), { ...fresh, id: plan.id })
     await note(transaction, by, {
       did: 'plan.reread',
       about: String(plan.id),
@@ -96,9 +96,9 @@ export const rereadPlan = (db: Database, plan: Plan, by: User): Promise<void> =>
   })
 
 /** Brings what people put right and reviewed in a plan to a new reading of it, or to a newer copy of its document. */
-export async function carryCorrections(transaction: Database, from: Plan, to: Reading & { id: bigint }): Promise<void> {
-  const { reading, corrections } = await seeReading(transaction, from)
-  await moveMarks(transaction, from.id, to.id, movedPlaces(reading.plan.areas, to.plan.areas, corrections))
-  await saveReading(transaction, to.id, to)
+export async function carryCorrections(transaction: Database, from: ReadingOfPlan, to: ReadingOfPlan): Promise<void> {
+  const corrections = await correctionsOf(transaction, from.id)
+  await moveMarks(transaction, from.id, to.id, movedPlaces(from.plan.areas, to.plan.areas, corrections))
+  await saveReading(transaction, to)
   await keepCorrected(transaction, to.id, to)
 }

@@ -107,3 +107,17 @@ test('the file read again keeps the corrections; those taken back leave what was
   assert.equal((await post('/piano/1/lettura/1/come-letto')).status, 303)
   assert.doesNotMatch(await textOf('/piano/1/lettura/1'), /Doppia firma/)
 })
+
+test('a row that takes the words of one that was taken away is brought in, to be compared again', async () => {
+  const { app } = await demoApp({ loaded: false })
+  const { textOf, upload } = asking(app)
+  const [first, second] = ['Nuovo regolamento della biblioteca', 'Rispetto dei tempi di pagamento']
+  await upload(twoObjectives)
+  await confirm(app, '/piano/1/lettura/1', {})
+  await confirm(app, '/piano/1/lettura/2', {})
+  const without = twoObjectives.replace(/^1\t.*\n/m, '')
+  assert.equal(await upload(without), '/piano')
+  assert.match(await textOf('/piano/2/lettura/1'), /tutti controllati/)
+  assert.equal(await upload(without.replace(second, first)), '/piano')
+  assert.match(await textOf('/piano/3/lettura/1'), /da controllare 1 di 1/)
+})

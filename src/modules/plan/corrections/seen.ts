@@ -5,7 +5,7 @@ import { findOriginal } from '#platform/originals.ts'
 import type { Plan } from '../approved.ts'
 import { openDocument } from '../reading/containers/index.ts'
 import { readDocument } from '../reading/read-plan.ts'
-import { findReading, type Reading } from '../store/reading.ts'
+import { findReading, type Reading, type ReadingOfPlan } from '../store/reading.ts'
 import type { Correction, RowCorrection } from './model.ts'
 import { type CorrectedRow, correctRows, isReviewed, lostCorrections } from './rows.ts'
 import { correctionsOf, reviewsOf } from './store.ts'
@@ -36,8 +36,13 @@ export async function seeReading(db: Database, plan: Plan): Promise<SeenReading>
 }
 
 /** The reading kept of a plan; of one imported before readings were kept, a new one. */
-export const readingOf = async (db: Database, plan: Plan): Promise<Reading> =>
-  (await findReading(db, plan.id)) ?? (await readAgain(db, plan))
+export const readingOf = async (
+  db: Database,
+  plan: Pick<Plan, 'id' | 'original' | 'year'>,
+): Promise<ReadingOfPlan> => ({
+  id: plan.id,
+  ...((await findReading(db, plan.id)) ?? (await readAgain(db, plan))),
+})
 
 /** Reads the file of a plan as it is read now, which may be better than when it was handed in. */
 export async function readAgain(db: Database, { original, year }: Pick<Plan, 'original' | 'year'>): Promise<Reading> {

@@ -83,18 +83,16 @@ export async function saveReview(db: Database, planId: bigint, review: Review, {
     .execute()
 }
 
-/** Brings corrections and reviews from a plan to another, or to other places of the same, by their place there. */
+/**
+ * Brings corrections and reviews from a plan to another, or to other places of the same, corrections by their place
+ * there. A review is of the words that were seen, which in another place are others.
+ */
 export async function moveMarks(
   transaction: Database,
   from: bigint,
   to: bigint,
   moved: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const placed = <Row extends { place: string }>(row: Row) => ({
-    ...row,
-    planId: to,
-    place: moved.get(row.place) ?? row.place,
-  })
   const [corrections, reviews] = await Promise.all([
     tables(transaction).selectFrom('planCorrection').selectAll().where('planId', '=', from).execute(),
     tables(transaction).selectFrom('planReview').selectAll().where('planId', '=', from).execute(),
@@ -102,10 +100,14 @@ export async function moveMarks(
   await tables(transaction).deleteFrom('planCorrection').where('planId', '=', to).execute()
   await tables(transaction).deleteFrom('planReview').where('planId', '=', to).execute()
   const written = corrections.map((row) => ({
-    ...placed(row),
+    ...{ ...row, planId: to, place: moved.get(row.place) ?? row.place },
     was: JSON.stringify(row.was),
     now: JSON.stringify(row.now),
   }))
   if (written.length > 0) await tables(transaction).insertInto('planCorrection').values(written).execute()
-  if (reviews.length > 0) await tables(transaction).insertInto('planReview').values(reviews.map(placed)).execute()
+  if (reviews.length > 0)
+    await tables(transaction)
+      .insertInto('planReview')
+      .values(reviews.map((row) => ({ ...row, planId: to })))
+      .execute()
 }

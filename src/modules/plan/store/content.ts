@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Database } from '#platform/database.ts'
-import type { ReadPlan } from '../model.ts'
+import type { Area, ReadPlan } from '../model.ts'
 import { tables } from './tables.ts'
 
 /** Saves what a plan says: areas, objectives, and what was found. */
 export async function saveContent(db: Database, planId: bigint, plan: ReadPlan): Promise<void> {
   await saveAreas(db, planId, plan)
-  await saveObjectives(db, planId, plan)
+  // Every objective before what is in them: how they are looked for is settled once, when they are many.
+  for (const save of [saveObjectives, saveIndicators, saveParticipants])
+    for (const area of plan.areas) await save(db, planId, area)
   await saveFindings(db, planId, plan)
 }
 
@@ -27,29 +29,19 @@ async function saveAreas(db: Database, planId: bigint, { areas }: ReadPlan): Pro
   await tables(db).insertInto('area').values(rows).execute()
 }
 
-async function saveObjectives(db: Database, planId: bigint, { areas }: ReadPlan): Promise<void> {
-  for (const area of areas) {
-    if (area.objectives.length === 0) continue
-    await tables(db)
-      .insertInto('objective')
-      .values(
-        area.objectives.map((objective) => {
-          const { key, ordinal, numberAsPrinted, weight, title, description, target, indicatorText, peopleText } =
-            objective
-          const { measure, measureKind, transversal, sourceLines } = objective
-          return {
-            ...{ planId, areaCode: area.code, key, ordinal, numberAsPrinted, weight, title, description, target },
-            ...{ indicatorText, peopleText, measure, measureKind, transversal, sourceLines },
-          }
-        }),
-      )
-      .execute()
-    await saveIndicators(db, planId, area)
-    await saveParticipants(db, planId, area)
-  }
+async function saveObjectives(db: Database, planId: bigint, { code, objectives }: Area): Promise<void> {
+  const rows = objectives.map((objective) => {
+    const { key, ordinal, numberAsPrinted, weight, title, description, target, indicatorText, peopleText } = objective
+    const { measure, measureKind, transversal, sourceLines } = objective
+    return {
+      ...{ planId, areaCode: code, key, ordinal, numberAsPrinted, weight, title, description, target },
+      ...{ indicatorText, peopleText, measure, measureKind, transversal, sourceLines },
+    }
+  })
+  if (rows.length > 0) await tables(db).insertInto('objective').values(rows).execute()
 }
 
-async function saveIndicators(db: Database, planId: bigint, { objectives }: ReadPlan['areas'][number]): Promise<void> {
+async function saveIndicators(db: Database, planId: bigint, { objectives }: Area): Promise<void> {
   const rows = objectives.flatMap(({ key, indicators }) =>
     indicators.map((indicator, index) => ({
       ...{ planId, objectiveKey: key, ordinal: index + 1, kind: indicator.kind },
@@ -59,11 +51,7 @@ async function saveIndicators(db: Database, planId: bigint, { objectives }: Read
   if (rows.length > 0) await tables(db).insertInto('indicator').values(rows).execute()
 }
 
-async function saveParticipants(
-  db: Database,
-  planId: bigint,
-  { objectives }: ReadPlan['areas'][number],
-): Promise<void> {
+async function saveParticipants(db: Database, planId: bigint, { objectives }: Area): Promise<void> {
   const rows = objectives.flatMap(({ key, people }) =>
     people.map((participant, index) => {
       const name = participant.kind === 'person' ? participant.name : { given: null, family: null, title: null }

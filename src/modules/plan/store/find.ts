@@ -98,16 +98,14 @@ export const tablesAsRead = (db: Database, planId: bigint) =>
   tables(db).selectFrom('plan').select(['personnel', 'projects']).where('id', '=', planId).executeTakeFirstOrThrow()
 
 /** The last version of a year’s plan, whether approved or not. */
-export async function newestOfYear(db: Database, year: number): Promise<Plan | undefined> {
-  const newest = await tables(db)
+export const newestOfYear = (db: Database, year: number): Promise<Pick<Plan, 'id' | 'original' | 'year'> | undefined> =>
+  tables(db)
     .selectFrom('plan')
-    .select('id')
+    .select(['id', 'originalSha256 as original', 'planYear as year'])
     .where('planYear', '=', year)
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return newest && findPlan(db, newest.id)
-}
 
 /** The objectives of the plan of a year: none when there is no such plan. */
 export async function objectivesOfYear(db: Database, year: number): Promise<PlanObjective[]> {
@@ -167,7 +165,7 @@ export async function planInForce(db: Database): Promise<InForce | undefined> {
   const found = await sql<InForce>`
     select name as file, sha256, (select count(*)::int from objective where plan_id = plan.id) as objectives
       from plan join original on sha256 = original_sha256
-     order by approved_year desc nulls last, plan.id desc limit 1`.execute(db)
+     where plan.id = ${inForce(db).select('id')}`.execute(db)
   return found.rows[0]
 }
 

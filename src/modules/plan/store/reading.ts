@@ -10,7 +10,12 @@ export interface Reading {
   plan: ReadPlan
 }
 
-export async function saveReading(db: Database, planId: bigint, { source, plan }: Reading): Promise<void> {
+/** The reading of one plan. */
+export interface ReadingOfPlan extends Reading {
+  id: bigint
+}
+
+export async function saveReading(db: Database, { id: planId, source, plan }: ReadingOfPlan): Promise<void> {
   const row = { source: JSON.stringify(source), content: JSON.stringify(plan, withCents) }
   await tables(db)
     .insertInto('planReading')

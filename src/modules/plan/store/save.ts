@@ -2,7 +2,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import type { ReadPlan } from '../model.ts'
-import { saveContent } from './content.ts'
 import { tables } from './tables.ts'
 
 interface SavedFrom {
@@ -27,14 +26,8 @@ export const planOfOriginal = (db: Database, sha256: string): Promise<{ id: bigi
     .where('copiedFrom', 'is', null)
     .executeTakeFirst()
 
-/** Saves the whole plan as read; returns its identifier. */
-export async function savePlan(transaction: Database, read: ReadPlan, from: SavedFrom): Promise<bigint> {
-  const id = await savePlanRow(transaction, read, from)
-  await saveContent(transaction, id, read)
-  return id
-}
-
-async function savePlanRow(
+/** Saves a plan as a document, without what it says; returns its identifier. */
+export async function insertPlan(
   db: Database,
   { document }: ReadPlan,
   { sha256, by, personnel, projects }: SavedFrom,

@@ -45,7 +45,8 @@ export const openVariation = (db: Database, plan: Plan, by: User): Promise<bigin
     if (refusal) throw refusal
     refuseIfClosed(plan.year, await holdYears(transaction))
     const id = await copyPlanRow(transaction, plan.id, by.id)
-    await carryCorrections(transaction, plan, { id, ...(await readingOf(transaction, plan)) })
+    const reading = await readingOf(transaction, plan)
+    await carryCorrections(transaction, reading, { ...reading, id })
     await copyChapters(transaction, plan.id, id)
     await note(transaction, by, { did: 'plan.variation-opened', about: String(id), now: { year: plan.year } })
     return id
