@@ -17,13 +17,15 @@ export function pairUp(invoices: readonly OurInvoice[], rows: readonly PccRow[],
   const known = new Map<string, OurInvoice>()
   for (const invoice of invoices) for (const key of keysOf(invoice)) known.set(key, invoice)
   const byId = new Map(invoices.map((invoice) => [invoice.id, invoice]))
+  const matched = new Map<string, OurInvoice>()
   for (const { supplier, number, pccId, invoiceId } of matches) {
     const invoice = byId.get(invoiceId)
     if (!invoice) continue
-    known.set(keyOf('match', supplier, number), invoice)
+    matched.set(keyOf(supplier, number), invoice)
     if (pccId !== null) known.set(keyOf('pcc', pccId), invoice)
   }
   const named = (row: PccRow) =>
+    matchedTo(row, matched) ??
     namesOf(row)
       .map((key) => known.get(key))
       .find((invoice) => invoice !== undefined)
@@ -44,8 +46,13 @@ const keysOf = ({ number, supplierIds, sdiId, datedOn }: OurInvoice): string[] =
   ...supplierIds.flatMap((id) => [keyOf(id, number, datedOn), keyOf(id, number, '')]),
 ]
 
+/** What a person matched is of its days: a supplier begins its numbers again every year. */
+function matchedTo({ supplier, number, datedOn }: PccRow, matched: ReadonlyMap<string, OurInvoice>) {
+  const invoice = matched.get(keyOf(supplier, number))
+  return invoice && isNear(datedOn, invoice.datedOn) ? invoice : undefined
+}
+
 const namesOf = ({ number, supplier, lot, datedOn, pccId }: PccRow): string[] => [
-  keyOf('match', supplier, number),
   ...(lot === null ? [] : [keyOf('sdi', lot, number)]),
   ...(pccId === null ? [] : [keyOf('pcc', pccId)]),
   keyOf(supplier, number, datedOn ?? ''),

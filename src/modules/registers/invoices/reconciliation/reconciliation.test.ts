@@ -226,6 +226,18 @@ test('the same supplier and sum under another number are proposed, and matched o
   assert.deepEqual(proposalsIn(after), [])
 })
 
+test('what a person matched is not the invoice of another year with the same number', () => {
+  const match = { supplier: 'IT1', number: '1/A', pccId: null, invoiceId: 1n }
+  const rowOn = (day: string) => row('1/A', 1000n, '2025-04-10', { datedOn: civilDate(day) })
+  const compared = (day: string) =>
+    kindsOf(compare([ourInvoice(1, 1000n)], [rowOn(day)], { ...of2025, matches: [match] }))
+  assert.deepEqual(compared('2025-01-03'), [['1', 'matched']])
+  assert.deepEqual(compared('2024-01-03'), [
+    ['1', 'missing-there'],
+    [undefined, 'missing-here'],
+  ])
+})
+
 test('of an invoice in dispute it is said how long, where it is known', () => {
   const invoice = ourInvoice(1, 1000n)
   const suspensions = [{ from: civilDate('2025-04-02'), until: civilDate('2025-04-06') }]
