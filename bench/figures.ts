@@ -14,10 +14,10 @@ import { currentFacts } from '#modules/registers/invoices/figures/store/facts.ts
 import { measures } from '../src/app.ts'
 import { demoDay } from '../src/demo.ts'
 import { duckdbWith } from './figures/duckdb.ts'
-import { both, ms, say, spread, timed } from './figures/measure.ts'
 import { questions, type Sum } from './figures/questions.ts'
 import { benchDatabase, type Town } from './figures/town.ts'
 import { secretaryOf } from './support/browser.ts'
+import { both, ms, say, spread, timed } from './support/measure.ts'
 
 // Figures kept as rows change: what each costs with ten thousand invoices of ten years and with as many as asked (a
 // million); whether they are those of all the rows put through the law; and how long that takes here and in DuckDB.

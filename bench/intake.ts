@@ -13,6 +13,7 @@ import { withClient } from '#platform/database.ts'
 import { startEmbeddedDatabase } from '#platform/embedded-database/index.ts'
 import { createMunicipality, openServer, schemaOf } from '#platform/municipalities/index.ts'
 import { invoiceBytes } from '../tests/support/invoice-xml.ts'
+import { timed } from './support/measure.ts'
 
 // What it costs to take invoices in, each file read, checked, kept, put in its rows and noted in the journal and in the
 // log of imports, beside a COPY from this program of the same bytes and rows: into tables without index, constraint or
@@ -21,12 +22,6 @@ import { invoiceBytes } from '../tests/support/invoice-xml.ts'
 const count = Number(process.argv[3] ?? 10_000)
 const code = 'c_banco'
 const tables = ['original', 'journal', 'original_use', 'invoice', 'intake_file', 'stale_figure']
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
 
 /** How long COPY takes to write the rows of the tables again, into tables made like them. */
 async function copyAgain(client: pg.Client, like: string): Promise<number> {
@@ -44,12 +39,13 @@ async function copyAgain(client: pg.Client, like: string): Promise<number> {
     })
     await client.query(`drop table if exists copied_${table}; create table copied_${table} (like ${table} ${like})`)
   }
-  return timed(async () => {
+  const [, time] = await timed(async () => {
     await client.query('begin')
     for (const { copy, bytes } of rows)
       await pipeline([bytes], client.query(from(`copy ${copy} from stdin (format binary)`)))
     await client.query('commit')
   })
+  return time
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'traguardo-bench-'))
@@ -64,7 +60,7 @@ try {
   }))
   const megabytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6
   const db = server.databaseOf(schemaOf(code))
-  const taken = await timed(() => importInvoiceFiles(db, files, { origin: 'command-line', by: commandLine }))
+  const [, taken] = await timed(() => importInvoiceFiles(db, files, { origin: 'command-line', by: commandLine }))
 
   const address = `${database.connectionString}?options=${encodeURIComponent(`-c search_path=${schemaOf(code)}`)}`
   const [bare, alike] = await withClient(address, async (client) => [

@@ -20,6 +20,7 @@ import { demoDay } from '../src/demo.ts'
 import { createSites } from '../src/sites.ts'
 import { person, tokenFor } from '../tests/support/people.ts'
 import { appOf, silentOperation } from './support/app.ts'
+import { timed } from './support/measure.ts'
 
 // Many municipalities in one database: what each costs to make and to migrate, what they take of memory, and what they
 // change for who reads the dashboard of one. Fifty are visited in turn, more than there are connections: the worst case.
@@ -29,12 +30,6 @@ const visited = Math.min(50, wanted)
 const rounds = 6
 const plan = { name: 'piano.md', bytes: readFileSync('seed/piano.md'), origin: 'command-line' as const }
 const codeOf = (at: number) => `c_b${String(at).padStart(4, '0')}`
-
-async function timed<Result>(work: () => Promise<Result>): Promise<[Result, number]> {
-  const start = performance.now()
-  const result = await work()
-  return [result, performance.now() - start]
-}
 
 const quantile = (times: readonly number[], share: number): number =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))]!

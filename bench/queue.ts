@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely'
 import { settleFigures } from '#modules/registers/invoices/figures/fold.ts'
-import { both, say, spread } from './figures/measure.ts'
 import { benchDatabase, type Town } from './figures/town.ts'
 import { secretaryOf } from './support/browser.ts'
+import { both, say, spread } from './support/measure.ts'
 
 // The work queue and the pages beside it, with the same invoices still to be paid among few stored and among as many as
 // asked: what is paid already must cost nothing.

@@ -10,7 +10,7 @@ import { type Database, openDatabase } from '#platform/database.ts'
 import { startEmbeddedDatabase } from '#platform/embedded-database/index.ts'
 import { createMunicipality, openServer, schemaOf } from '#platform/municipalities/index.ts'
 import { demoDay } from '../../src/demo.ts'
-import { timed } from './measure.ts'
+import { timed } from '../support/measure.ts'
 import { bringInvoices } from './rows.ts'
 
 /** A municipality with invoices of ten years. */
