@@ -10,23 +10,44 @@ import { keepWaiting, takeWaiting, type UnfinishedIntake, unfinishedIntakes, wai
 
 type Bringing = Omit<UnfinishedIntake, 'id'>
 
+type Files = AsyncIterable<GivenFile> | Iterable<GivenFile>
+
+type Telling = Bringing & { tell?: (report: FileReport) => void }
+
+interface Imported {
+  /** Nothing without any file. */
+  id: bigint | undefined
+  /** Errors of the program, on files that were refused for it. */
+  failures: readonly unknown[]
+}
+
 /**
- * Imports files in batches and logs what becomes of each, telling it; returns the import, or nothing without any file.
- * Cut short, it keeps the batches done: the same files again add what is missing.
+ * Imports files in batches and logs what becomes of each, telling it. Cut short, it keeps the batches done: the same
+ * files again add what is missing. One that the program fails on is refused and stops no other.
  */
-export async function importInvoiceFiles(
-  db: Database,
-  files: AsyncIterable<GivenFile> | Iterable<GivenFile>,
-  { tell, ...bringing }: Bringing & { tell?: (report: FileReport) => void },
-): Promise<bigint | undefined> {
-  let intake: bigint | undefined
+export async function importEach(db: Database, files: Files, { tell, ...bringing }: Telling): Promise<Imported> {
+  const failures: unknown[] = []
+  let id: bigint | undefined
   for await (const batch of readAhead(inBatches(files), bringing.origin)) {
-    intake ??= await openIntake(db, bringing)
-    const reports = await importBatch(db, batch, { ...bringing, id: intake, kept: false })
-    for (const report of reports) tell?.(report)
+    id ??= await openIntake(db, bringing)
+    const ended = await importOrRefuse(db, batch, { ...bringing, id, kept: false })
+    failures.push(...ended.failures)
+    for (const report of ended.reports) tell?.(report)
   }
-  if (intake !== undefined) await endIntake(db, intake)
-  return intake
+  if (id !== undefined) await endIntake(db, id)
+  return { id, failures }
+}
+
+/** The same; returns the import. @throws once all have ended, what failed. */
+export async function importInvoiceFiles(db: Database, files: Files, bringing: Telling): Promise<bigint | undefined> {
+  const { id, failures } = await importEach(db, files, bringing)
+  throwAny(failures)
+  return id
+}
+
+/** @throws what failed, as errors of the program. */
+export function throwAny(failures: readonly unknown[]): void {
+  if (failures.length > 0) throw new AggregateError(failures, 'Some invoice files could not be imported')
 }
 
 /** Keeps files, all or none, to be imported by `finish`. */
@@ -45,9 +66,9 @@ export async function finish(db: Database, { id, ...bringing }: UnfinishedIntake
   const failures: unknown[] = []
   const importing = { ...bringing, id, kept: true }
   for await (const batch of readAhead(waitingBatches(db, id), bringing.origin))
-    failures.push(...(await importOrRefuse(db, batch, importing)))
+    failures.push(...(await importOrRefuse(db, batch, importing)).failures)
   await endIntake(db, id)
-  if (failures.length > 0) throw new AggregateError(failures, 'Some invoice files could not be imported')
+  throwAny(failures)
 }
 
 /** Finishes every import that was handed in, the oldest first. */
@@ -55,20 +76,21 @@ export async function importWaiting(db: Database): Promise<void> {
   for (const intake of await unfinishedIntakes(db)) await finish(db, intake)
 }
 
-/** Imports a batch and, when the program fails on it, each file by itself; returns the failures. @throws outages. */
-async function importOrRefuse(db: Database, batch: readonly BatchFile[], importing: Importing): Promise<unknown[]> {
+interface EndedBatch {
+  reports: readonly FileReport[]
+  failures: readonly unknown[]
+}
+
+/** Imports a batch and, when the program fails on it, each file by itself. @throws outages. */
+async function importOrRefuse(db: Database, batch: readonly BatchFile[], importing: Importing): Promise<EndedBatch> {
   try {
-    await importBatch(db, batch, importing)
-    return []
+    return { reports: await importBatch(db, batch, importing), failures: [] }
   } catch (error) {
     if (outageOf(error)) throw error
-    if (batch.length === 1) {
-      await importBatch(db, batch.map(refusedByFailure), importing)
-      return [error]
-    }
-    const failures: unknown[] = []
-    for (const each of batch) failures.push(...(await importOrRefuse(db, [each], importing)))
-    return failures
+    if (batch.length === 1)
+      return { reports: await importBatch(db, batch.map(refusedByFailure), importing), failures: [error] }
+    const ended = await Array.fromAsync(batch, (each) => importOrRefuse(db, [each], importing))
+    return { reports: ended.flatMap(({ reports }) => reports), failures: ended.flatMap(({ failures }) => failures) }
   }
 }
 

@@ -5,7 +5,7 @@ import { formatProblem } from '#kernel/problem.ts'
 import type { Database } from '#platform/database.ts'
 import { filesAt, type GivenFile } from '../files.ts'
 import type { FileReport } from '../model.ts'
-import { importInvoiceFiles } from './actions.ts'
+import { importEach, throwAny } from './actions.ts'
 import { outcomeNames } from './words.ts'
 
 /** A file that nobody touched for so long is whole: whoever writes it by pieces has ended, or renamed it into place. */
@@ -19,16 +19,18 @@ const broughtBy = { id: 'traguardo', from: 'lavoro pianificato' }
 /**
  * Imports the files of a folder that are whole at an instant, then moves each to «fatti», or to «rifiutati» when nothing
  * of it was accepted, beside a text with its outcome. Cut short, it takes those left again, which changes nothing.
+ * @throws once all are put away, what the program failed on.
  */
 export async function importFolder(db: Database, folder: string, now: Date): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o770 })
   const names = await wholeFilesIn(folder, now)
   const reports = new Map<string, FileReport[]>(names.map((name) => [name, []]))
-  const intake = await importInvoiceFiles(db, filesOfAll(folder, names), {
+  const { id, failures } = await importEach(db, filesOfAll(folder, names), {
     ...{ origin: 'folder', by: broughtBy },
     tell: (report) => reports.get(outermost(report.file))!.push(report),
   })
-  for (const [name, own] of reports) await putAway(folder, name, { intake: intake!, reports: own })
+  for (const [name, own] of reports) await putAway(folder, name, { intake: id!, reports: own })
+  throwAny(failures)
 }
 
 async function wholeFilesIn(folder: string, now: Date): Promise<string[]> {

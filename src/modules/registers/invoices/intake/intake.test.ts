@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { zipSync } from 'fflate'
 import { type RawBuilder, sql } from 'kysely'
 import { ownerOf } from '../../../../../tests/support/database.ts'
 import { demoApp } from '../../../../../tests/support/demo.ts'
+import { newFolder } from '../../../../../tests/support/folder.ts'
 import { invoiceBytes } from '../../../../../tests/support/invoice-xml.ts'
 import { commandLine } from '../../register.ts'
 import { finish, handIn, importInvoiceFiles, importWaiting } from './actions.ts'
 import { largestBatch } from './batches.ts'
+import { importFolder } from './folder.ts'
 import { intakeFiles } from './store.ts'
 import { atOnce, filesHandedIn, largestUpload } from './upload.ts'
 
@@ -145,6 +149,18 @@ test('a file that the program fails on is refused, and stops no other', async ()
   assert.match(await words(`/fatture/importazioni/${intake.id}`), /per un errore di Traguardo/)
   const kept = await sql`select from invoice where number = 'b2'`.execute(db)
   assert.equal(kept.rows.length, 0)
+})
+
+test('in the folder too: it is put away as refused, and those beside it are imported', async () => {
+  const folder = newFolder()
+  for (const { name, bytes } of ['f1', 'f2', 'f3'].map(invoiceFile)) writeFileSync(join(folder, name), bytes)
+  await failingOn(sql`new.outcome = 'accepted' and new.name = 'f2.xml'`, 'P0001', () =>
+    assert.rejects(importFolder(db, folder, new Date(Date.now() + 60_000)), AggregateError),
+  )
+  const putAwayIn = (place: string) =>
+    readdirSync(join(folder, place)).flatMap((name) => /^\d+-(.*xml)$/.exec(name)?.[1] ?? [])
+  assert.deepEqual(readdirSync(folder).toSorted(), ['fatti', 'rifiutati'])
+  assert.deepEqual([putAwayIn('fatti'), putAwayIn('rifiutati')], [['f1.xml', 'f3.xml'], ['f2.xml']])
 })
 
 test('more files than an answer can wait for are left to the job, and the page follows it', async () => {
