@@ -18,7 +18,7 @@ import { beginPause, endPause } from './actions/pauses.ts'
 import { settle } from './actions/settlement.ts'
 import { undoLast } from './actions/undo.ts'
 import type { Doing } from './invoice-deed.ts'
-import { findLives } from './store.ts'
+import { findLives } from './store/lives.ts'
 
 const september = (day: number): CivilDate => civilDate(`2026-09-${String(day).padStart(2, '0')}`)
 const today = september(28)

@@ -6,7 +6,7 @@ import { holdYears, refuseIfClosed } from '#modules/plan/index.ts'
 import type { Database } from '#platform/database.ts'
 import { type Deed, note } from '#platform/journal.ts'
 import type { InvoiceLife } from './model.ts'
-import { holdLives } from './store.ts'
+import { holdLives } from './store/lives.ts'
 
 /** Who acts, with which permission, on which day. */
 export interface Doing {

@@ -6,7 +6,7 @@ import type { Database } from '#platform/database.ts'
 import { type Doing, movingDays, onInvoices, whyNotOn } from '../invoice-deed.ts'
 import { arrivedOn, type InvoiceLife } from '../model.ts'
 import { type Answerable, acceptanceBy } from '../state.ts'
-import { refusalReasons, setAnswer } from '../store.ts'
+import { refusalReasons, setAnswer } from '../store/steps.ts'
 
 const permission = 'invoices:accept'
 

@@ -3,7 +3,7 @@ import { type CivilDate, formatDay } from '#kernel/civil-date.ts'
 import type { Database } from '#platform/database.ts'
 import { type Doing, onInvoices, whyNotOn } from '../invoice-deed.ts'
 import { type InvoiceLife, isStanding, standingSettlement } from '../model.ts'
-import { setVerdict } from '../store.ts'
+import { setVerdict } from '../store/steps.ts'
 
 const permission = 'invoices:check'
 

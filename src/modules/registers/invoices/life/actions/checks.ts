@@ -3,7 +3,7 @@ import { type CivilDate, formatDay } from '#kernel/civil-date.ts'
 import type { Database } from '#platform/database.ts'
 import { type Doing, onInvoices, whyNotOn } from '../invoice-deed.ts'
 import { arrivedOn, type Check, type InvoiceLife, outstandingOf } from '../model.ts'
-import { insertCheck, setCheckAnswer } from '../store.ts'
+import { insertCheck, setCheckAnswer } from '../store/steps.ts'
 
 const permission = 'invoices:check'
 

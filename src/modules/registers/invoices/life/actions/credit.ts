@@ -3,7 +3,8 @@ import { Refusal } from '#kernel/refusal.ts'
 import type { Database } from '#platform/database.ts'
 import { type Doing, movingDays, onInvoices } from '../invoice-deed.ts'
 import type { InvoiceLife } from '../model.ts'
-import { findLives, loweredBy, setLowered } from '../store.ts'
+import { loweredBy, setLowered } from '../store/accounting.ts'
+import { findLives } from '../store/lives.ts'
 
 /** Why a document cannot lower another. */
 export const whyNotLowering = (life: Pick<InvoiceLife, 'kind'>): string | undefined =>

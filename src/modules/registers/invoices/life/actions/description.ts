@@ -4,7 +4,7 @@ import { legalDueDay } from '#law/payment-term.ts'
 import type { Database } from '#platform/database.ts'
 import { type Doing, movingDays, onInvoices } from '../invoice-deed.ts'
 import type { InvoiceLife } from '../model.ts'
-import { type Description, findDescription, setDescription, setTerm } from '../store.ts'
+import { type Description, findDescription, setDescription, setTerm } from '../store/accounting.ts'
 
 const permission = 'invoices:check'
 

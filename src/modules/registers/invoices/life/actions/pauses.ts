@@ -3,7 +3,7 @@ import { addDays, type CivilDate, formatDay } from '#kernel/civil-date.ts'
 import type { Database } from '#platform/database.ts'
 import { type Doing, movingDays, onInvoices, whyNotOn } from '../invoice-deed.ts'
 import { arrivedOn, type InvoiceLife, outstandingOf, type Pause } from '../model.ts'
-import { insertPause, setPauseEnd } from '../store.ts'
+import { insertPause, setPauseEnd } from '../store/steps.ts'
 
 const permission = 'invoices:pause'
 

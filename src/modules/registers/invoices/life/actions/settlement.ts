@@ -13,7 +13,7 @@ import {
   standingSettlement,
 } from '../model.ts'
 import { acceptedOn } from '../state.ts'
-import { putSettlement } from '../store.ts'
+import { putSettlement } from '../store/steps.ts'
 
 export interface SettlementAct {
   act: string

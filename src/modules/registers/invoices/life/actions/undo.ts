@@ -12,7 +12,7 @@ import {
   setCheckAnswer,
   setPauseEnd,
   setVerdict,
-} from '../store.ts'
+} from '../store/steps.ts'
 
 /** How a step is taken back, and who may: those who may make it. Orders have their own way. */
 const ways: Partial<Record<Step['kind'], Permission>> = {

@@ -14,7 +14,8 @@ import { noticesOf } from '../../notices/store.ts'
 import type { SettingsOn } from '../../settings/model.ts'
 import { settingsByDay } from '../../settings/store.ts'
 import type { InvoiceLife } from '../model.ts'
-import { findLives, type RefusalReason, refusalReasons } from '../store.ts'
+import { findLives } from '../store/lives.ts'
+import { type RefusalReason, refusalReasons } from '../store/steps.ts'
 import { certificateOf, creditNotesOf, findDetails, type InvoiceDetails, lowerable, type Related } from './store.ts'
 
 /** A deed of a person on the invoice. */

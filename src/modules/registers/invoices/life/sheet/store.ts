@@ -4,7 +4,7 @@ import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { Database } from '#platform/database.ts'
 import { proposal } from '../../assignment/store.ts'
-import type { Description } from '../store.ts'
+import type { Description } from '../store/accounting.ts'
 
 /** What the page of an invoice shows of it, beside its life. */
 export interface InvoiceDetails extends Description {
