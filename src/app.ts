@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Hono, type MiddlewareHandler } from 'hono'
 import { csrf } from 'hono/csrf'
+import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
@@ -63,6 +64,7 @@ import { answerError, answerUnknownPath } from './errors.ts'
 import { observe } from './operation/observe.ts'
 import type { Operation } from './operation/operation.ts'
 import { operationPages } from './operation/pages.ts'
+import { forEverybody } from './public.ts'
 
 /** Every register, in the order of the list. */
 const registers = [acts, readings, payments] as const
@@ -144,6 +146,7 @@ export function createApp({ db, entrance, today, operation, backups, intake }: S
   app.route('/pagamenti', figurePages(db))
   app.route('/impostazioni/pagamenti', settingPages(db))
   app.route('/pubblicazioni', publicationPages(db))
+  app.use('/pubblico/*', etag(), forEverybody)
   app.route('/pubblico/pagamenti', publicPaymentPages(db))
   app.route('/pubblico/piano', publicPlanPages(db))
   app.get('/registri', permit('registers:read'), (c) => c.html(registersPage(c.var.frame, registers, c.var.user)))

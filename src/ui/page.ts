@@ -25,17 +25,6 @@ interface Reader {
   leave: string
 }
 
-/** Nothing of who reads, nor of the day, stands on a page that is kept for everybody. */
-export const publicFrame = ({ owner }: Frame): Frame => ({
-  owner,
-  reader: null,
-  menu: [
-    { path: '/pubblico/piano', label: 'Piano' },
-    { path: '/pubblico/pagamenti', label: 'Pagamenti' },
-  ],
-  foot: `${owner} · dati con licenza CC BY 4.0`,
-})
-
 export interface PageContent {
   title: string
   /** Path of the menu's entry to be shown as current. */

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
-import { etag } from 'hono/etag'
 import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
-import { publicFrame } from '#ui/page.ts'
 import { findPlan } from '../store/find.ts'
 import type { Version } from '../versions/model.ts'
 import { allVersions } from '../versions/store.ts'
@@ -14,7 +12,7 @@ import { dictionary } from './open-data.ts'
 import { fileAnswer } from './pages.ts'
 import { publishedPlanPage, publishedPlansPage } from './public-views.ts'
 
-/** The plans that were published, for anybody to read and use again; the same for all, so they can be kept. */
+/** The plans that were published, for anybody to read and use again. */
 export function publicPlanPages(db: Database) {
   const asked = async (c: Context<Visit>): Promise<{ chosen: Version; edition: Edition; all: readonly Version[] }> => {
     const [year, version] = [c.req.param('year'), c.req.query('versione')]
@@ -27,18 +25,13 @@ export function publicPlanPages(db: Database) {
   }
 
   return new Hono<Visit>()
-    .use(etag())
-    .use(async (c, next) => {
-      c.header('cache-control', 'public, max-age=300')
-      await next()
-    })
     .get('/', permit('public'), async (c) =>
-      c.html(publishedPlansPage(publicFrame(c.var.frame), publishedIn(await allVersions(db)))),
+      c.html(publishedPlansPage(c.var.frame, publishedIn(await allVersions(db)))),
     )
     .get('/schema', permit('public'), (c) => c.json(dictionary()))
     .get('/:year{20\\d\\d}', permit('public'), async (c) => {
       const { edition, chosen, all } = await asked(c)
-      return c.html(publishedPlanPage(publicFrame(c.var.frame), edition, chosen, all))
+      return c.html(publishedPlanPage(c.var.frame, edition, chosen, all))
     })
     .get('/:year{20\\d\\d}/:kind{pdf|docx|csv|json}', permit('public'), async (c) => {
       const { edition, chosen } = await asked(c)

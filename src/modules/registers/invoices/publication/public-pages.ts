@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
-import { etag } from 'hono/etag'
 import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
 import { writeCsv } from '#platform/csv.ts'
 import type { Database } from '#platform/database.ts'
-import { publicFrame } from '#ui/page.ts'
 import { keyOf, type Publication, termAsked } from './model.ts'
 import { documentOf, type SheetName, schema, sheets } from './open-data.ts'
 import { onSite, versionsOnSite } from './store.ts'
 import { publishedPage, publishedTermPage } from './views/public.ts'
 
-/** What anybody reads of payments, without entering: only what a person published. The same for all, so it can be kept. */
+/** What anybody reads of payments, without entering: only what a person published. */
 export function publicPaymentPages(db: Database) {
   const versionsAsked = async (c: Context<Visit>): Promise<[Publication, ...Publication[]]> => {
     const versions = await versionsOnSite(db, termAsked(c.req.param('term') ?? ''))
@@ -22,18 +20,13 @@ export function publicPaymentPages(db: Database) {
   }
 
   return new Hono<Visit>()
-    .use(etag())
-    .use(async (c, next) => {
-      c.header('cache-control', 'public, max-age=300')
-      await next()
-    })
-    .get('/', permit('public'), async (c) => c.html(publishedPage(publicFrame(c.var.frame), await onSite(db))))
+    .get('/', permit('public'), async (c) => c.html(publishedPage(c.var.frame, await onSite(db))))
 
     .get('/schema', permit('public'), (c) => c.json(schema))
 
     .get('/:term', permit('public'), async (c) => {
       const [chosen, ...versions] = await versionsAsked(c)
-      return c.html(publishedTermPage(publicFrame(c.var.frame), chosen, versions))
+      return c.html(publishedTermPage(c.var.frame, chosen, versions))
     })
 
     .get('/:term/json', permit('public'), async (c) => {
