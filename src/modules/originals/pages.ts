@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Hono } from 'hono'
-import { nameInHeader } from '#kernel/file-name.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
 import { type NameOf, namesOf } from '#modules/journal/index.ts'
 import type { Database } from '#platform/database.ts'
 import { findOriginal } from '#platform/originals.ts'
+import { download } from '#ui/download.ts'
 import { readForm } from '#ui/form.ts'
 import { placeAsked } from '#ui/pager.ts'
 import type { Bringer } from './bringer.ts'
@@ -45,11 +45,7 @@ export const originalPages = (db: Database, bringers: readonly Bringer[], nameOf
     .get('/:sha256{[0-9a-f]{64}}/file', permit('originals:read'), async (c) => {
       const original = await findOriginal(db, c.req.param('sha256'))
       if (!original) throw unknown()
-      return c.body(Uint8Array.from(original.bytes), 200, {
-        'content-type': 'application/octet-stream',
-        'x-content-type-options': 'nosniff',
-        'content-disposition': `attachment; filename*=UTF-8''${nameInHeader(original.name)}`,
-      })
+      return download(c, original)
     })
 
 const unknown = () => new Refusal('not-found', 'Questo file non è tra quelli conservati.')

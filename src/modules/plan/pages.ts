@@ -3,8 +3,10 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
+import { fileNames } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 import { findOriginal } from '#platform/originals.ts'
+import { download } from '#ui/download.ts'
 import { fileIn } from '#ui/form.ts'
 import { importPlan } from './actions.ts'
 import { chapterPages } from './chapters/pages.ts'
@@ -23,12 +25,6 @@ import { planPage } from './views/plan.ts'
 import { uploadPage } from './views/upload.ts'
 
 export function planPages(db: Database) {
-  const originalOf = async (sha256: string) => {
-    const original = await findOriginal(db, sha256)
-    if (!original) throw new Error(`The plan's original ${sha256} is missing`)
-    return original
-  }
-
   return new Hono<Visit>()
     .route('/', correctionPages(db))
     .route('/', planPeoplePages(db))
@@ -44,22 +40,24 @@ export function planPages(db: Database) {
         tablesAsRead(db, plan.id),
         allVersions(db),
       ])
-      const { name } = await originalOf(plan.original)
-      return c.html(planPage(c.var.frame, { plan, versions, findings, asRead, fileName: name, user: c.var.user }))
+      return c.html(planPage(c.var.frame, { plan, versions, findings, asRead, user: c.var.user }))
     })
 
     .get('/documento', permit('plan:read'), async (c) => {
       const plan = await planMeant(db, c.req.query('piano'))
-      const [{ name }, { source }] = await Promise.all([originalOf(plan.original), readingOf(db, plan)])
-      return c.html(documentPage(c.var.frame, { name, lines: source.lines, findings: await openFindings(db, plan) }))
+      const [names, { source }, findings] = await Promise.all([
+        fileNames(db, [plan.original]),
+        readingOf(db, plan),
+        openFindings(db, plan),
+      ])
+      return c.html(documentPage(c.var.frame, { name: names.get(plan.original)!, lines: source.lines, findings }))
     })
 
     .get('/originale', permit('plan:read'), async (c) => {
-      const { bytes, name } = await originalOf((await planMeant(db, undefined)).original)
-      return c.body(Uint8Array.from(bytes), 200, {
-        'content-type': 'application/octet-stream',
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      })
+      const { original } = await planMeant(db, undefined)
+      const file = await findOriginal(db, original)
+      if (!file) throw new Error(`The plan's original ${original} is missing`)
+      return download(c, file)
     })
 
     .get('/carica', permit('plan:import'), (c) => c.html(uploadPage(c.var.frame)))

@@ -4,6 +4,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { findOriginal } from '#platform/originals.ts'
+import { download } from '#ui/download.ts'
 import { fileIn, limitBody, readForm } from '#ui/form.ts'
 import { planAsked } from '../corrections/plan-asked.ts'
 import { addChapter, removeChapter } from './actions.ts'
@@ -43,10 +44,7 @@ export function chapterPages(db: Database) {
       const chapter = chapters.find(({ original }) => original === c.req.param('sha256'))
       const original = chapter && (await findOriginal(db, chapter.original))
       if (!original) throw new Refusal('not-found', 'Questo capitolo non è nel piano.')
-      return c.body(Uint8Array.from(original.bytes), 200, {
-        'content-type': 'application/octet-stream',
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(original.name)}`,
-      })
+      return download(c, original)
     })
 
     .post(`${file}/rimozione`, permit('plan:import'), limitBody(), async (c) => {

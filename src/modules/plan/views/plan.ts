@@ -18,13 +18,13 @@ interface PlanPage {
   versions: readonly Version[]
   findings: readonly Finding[]
   asRead: TablesAsRead
-  fileName: string
   user: User
 }
 
 /** The plan as it was read: where it came from, what is in it, what is wrong in it. */
-export function planPage(frame: Frame, { plan, versions, findings, asRead, fileName, user }: PlanPage) {
+export function planPage(frame: Frame, { plan, versions, findings, asRead, user }: PlanPage) {
   const objectives = plan.areas.flatMap((area) => area.objectives)
+  const mine = knownVersion(versions, plan.id)
   const newer = versions.find(({ id, steps }) => id > plan.id && steps.length === 0)
   return page(frame, {
     title: `${counted(objectives.length, 'obiettivo', 'obiettivi')} in ${counted(plan.areas.length, 'area', 'aree')}, ${counted(findings.length, 'rilievo', 'rilievi')}`,
@@ -36,13 +36,13 @@ export function planPage(frame: Frame, { plan, versions, findings, asRead, fileN
     body: html`<div class="t-grid wide-left">
       <div class="t-col">${areasPanel(plan, user)}${personnelPanel(asRead)}${projectsPanel(asRead)}</div>
       <div class="t-col">
-        ${lifePanel(knownVersion(versions, plan.id), versions)}
+        ${lifePanel(mine, versions)}
         ${panel({ id: 'rilievi', title: 'Rilievi', aside: html`<a href="/piano/rilievi">Leggili</a>`, body: findingCounts(findings, plan.id) })}
         ${panel({
           id: 'documento',
           title: 'Il documento',
           body: facts([
-            ['File', html`<a href="/piano/documento">${fileName}</a>`],
+            ['File', html`<a href="/piano/documento">${mine.file}</a>`],
             ['Originale', html`<a href="/piano/originale">scarica</a>`],
             ['Impronta', html`<span class="t-code">${plan.original.slice(0, 4)}…${plan.original.slice(-4)}</span>`],
             ['Titolo', plan.title],

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
-import { fileName, nameInHeader } from '#kernel/file-name.ts'
+import { fileName } from '#kernel/file-name.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { may, permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { findOriginal } from '#platform/originals.ts'
+import { download } from '#ui/download.ts'
 import { findDetails } from '../life/sheet/store.ts'
 import { attachmentsOf } from '../reading/attachments.ts'
 import { documentIn } from './read.ts'
@@ -35,10 +36,6 @@ export function documentPages(db: Database) {
       const { bytes, position } = await fileOf(c)
       const attachment = attachmentsOf(bytes, position)[Number(c.req.param('place')) - 1]
       if (!attachment) throw new Refusal('not-found', 'Questa fattura non ha un allegato a questo posto.')
-      return c.body(Uint8Array.from(attachment.bytes), 200, {
-        'content-type': 'application/octet-stream',
-        'x-content-type-options': 'nosniff',
-        'content-disposition': `attachment; filename*=UTF-8''${nameInHeader(fileName(attachment.name))}`,
-      })
+      return download(c, { name: fileName(attachment.name), bytes: attachment.bytes })
     })
 }
