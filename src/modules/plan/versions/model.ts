@@ -28,6 +28,9 @@ export interface Version {
   steps: readonly PlanStep[]
 }
 
+/** Who reports does not validate. */
+export const permissionFor = (step: StepName) => (step === 'validated' ? 'plan:validate' : 'plan:approve')
+
 export type Stage = 'draft' | StepName | 'varied'
 
 /** How each stage is called, on a page and in an address. */
@@ -113,9 +116,11 @@ export function whyNotToCopy(mine: Version, all: readonly Version[]): Refusal | 
 /** The version with this identifier. @throws Refusal 'not-found'. */
 export function knownVersion(all: readonly Version[], id: bigint): Version {
   const found = all.find((each) => each.id === id)
-  if (!found) throw new Refusal('not-found', 'Questo piano non c’è: parti dalla pagina «Piano».')
+  if (!found) throw unknownPlan()
   return found
 }
+
+export const unknownPlan = () => new Refusal('not-found', 'Questo piano non c’è: parti dalla pagina «Piano».')
 
 const words = text.max(200, 'usa al massimo 200 caratteri')
 

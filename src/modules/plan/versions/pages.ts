@@ -3,13 +3,14 @@ import { type Context, Hono } from 'hono'
 import { permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody, readForm } from '#ui/form.ts'
+import type { Plan } from '../approved.ts'
 import { planAsked } from '../corrections/plan-asked.ts'
 import { seeReading } from '../corrections/seen.ts'
 import { openFindings } from '../findings/store.ts'
 import { openVariation, takeStep } from './actions.ts'
 import { compare } from './comparison/model.ts'
 import { comparisonPage } from './comparison/views.ts'
-import { knownVersion, type StepName, stageNames, stepForm, steps, versionBefore } from './model.ts'
+import { knownVersion, permissionFor, stageNames, stepForm, steps, versionBefore } from './model.ts'
 import { copyToNextYear } from './next-year/actions.ts'
 import { allVersions } from './store.ts'
 import { versionPage } from './views/version.ts'
@@ -19,10 +20,15 @@ import { versionsPage } from './views/versions.ts'
 export function versionPages(db: Database) {
   const known = async (c: Context<Visit, '/:id'>) => {
     const plan = await planAsked(db, c.req.param('id'))
-    const [all, findings, { rows }] = await Promise.all([allVersions(db), openFindings(db, plan), seeReading(db, plan)])
-    const errors = findings.filter(({ severity }) => severity === 'error').length
-    const unseen = rows.filter(({ reviewed }) => !reviewed).length
-    return { plan, all, mine: knownVersion(all, plan.id), errors, unseen, user: c.var.user, today: c.var.today }
+    const [all, left] = await Promise.all([allVersions(db), plan.approved ? undefined : leftIn(plan)])
+    return { plan, all, mine: knownVersion(all, plan.id), left, user: c.var.user, today: c.var.today }
+  }
+  const leftIn = async (plan: Plan) => {
+    const [findings, { rows }] = await Promise.all([openFindings(db, plan), seeReading(db, plan)])
+    return {
+      errors: findings.filter(({ severity }) => severity === 'error').length,
+      unseen: rows.filter(({ reviewed }) => !reviewed).length,
+    }
   }
 
   const pages = new Hono<Visit>()
@@ -46,10 +52,10 @@ export function versionPages(db: Database) {
       return c.redirect(`/piano/${id}`, 303)
     })
 
-  pages.post('/:id{[0-9]{1,18}}/copia', permit('plan:import'), limitBody(), async (c) => {
-    const id = await copyToNextYear(db, await planAsked(db, c.req.param('id')), c.var.today, c.var.user)
-    return c.redirect(`/piano/${id}`, 303)
-  })
+    .post('/:id{[0-9]{1,18}}/copia', permit('plan:import'), limitBody(), async (c) => {
+      const id = await copyToNextYear(db, await planAsked(db, c.req.param('id')), c.var.today, c.var.user)
+      return c.redirect(`/piano/${id}`, 303)
+    })
 
   for (const step of steps)
     pages.post(`/:id{[0-9]{1,18}}/${stageNames[step].path}`, permit(permissionFor(step)), limitBody(), async (c) => {
@@ -61,6 +67,3 @@ export function versionPages(db: Database) {
     })
   return pages
 }
-
-/** Who reports does not validate. */
-const permissionFor = (step: StepName) => (step === 'validated' ? 'plan:validate' : 'plan:approve')

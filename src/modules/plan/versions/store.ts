@@ -4,14 +4,10 @@ import type { Database } from '#platform/database.ts'
 import { tables } from '../store/tables.ts'
 import type { PlanStep, Version } from './model.ts'
 
-interface Row extends Omit<Version, 'steps'> {
-  steps: readonly PlanStep[]
-}
-
 /** Every version of every year, the newest first. */
 export async function allVersions(db: Database): Promise<Version[]> {
   const [plans, steps] = await Promise.all([
-    sql<Omit<Row, 'steps'>>`
+    sql<Omit<Version, 'steps'>>`
       select plan.id, plan_year as year, version, name as file
         from plan join original on sha256 = original_sha256
        order by plan_year desc, version desc`.execute(db),

@@ -44,31 +44,24 @@ export interface Change {
 
 /** What changed from a version to another: an objective is the same while its words, or its key and half of them, are. */
 export function compare(before: PlanContent, after: PlanContent): Comparison {
-  const pairs = pairsOf(placed(before), placed(after))
-  const [old, fresh] = [new Set(pairs.map(([one]) => one)), new Set(pairs.map(([, other]) => other))]
-  const compared = pairs.map(([one, other]) => ({ ...other, changes: changesOf(one, other) }))
-  const changed = compared.filter(({ changes }) => changes.length > 0)
-  const inOrder = placed(after).map(({ objective }) => objective.key)
+  const [old, fresh] = [placed(before), placed(after)]
+  const earlier = new Map(pairsOf(old, fresh).map(([one, other]) => [other, one]))
+  const kept = new Set(earlier.values())
+  const changed = fresh
+    .map((each) => ({ ...each, changes: changesOf(earlier.get(each) ?? each, each) }))
+    .filter(({ changes }) => changes.length > 0)
   return {
     areas: sumsOf(before, after),
-    changed: changed.toSorted((a, b) => inOrder.indexOf(a.objective.key) - inOrder.indexOf(b.objective.key)),
-    added: placedOnlyIn(after, fresh),
-    removed: placedOnlyIn(before, old),
-    same: compared.length - changed.length,
+    changed,
+    added: fresh.filter((each) => !earlier.has(each)),
+    removed: old.filter((each) => !kept.has(each)),
+    same: kept.size - changed.length,
   }
 }
 
-const all = new WeakMap<PlanContent, PlacedObjective[]>()
-
-/** The objectives with their areas, the same values however often they are asked. */
-function placed(plan: PlanContent): PlacedObjective[] {
-  const known = all.get(plan) ?? plan.areas.flatMap((area) => area.objectives.map((objective) => ({ area, objective })))
-  all.set(plan, known)
-  return known
-}
-
-const placedOnlyIn = (plan: PlanContent, paired: ReadonlySet<PlacedObjective>): PlacedObjective[] =>
-  placed(plan).filter((each) => !paired.has(each))
+/** The objectives with their areas, in the order of the plan. */
+const placed = ({ areas }: PlanContent): PlacedObjective[] =>
+  areas.flatMap((area) => area.objectives.map((objective) => ({ area, objective })))
 
 /** What makes two objectives the same one, the surest first; an empty text makes none. */
 const likenesses: readonly ((each: PlacedObjective) => string[])[] = [

@@ -8,16 +8,23 @@ import { type Frame, type Html, page } from '#ui/page.ts'
 import { panel } from '#ui/panel.ts'
 import type { Plan } from '../../approved.ts'
 import { areasPanel } from '../../views/plan.ts'
-import { nextStep, type StepName, stageNames, type Version, whyNotToCopy, whyNotToVary } from '../model.ts'
+import {
+  nextStep,
+  permissionFor,
+  type StepName,
+  stageNames,
+  type Version,
+  whyNotToCopy,
+  whyNotToVary,
+} from '../model.ts'
 import { lifePanel, stageMark } from './life.ts'
 
 interface VersionPage {
   plan: Plan
   mine: Version
   all: readonly Version[]
-  errors: number
-  /** Objectives that nobody compared with the document. */
-  unseen: number
+  /** What a draft leaves to be done: errors, and objectives that nobody compared with the document. */
+  left: { errors: number; unseen: number } | undefined
   user: User
   today: CivilDate
 }
@@ -72,29 +79,30 @@ const helps: Record<StepName, { title: string; act: string; hint: string; number
   },
 }
 
-function nextPanel(
-  { plan, mine, all, errors, unseen, user, today }: VersionPage,
-  rejected: Rejected | undefined,
-): Html {
+function nextPanel({ plan, mine, all, left, user, today }: VersionPage, rejected: Rejected | undefined): Html {
   const step = nextStep(mine, all)
-  if (!step || !may(user, step === 'validated' ? 'plan:validate' : 'plan:approve')) return html``
+  if (!step || !may(user, permissionFor(step))) return html``
   const { title, act, hint, number, day } = helps[step]
-  const left = [
-    errors > 0 && counted(errors, 'errore fra i rilievi', 'errori fra i rilievi'),
-    unseen > 0 && counted(unseen, 'obiettivo da controllare', 'obiettivi da controllare'),
-  ].filter((each) => each !== false)
   return panel({
     id: 'passo',
     title: plan.version > 1 && step === 'approved' ? 'Approva la variazione' : title,
     look: 'call',
     body: html`
-      ${step === 'approved' && html`<p>Da approvato non cambia più: una correzione sarà una variazione, con il suo atto.${left.length > 0 && html` <b>Restano ${left.join(' e ')}</b>: il piano è approvato così com’è.`}</p>`}
+      ${step === 'approved' && html`<p>Da approvato non cambia più: una correzione sarà una variazione, con il suo atto.${left && leftInWords(left)}</p>`}
       <form method="post" action="/piano/${plan.id}/${stageNames[step].path}" novalidate class="t-stacked">
         ${textField({ name: 'act', label: act, hint, rejected })}
         <div class="t-inline top">${textField({ name: 'number', label: number, rejected })}${textField({ name: 'doneOn', label: day, value: formatDay(today), rejected })}</div>
         ${step === 'approved' && plan.version > 1 && textField({ name: 'reason', label: 'Perché si varia', rejected })}
         <button class="btn btn-primary">${stageNames[step].deed}</button></form>`,
   })
+}
+
+function leftInWords({ errors, unseen }: NonNullable<VersionPage['left']>): Html | false {
+  const words = [
+    errors > 0 && counted(errors, 'errore fra i rilievi', 'errori fra i rilievi'),
+    unseen > 0 && counted(unseen, 'obiettivo da controllare', 'obiettivi da controllare'),
+  ].filter((each) => each !== false)
+  return words.length > 0 && html` <b>Restano ${words.join(' e ')}</b>: il piano è approvato così com’è.`
 }
 
 const variationPanel = ({ plan, mine, all, user }: VersionPage): Html =>
