@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
-import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
-import { currentPlan } from '../store/find.ts'
+import { planMeant } from '../corrections/plan-asked.ts'
 import { knownVersion } from '../versions/model.ts'
 import { allVersions } from '../versions/store.ts'
 import { approvalOf, type Edition } from './edition.ts'
@@ -13,8 +12,7 @@ import { dictionary } from './open-data.ts'
 /** The plan in force, as it is after corrections, in the files that others ask for. */
 export function writtenPlanPages(db: Database) {
   const give = async (c: Context<Visit>, kind: FileKind) => {
-    const plan = await currentPlan(db)
-    if (!plan) throw new Refusal('not-found', 'Non c’è ancora un piano: caricalo dalla pagina «Carica il piano».')
+    const plan = await planMeant(db, undefined)
     const act = approvalOf(knownVersion(await allVersions(db), plan.id))
     return fileAnswer(c, kind, { plan, day: c.var.today, act }, `piano-${plan.year}`)
   }

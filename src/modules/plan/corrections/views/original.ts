@@ -71,9 +71,3 @@ function marked(text: string, findings: readonly Marked[]): Html {
   const end = at + first.quote.length
   return html`${marked(text.slice(0, at), others)}<mark class="s-${first.severity}">${text.slice(at, end)}<sup>${first.number}</sup></mark>${marked(text.slice(end), others)}`
 }
-
-/** «riga 14», «righe 214–216». */
-export function linesInWords(lines: readonly number[]): string {
-  const [first, last] = [Math.min(...lines), Math.max(...lines)]
-  return first === last ? `riga ${first}` : `righe ${first}–${last}`
-}

@@ -3,8 +3,8 @@ import { html } from 'hono/html'
 import { tag } from '#ui/mark.ts'
 import type { Html } from '#ui/page.ts'
 import type { ListedFinding } from '../../findings/model.ts'
+import { placeInWords } from '../../findings/views/place.ts'
 import { severityNames } from '../../findings/views/severity.ts'
-import { linesInWords } from './original.ts'
 
 /** A finding with its number on the page. */
 export type Numbered = ListedFinding & { number: number }
@@ -30,7 +30,7 @@ const findingNote = (
   planId: bigint,
 ): Html => html`
   <article class="t-panel s-${severity}" id="rilievo-${number}">
-    <header><h3>${tag(severity, `${severityNames[severity].one} ${number}`)}</h3><span class="t-sm t-soft">${linesInWords(lines)}</span></header>
+    <header><h3>${tag(severity, `${severityNames[severity].one} ${number}`)}</h3><span class="t-sm t-soft">${placeInWords(lines)}</span></header>
     ${quote !== '' && html`<blockquote class="t-note t-plan">«${quote}»</blockquote>`}
     <p class="mb-1">${message}</p>
     <p class="t-sm mb-0"><b>Rimedio:</b> ${remedy}</p>

@@ -5,13 +5,14 @@ import { problemSummary, type Rejected } from '#ui/form.ts'
 import { mark } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import type { ListedFinding } from '../../findings/model.ts'
+import { placeInWords } from '../../findings/views/place.ts'
 import { findingCounts } from '../../findings/views/severity.ts'
 import { inText } from '../in-text.ts'
 import { fieldNames } from '../model.ts'
 import type { SeenReading } from '../seen.ts'
 import { fieldsToLookAt, objectiveForm } from './objective-form.ts'
 import { objectiveIndex, progressInWords } from './objective-index.ts'
-import { linesInWords, originalSheet } from './original.ts'
+import { originalSheet } from './original.ts'
 import { findingsAbout, findingsSection } from './own-findings.ts'
 
 interface ReadingPage {
@@ -35,7 +36,7 @@ export function readingPage(frame: Frame, { seen, number, findings }: ReadingPag
     <div class="t-grid review">
       ${objectiveIndex(seen, number, findings)}
       <section id="documento-letto" aria-labelledby="orig">
-        <div class="t-row end mb-2"><h2 id="orig">Il documento</h2><span class="t-sm t-soft">${linesInWords(row.objective.sourceLines)}</span></div>
+        <div class="t-row end mb-2"><h2 id="orig">Il documento</h2><span class="t-sm t-soft">${placeInWords(row.objective.sourceLines)}</span></div>
         ${originalSheet(seen.reading.source, row, mine)}
       </section>
       <section aria-labelledby="capito">
