@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { join } from 'node:path'
 import { dayInRome } from '#kernel/civil-date.ts'
-import { mailKey } from '#modules/access/index.ts'
 import { importFolder, importWaiting, writeDigests } from '#modules/registers/invoices/index.ts'
 import { eraseExpired } from '#platform/journal.ts'
 import { makeBackup } from '../backups/make.ts'
@@ -39,8 +38,7 @@ const digestJob: Job = {
   when: 'nei giorni di lavoro alle 7',
   run: async ({ db, now, entrance }) => {
     const { mail, address } = entrance
-    if (mail === 'sent' && address !== undefined)
-      await writeDigests(db, { today: dayInRome(now), key: mailKey(entrance), address })
+    if (mail === 'sent' && address !== undefined) await writeDigests(db, { today: dayInRome(now), entrance, address })
   },
 }
 

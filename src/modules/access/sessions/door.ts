@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { MiddlewareHandler } from 'hono'
 import type { Database } from '#platform/database.ts'
+import { isConfined } from '../confinement.ts'
 import type { Entrance } from '../entrance.ts'
 import { grantsOn } from '../grants/store.ts'
-import type { Grant } from '../roles.ts'
 import { fingerprint } from '../token.ts'
 import type { Visit } from '../visit.ts'
 import { tokenIn } from './cookie.ts'
 import { isAlive } from './model.ts'
 import { findSession, touchSession } from './store.ts'
-
-/** Roles that move people, money or the plan. */
-const isWeighty = ({ role }: Grant) => role === 'administrator' || role === 'secretary' || role === 'accounting'
 
 /** Puts in each request who is asking, if their session is still good. */
 export const door =
@@ -26,7 +23,7 @@ export const door =
         if (session.stage === 'full') {
           await touchSession(db, session)
           const name = `${session.given} ${session.family}`
-          const confined = entrance.secondFactor === 'required' && !session.secondFactor && grants.some(isWeighty)
+          const confined = isConfined(entrance, { grants, provedTwice: session.secondFactor })
           c.set('confined', confined)
           const from = c.var.caller.address
           c.set('user', { id: String(session.accountId), name, grants: confined ? [] : grants, from })

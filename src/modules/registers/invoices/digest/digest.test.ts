@@ -14,9 +14,9 @@ const key = testEntrance().keyFor('mail')
 const address = 'https://traguardo.example'
 
 /** Who gets what on a day: the units of the invoices in each letter. */
-async function lettersOf(today: typeof demoDay) {
+async function lettersOf(today: typeof demoDay, entrance = testEntrance()) {
   await sql`delete from mail`.execute(db)
-  await writeDigests(db, { today, key, address })
+  await writeDigests(db, { today, entrance, address })
   const letters = await waitingLetters(db, key)
   return Promise.all(
     letters.map(async ({ recipient, body }) => {
@@ -56,6 +56,17 @@ test('the same day writes nothing twice; a holiday nothing at all; nor to who do
     ['bruna.calderisi', 'gaia.montelupari', 'ivo.terranera'].map((who) => to.includes(who)),
     [false, true, false],
   )
+})
+
+test('whoever must still have a second factor gets none, since they can open nothing', async () => {
+  await sql`update account set digest_wanted = true`.execute(db)
+  const monday = civilDate('2026-10-19')
+  const given = async (secondFactor: 'required' | 'offered') => {
+    const to = (await lettersOf(monday, testEntrance({ secondFactor }))).map((each) => each.to)
+    return ['bruna.calderisi', 'gaia.montelupari'].map((who) => to.includes(who))
+  }
+  assert.deepEqual(await given('required'), [false, true])
+  assert.deepEqual(await given('offered'), [true, false], 'hers waited; the other had been written')
 })
 
 test('whoever can have work turns their letter off, and on again, in their own page', async () => {
