@@ -34,14 +34,15 @@ export async function addInvoices(db: Database, files: readonly Arrived[]): Prom
   const added = await sql<Added>`
     insert into invoice (
       original, position, sdi_file, signature, signed_by, signature_note, supplier_id, supplier_fiscal_code,
-      supplier_name, supplier_kind, recipient_code, document_type, kind, number, dated_on, subject, cig, cup, refers_to, office_reference,
-      printed_due_on, total, amount_due, withheld, stamp, lowers_number, lowers_dated_on, due_on, due_presumed)
+      supplier_name, supplier_kind, recipient_code, document_type, kind, number, dated_on, subject, cig, cup, refers_to,
+      office_reference, printed_due_on, total, amount_due, withheld, stamp, lowers_number, lowers_dated_on, due_on,
+      due_presumed)
     select * from json_to_recordset(${asJson(rows)}) as row(
       "original" text, "position" int, "sdiFile" text, "signature" text, "signedBy" text, "signatureNote" text,
       "supplierId" text, "supplierFiscalCode" text, "supplierName" text, "supplierKind" text, "recipientCode" text,
       "documentType" text, "kind" text, "number" text, "datedOn" date, "subject" text, "cig" text[], "cup" text[],
-      "refersTo" text[], "officeReference" text, "printedDueOn" date, "total" bigint, "amountDue" bigint, "withheld" bigint, "stamp" bigint,
-      "lowersNumber" text, "lowersDatedOn" date, "dueOn" date, "presumed" boolean)
+      "refersTo" text[], "officeReference" text, "printedDueOn" date, "total" bigint, "amountDue" bigint,
+      "withheld" bigint, "stamp" bigint, "lowersNumber" text, "lowersDatedOn" date, "dueOn" date, "presumed" boolean)
         on conflict do nothing
     returning id, original, position`.execute(db)
   return added.rows

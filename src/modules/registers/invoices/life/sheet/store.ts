@@ -36,8 +36,8 @@ export interface InvoiceDetails extends Description {
 export async function findDetails(db: Database, id: bigint): Promise<InvoiceDetails | undefined> {
   const found = await sql<InvoiceDetails>`
     select position, unit, supplier_id, supplier_name, subject, cig, cup, refers_to, printed_due_on, due_presumed,
-           (select proposed.unit from ${proposal} as proposed) as proposed_unit, sdi_id, original, document_type, total, paid, outstanding, lowers, commitment, nature,
-           supplier_kind, refusal_note, signature, signed_by, signature_note,
+           (select proposed.unit from ${proposal} as proposed) as proposed_unit, sdi_id, original, document_type, total,
+           paid, outstanding, lowers, commitment, nature, supplier_kind, refusal_note, signature, signed_by, signature_note,
            (select words from refusal_reason where code = refusal_code) as refusal
       from invoice where id = ${id}`.execute(db)
   return found.rows[0]

@@ -26,9 +26,11 @@ export async function listPaymentLines(db: Database, reach: Areas): Promise<(Pay
       select * from money full join pause using (invoice_id, place))
     select supplier_id as supplier, number, dated_on, unit, received_on, act as settlement_act, settled_on,
            order_number, sent_on, amount, suspended_on, resumed_on, accounting_on, issued_on, executed_on, returned_on,
-           cancelled_on, case when acceptance = 'accepted' then acceptance_on end as accepted_on, nature, line.original, line.line
+           cancelled_on, case when acceptance = 'accepted' then acceptance_on end as accepted_on, nature,
+           line.original, line.line
       from invoice left join line on line.invoice_id = invoice.id
-     where (line.invoice_id is not null or unit is not null or received_on is not null or nature is not null or acceptance = 'accepted')
+     where (line.invoice_id is not null or unit is not null or received_on is not null or nature is not null
+            or acceptance = 'accepted')
        and ${isWithin(reach)}
      order by dated_on, supplier_id, number, kind, place`.execute(db)
   return found.rows.map(({ nature, ...line }) => ({ ...line, spending: spendingOf(nature) }))

@@ -7,9 +7,7 @@ import { mark, type Tone } from '#ui/mark.ts'
 import type { Html } from '#ui/page.ts'
 import { facts, panel } from '#ui/panel.ts'
 import type { Sheet } from '../sheet.ts'
-
-const natures = { current: 'Corrente', capital: 'In conto capitale' }
-const supplierKinds = { firm: 'Impresa', professional: 'Professionista', 'public-body': 'Ente pubblico' }
+import { natures, supplierKinds } from './fields.ts'
 
 /** What the document says and what accounting knows of it, each with where it came from. */
 export function dataPanel(sheet: Sheet, user: User): Html {

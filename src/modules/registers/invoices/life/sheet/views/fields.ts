@@ -3,6 +3,9 @@ import type { CivilDate } from '#kernel/civil-date.ts'
 import { choiceField, choicesOf, type Rejected, textField } from '#ui/form.ts'
 import type { Html } from '#ui/page.ts'
 
+export const natures = { current: 'Corrente', capital: 'In conto capitale' }
+export const supplierKinds = { firm: 'Impresa', professional: 'Professionista', 'public-body': 'Ente pubblico' }
+
 /** What is asked to settle one invoice or many. */
 export const settlementFields = (today: CivilDate, rejected: Rejected | undefined): Html[] => [
   textField({ name: 'settlementAct', label: 'Atto di liquidazione', rejected }),

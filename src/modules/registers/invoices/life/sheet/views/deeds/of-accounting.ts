@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { choiceField } from '#ui/form.ts'
+import { choiceField, choicesOf } from '#ui/form.ts'
 import { orderFields } from '../../../../orders/views.ts'
 import type { Check } from '../../../model.ts'
 import { type MaybeDeed, type Offered, writer } from './deed.ts'
@@ -40,10 +40,7 @@ export function deedsOfAccounting({ sheet, offers, today, rejected }: Offered): 
         day('answeredOn', 'Risposta del'),
         choiceField({
           ...{ name: 'outcome', label: 'Esito', rejected },
-          choices: [
-            { value: 'clear', label: 'Regolare' },
-            { value: 'owing', label: 'Risultano debiti' },
-          ],
+          choices: choicesOf({ clear: 'Regolare', owing: 'Risultano debiti' }),
         }),
         words('reference', 'Riferimento (se c’è)'),
       ),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { formatDay } from '#kernel/civil-date.ts'
-import { choiceField, textField } from '#ui/form.ts'
-import { pauseFields } from '../fields.ts'
+import { choiceField, choicesOf, textField } from '#ui/form.ts'
+import { natures, pauseFields, supplierKinds } from '../fields.ts'
 import { type MaybeDeed, type Offered, writer } from './deed.ts'
 
 /** Days in dispute, and what the invoice is for accounting. */
@@ -34,19 +34,11 @@ export function otherDeeds({ sheet, offers, today, rejected }: Offered): MaybeDe
         }),
         choiceField({
           ...{ name: 'nature', label: 'Spesa', value: details.nature ?? '', rejected },
-          choices: [
-            { value: '', label: 'Non si sa ancora' },
-            { value: 'current', label: 'Corrente' },
-            { value: 'capital', label: 'In conto capitale' },
-          ],
+          choices: choicesOf(natures, 'Non si sa ancora'),
         }),
         choiceField({
           ...{ name: 'supplierKind', label: 'Fornitore', value: details.supplierKind, rejected },
-          choices: [
-            { value: 'firm', label: 'Impresa' },
-            { value: 'professional', label: 'Professionista' },
-            { value: 'public-body', label: 'Ente pubblico' },
-          ],
+          choices: choicesOf(supplierKinds),
         }),
       ),
     offers.term &&
