@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { civilDate, formatDay } from '#kernel/civil-date.ts'
+import { type Check, isSaidAsPast, placeOn } from '../../finding.ts'
+import { abolished } from '../../tables/abolished.ts'
+
+/** What is named as of today still exists. */
+export const noLongerThere: Check = (plan, lines) =>
+  abolished.flatMap(({ name, words, since, instead, source, severity }) => {
+    if (since > `${plan.document.planYear}-01-01`) return []
+    const found = lines.flatMap((line, index) =>
+      [...line.matchAll(words)]
+        .filter((match) => !isSaidAsPast(line, match.index, match.index + match[0].length))
+        .map(([written]) => ({ written, line: index + 1 })),
+    )
+    if (found.length === 0) return []
+    return {
+      code: 'abolished' as const,
+      severity,
+      message: `Dal ${formatDay(civilDate(since))} non c’è più ${name}${instead === null ? '' : `: al suo posto c’è ${instead}`} (${source}).`,
+      ...placeOn(
+        plan,
+        found.map(({ line }) => line),
+        found[0]!.written,
+      ),
+      remedy: 'Aggiorna il nome, o togli la riga se non serve più.',
+    }
+  })

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Check } from '../../finding.ts'
+import { restatedMeasure } from './restated-measure.ts'
+import { vagueMeasures } from './vague-measures.ts'
+
+export const measures: readonly Check[] = [vagueMeasures, restatedMeasure]

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Objective } from '../../../model.ts'
+import { type Check, objectivesOf, placeOfAll, theObjectives } from '../../finding.ts'
+
+const columns = /iniziale|di partenza|baseline|storico|fonte|calcolo|formula|consuntivo|precedente|20\d\d/i
+const words =
+  /\b(?:rispetto a|fonte|iniziale|di partenza|storico|a fronte d|anno precedente|media|baseline|risultant[ei] da|estratt[oaie] da|nel 20\d\d|erano|su \d+)/i
+
+/** A quantity says where it starts from or where it is counted (D.Lgs. 150/2009 art. 5, comma 2: measurable, comparable). */
+export const withoutBaseline: Check = (plan, lines) => {
+  const said = plan.areas
+    .filter((area) => !area.columns.some((column) => columns.test(column)))
+    .flatMap(({ objectives }) => objectives)
+    .flatMap((objective) => objective.indicators.flatMap((each) => quantityOf(each, objective)))
+  if (said.length === 0 || objectivesOf(plan).length < 10) return []
+  return [
+    {
+      code: 'without-baseline',
+      severity: 'info',
+      message: `Una quantità senza il valore di partenza e senza la fonte non si può confrontare: così è per ${theObjectives(said.map(({ objective }) => objective))}.`,
+      ...placeOfAll(said, lines),
+      remedy:
+        'Scrivi quanto era l’anno prima e da dove si prende il numero: un registro, un programma, una banca dati.',
+    },
+  ]
+}
+
+function quantityOf(indicator: Objective['indicators'][number], objective: Objective) {
+  const { description, target, indicatorText, baseline = '' } = objective
+  if (
+    indicator.kind !== 'count_by_deadline' ||
+    baseline !== '' ||
+    words.test(`${description} ${target} ${indicatorText}`)
+  )
+    return []
+  return [{ objective, quote: indicator.text.includes(String(indicator.atLeast)) ? indicator.text : target }]
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Area, Objective } from '../../../model.ts'
+import { bare } from '../../../reading/wording.ts'
+import type { Check } from '../../finding.ts'
+
+const tooMuch = 40
+const fewestAreas = 3
+
+/** What is given alike to every area leaves most of the weight to what the area alone does. */
+export const sharedShare: Check = ({ areas }) => {
+  const alike = [
+    ...Map.groupBy(
+      areas.flatMap(({ objectives }) => objectives),
+      opening,
+    ).values(),
+  ].filter((same) => areasOf(same, areas) >= Math.max(fewestAreas, areas.length - 1))
+  const shared = new Set(alike.flat())
+  const shares = areas.map(({ objectives }) => weightOf(objectives.filter((each) => shared.has(each))))
+  const heavy = shares.filter((share) => share >= tooMuch)
+  if (alike.length < 2 || heavy.length < fewestAreas) return []
+  return [
+    {
+      code: 'shared-share',
+      severity: 'info',
+      message: `Gli obiettivi uguali per tutti pesano fino a ${Math.max(...heavy)} punti su 100 in ${heavy.length} aree su ${areas.length}: per il lavoro proprio di ogni area resta poco.`,
+      lines: alike.flat().flatMap(({ sourceLines }) => sourceLines),
+      quote: alike[0]![0]!.title,
+      objectives: alike.flat().map(({ key }) => key),
+      remedy: 'Controlla che sia voluto; altrimenti alza il peso degli obiettivi propri dell’area.',
+    },
+  ]
+}
+
+const opening = ({ description }: Objective): string => bare(description).split(' ').slice(0, 6).join(' ')
+
+const areasOf = (same: readonly Objective[], areas: readonly Area[]): number =>
+  areas.filter(({ objectives }) => same.some((each) => objectives.includes(each))).length
+
+const weightOf = (objectives: readonly Objective[]): number =>
+  objectives.reduce((sum, { weight }) => sum + (weight ?? 0), 0)
