@@ -19,11 +19,19 @@ export class RefusedArchive extends Error {}
 export const looksZipped = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
 
+/** Which files are wanted, by their name, and how many bytes they may be together once opened. */
+interface Wanted {
+  only: RegExp
+  most: number
+}
+
+const everything: Wanted = { only: /^/, most: limits.bytes }
+
 /**
  * The files of a zip, in its order and without folders. A name inside is only shown, never a place to write to.
  * @throws RefusedArchive when it is over the limits or says what it should not; another error when it is broken.
  */
-export async function unzip(bytes: Uint8Array): Promise<ArchivedFile[]> {
+export async function unzip(bytes: Uint8Array, { only, most }: Wanted = everything): Promise<ArchivedFile[]> {
   const zip = await promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)(Buffer.from(bytes), {
     lazyEntries: true,
   })
@@ -31,8 +39,10 @@ export async function unzip(bytes: Uint8Array): Promise<ArchivedFile[]> {
 
   const entries = (await Array.fromAsync(entriesOf(zip))).filter((entry) => !entry.fileName.endsWith('/'))
   refuseSwelling(entries, bytes.length)
+  const wanted = entries.filter((entry) => only.test(entry.fileName))
+  if (openedSize(wanted) > most) throw tooLarge(most)
   const files: ArchivedFile[] = []
-  for (const entry of entries) {
+  for (const entry of wanted) {
     refuseEntry(entry)
     files.push({ name: fileName(entry.fileName), bytes: await contentOf(zip, entry) })
   }
@@ -41,14 +51,19 @@ export async function unzip(bytes: Uint8Array): Promise<ArchivedFile[]> {
 
 /** Two entries that share the same bytes are how a few of them become many. */
 function refuseSwelling(entries: readonly yauzl.Entry[], size: number): void {
-  const opened = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
+  const opened = openedSize(entries)
   const packed = entries.reduce((sum, entry) => sum + entry.compressedSize, 0)
-  if (opened > limits.bytes) throw new RefusedArchive(`L’archivio, aperto, supera ${limits.bytes / megabyte} MB.`)
+  if (opened > limits.bytes) throw tooLarge(limits.bytes)
   if (packed > size)
     throw new RefusedArchive('Nell’archivio più file occupano lo stesso posto: non è fatto come si deve.')
   if (opened > limits.mayAlways && opened > size * limits.swelling)
     throw new RefusedArchive('L’archivio, aperto, diventa centinaia di volte più grande: non sembra di documenti.')
 }
+
+const openedSize = (entries: readonly yauzl.Entry[]): number =>
+  entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
+
+const tooLarge = (most: number) => new RefusedArchive(`L’archivio, aperto, supera ${most / megabyte} MB.`)
 
 function refuseEntry(entry: yauzl.Entry): void {
   const name = `«${fileName(entry.fileName)}»`

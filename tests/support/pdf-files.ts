@@ -6,8 +6,11 @@ export interface PdfPage {
   lines?: readonly (readonly [fromX: number, fromY: number, toX: number, toY: number])[]
 }
 
+/** Says that the file has a password, which nobody knows. */
+const lock = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'00'.repeat(32)}> /U <${'00'.repeat(32)}> >> /ID [<00> <00>]`
+
 /** A small PDF in Helvetica 10. */
-export function pdfFile(pages: readonly PdfPage[]): Uint8Array {
+export function pdfFile(pages: readonly PdfPage[], { locked = false } = {}): Uint8Array {
   const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(' ')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -30,7 +33,7 @@ export function pdfFile(pages: readonly PdfPage[]): Uint8Array {
   const entries = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
   const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}`
   return Buffer.from(
-    `${file}${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`,
+    `${file}${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${locked ? lock : ''} >>\nstartxref\n${file.length}\n%%EOF\n`,
     'latin1',
   )
 }

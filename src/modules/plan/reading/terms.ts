@@ -116,9 +116,14 @@ const hint = /\d|entro|oltre|fine|termine|chiusura|mestre/i
 /** The days a text sets as terms, in the order they are written. Years that are not part of a day set none. */
 export function findTerms(text: string, planYear: number): FoundTerm[] {
   const found = hint.test(text) ? spellings.flatMap((spelling) => termsSpelt(text, spelling, planYear)) : []
+  let end = 0
   return found
     .toSorted((a, b) => a.from - b.from || b.to - a.to)
-    .filter((term, index, all) => !all.slice(0, index).some((other) => term.from < other.to))
+    .filter(({ from, to }) => {
+      const begins = from >= end
+      end = Math.max(end, to)
+      return begins
+    })
 }
 
 function termsSpelt(text: string, { pattern, day, year, needsOpening }: Spelling, planYear: number): FoundTerm[] {

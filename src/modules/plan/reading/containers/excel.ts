@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { SourceDocument } from './document.ts'
 import { type CellStyle, cellStyles, writtenAs } from './excel-numbers.ts'
-import { Gathering } from './gathering.ts'
+import { Gathering, mostColumns } from './gathering.ts'
 import type { Parts } from './package.ts'
 import { walkXml } from './xml-walk.ts'
 
@@ -14,7 +14,7 @@ export function excelDocument(parts: Parts): SourceDocument {
     const sheet = parts.get(path)
     if (!sheet) continue
     gathering.sheetName(name)
-    gathering.sheet(rowsOf(sheet, strings, styles))
+    gathering.sheet(rowsOf(sheet, strings, styles, gathering))
   }
   return gathering.document()
 }
@@ -65,8 +65,13 @@ function sharedStrings(part: Uint8Array | undefined): string[] {
 }
 
 /** Rows of cells in their columns; those of a merged group have their text in the first alone. */
-function rowsOf(sheet: Uint8Array, strings: readonly string[], styles: readonly CellStyle[]): string[][] {
-  const rows: string[][] = []
+function rowsOf(
+  sheet: Uint8Array,
+  strings: readonly string[],
+  styles: readonly CellStyle[],
+  gathering: Gathering,
+): (readonly string[])[] {
+  const rows: (readonly string[])[] = []
   let row: string[] = []
   let cell = { column: 0, type: '', style: 0 }
   let value = ''
@@ -86,10 +91,10 @@ function rowsOf(sheet: Uint8Array, strings: readonly string[], styles: readonly 
     },
     close(name) {
       inValue = false
-      if (name === 'c' && cell.column < 300) {
+      if (name === 'c' && cell.column < mostColumns) {
         while (row.length < cell.column) row.push('')
         row[cell.column] = shown(value, cell.type, strings, styles[cell.style])
-      } else if (name === 'row') rows.push(row)
+      } else if (name === 'row') rows.push(gathering.waiting(row))
     },
   })
   return rows

@@ -2,13 +2,18 @@
 import { Refusal } from '#kernel/refusal.ts'
 import type { Block, Row, SourceDocument } from './document.ts'
 
-/** More than any plan has: a sheet dragged down to its end, or a whole archive printed on one file. */
-const most = { lines: 100_000, columns: 300 }
+/** A sheet may say that a cell goes on to its edge: past this, columns are only emptiness. */
+export const mostColumns = 300
+
+/** More than any plan has: a sheet dragged down to its end, a whole archive printed on one file, a file that swells. */
+const most = { lines: 100_000, ofLine: 50_000, size: 10_000_000 }
 
 /** The blocks of a document that has no lines of its own: each paragraph is one, and each row of a table. */
 export class Gathering {
   readonly #blocks: Block[] = []
   readonly #lines: string[] = []
+  /** Cells and characters, repetitions included. */
+  #size = 0
 
   text(paragraph: string): void {
     for (const text of paragraph.split('\n')) {
@@ -23,12 +28,22 @@ export class Gathering {
     if (text !== '') this.#blocks.push({ kind: 'text', text, line: this.#line(text), namesSheet: true })
   }
 
-  /** Rows of plain text cells; those without any text are left out. */
-  table(cells: readonly (readonly string[])[]): void {
+  /** A row that waits for its table to end: empty when it has no text. @throws Refusal when the rows are too large. */
+  waiting(row: readonly string[]): readonly string[] {
+    if (row.every((cell) => cell === '')) return []
+    this.#weigh(row.reduce((sum, { length }) => sum + length, row.length))
+    return row
+  }
+
+  /** Rows of plain text cells, made as wide as asked; those without any text are left out. */
+  table(cells: readonly (readonly string[])[], width = 0): void {
     const rows: Row[] = []
     for (const row of cells) {
-      const plain = row.slice(0, most.columns).map(inParagraphs)
+      const plain = row.slice(0, mostColumns).map(inParagraphs)
       if (plain.every((cell) => cell === '')) continue
+      const lacking = Math.max(width - plain.length, 0)
+      this.#weigh(lacking)
+      plain.push(...Array<string>(lacking).fill(''))
       rows.push({ cells: plain, line: this.#line(onOneLine(plain.join(' '))) })
     }
     if (rows.length > 0) this.#blocks.push({ kind: 'table', rows, lines: [rows[0]!.line, rows.at(-1)!.line] })
@@ -36,26 +51,40 @@ export class Gathering {
 
   /** Rows of a sheet, made as wide as the widest: an empty one ends a table, and lone cells above it are text. */
   sheet(cells: readonly (readonly string[])[]): void {
-    const width = cells.reduce((widest, { length }) => Math.max(widest, length), 0)
-    const wide = (row: readonly string[]) => [...row, ...Array<string>(width - row.length).fill('')]
+    const width = cells.reduce((widest, { length }) => Math.max(widest, Math.min(length, mostColumns)), 0)
     let table: (readonly string[])[] = []
     for (const row of cells) {
       const filled = row.filter((cell) => cell.trim() !== '')
-      if (filled.length > 1 || (filled.length === 1 && table.length > 0)) table.push(wide(row))
+      if (filled.length > 1 || (filled.length === 1 && table.length > 0)) table.push(row)
       else {
-        this.table(table)
+        this.table(table, width)
         table = []
         this.text(filled.join(''))
       }
     }
-    this.table(table)
+    this.table(table, width)
   }
 
   document(): SourceDocument {
     return { blocks: this.#blocks, lines: this.#lines }
   }
 
+  #weigh(size: number): void {
+    this.#size += size
+    if (this.#size <= most.size) return
+    throw new Refusal(
+      'unreadable',
+      'Il documento, aperto, è troppo grande: carica solo la sottosezione Performance, senza gli allegati.',
+    )
+  }
+
   #line(text: string): number {
+    if (text.length > most.ofLine) {
+      throw new Refusal(
+        'unreadable',
+        `Una riga del documento, «${text.slice(0, 60)}…», ha più di ${most.ofLine} caratteri: non è la riga di una tabella di obiettivi. Dividila e carica di nuovo.`,
+      )
+    }
     if (this.#lines.length === most.lines) {
       throw new Refusal(
         'unreadable',

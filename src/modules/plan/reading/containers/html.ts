@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { refuseTooDeep } from './damaged.ts'
 import type { SourceDocument } from './document.ts'
-import { Gathering } from './gathering.ts'
+import { Gathering, mostColumns } from './gathering.ts'
 import { NestedTables } from './nested-tables.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
@@ -19,6 +20,7 @@ export function htmlDocument(text: string): SourceDocument {
   const gathering = new Gathering()
   const tables = new NestedTables(gathering)
   let line = ''
+  let depth = 0
   const endLine = () => {
     if (line.trim() !== '') tables.paragraph(line)
     line = ''
@@ -30,8 +32,13 @@ export function htmlDocument(text: string): SourceDocument {
       if ('childNodes' in node) node.childNodes.forEach(visit)
       return
     }
+    if (unseen.has(node.tagName) || isHidden(node)) return
+    refuseTooDeep(++depth)
+    element(node)
+    depth--
+  }
+  const element = (node: Element): void => {
     const { tagName } = node
-    if (unseen.has(tagName) || isHidden(node)) return
     if (tagName === 'br') line += '\n'
     else if (tagName === 'table')
       around(
@@ -77,8 +84,8 @@ const attribute = (node: Element, name: string): string | undefined =>
   node.attrs.find((attribute) => attribute.name === name)?.value
 
 const spanOf = (node: Element, name: string): number =>
-  Math.min(Math.max(Number.parseInt(attribute(node, name) ?? '1', 10) || 1, 1), 300)
+  Math.min(Math.max(Number.parseInt(attribute(node, name) ?? '1', 10) || 1, 1), mostColumns)
 
 const isHidden = (node: Element): boolean =>
   attribute(node, 'hidden') !== undefined ||
-  /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attribute(node, 'style') ?? '')
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all/i.test(attribute(node, 'style') ?? '')

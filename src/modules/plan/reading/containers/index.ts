@@ -46,6 +46,7 @@ async function opened(bytes: Uint8Array): Promise<SourceDocument> {
 
 /** The program that wrote an office document is told by the parts it is made of. */
 function officeDocument(parts: Parts): SourceDocument {
+  if (isLocked(parts.get('META-INF/manifest.xml'))) throw locked()
   if (parts.has('word/document.xml')) return wordDocument(parts)
   if (parts.has('xl/workbook.xml')) return excelDocument(parts)
   if (parts.has('content.xml')) return openDocumentFormat(parts)
@@ -54,11 +55,18 @@ function officeDocument(parts: Parts): SourceDocument {
 
 const readable = 'Si leggono Word, Excel, OpenDocument, PDF, RTF, pagine web, CSV, testo e Markdown.'
 
+/** An OpenDocument says which of its parts are encrypted. */
+const isLocked = (manifest: Uint8Array | undefined): boolean =>
+  manifest !== undefined && Buffer.from(manifest).includes('encryption-data')
+
+const locked = () =>
+  new Refusal('unreadable', 'Il documento è protetto da una parola chiave: aprilo, toglila e salvalo di nuovo.')
+
 /** An office document with a password is kept in the same container as those of before 2007. */
 function oldOrLocked(bytes: Uint8Array): Refusal {
-  const locked = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
-  const message = locked
-    ? 'Il documento è protetto da una parola chiave: aprilo, toglila e salvalo di nuovo.'
-    : 'È un documento Word o Excel del vecchio tipo (.doc, .xls): aprilo e salvalo come .docx o .xlsx.'
-  return new Refusal('unreadable', message)
+  if (Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))) return locked()
+  return new Refusal(
+    'unreadable',
+    'È un documento Word o Excel del vecchio tipo (.doc, .xls): aprilo e salvalo come .docx o .xlsx.',
+  )
 }

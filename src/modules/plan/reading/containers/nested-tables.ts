@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Gathering } from './gathering.ts'
+import { type Gathering, mostColumns } from './gathering.ts'
 
 interface OpenCell {
   paragraphs: string[]
@@ -10,7 +10,7 @@ interface OpenCell {
 }
 
 interface OpenTable {
-  rows: string[][]
+  rows: (readonly string[])[]
   row: string[]
   cell: OpenCell | undefined
   /** By column, how many rows are still covered by a cell above. */
@@ -44,13 +44,13 @@ export class NestedTables {
     const table = this.#open.at(-1)
     if (!table) return
     passCovered(table)
-    table.cell = { paragraphs: [], columns: Math.min(columns, 300), rows }
+    table.cell = { paragraphs: [], columns: columns, rows }
   }
 
   /** Columns that the cell now open turns out to cover. */
   widen(columns: number): void {
     const cell = this.#open.at(-1)?.cell
-    if (cell) cell.columns = Math.min(columns, 300)
+    if (cell) cell.columns = columns
   }
 
   /** A paragraph of the cell now open, or of the text outside tables. */
@@ -65,18 +65,25 @@ export class NestedTables {
     const table = this.#open.at(-1)
     if (!table?.cell) return
     const { paragraphs, columns, rows } = table.cell
-    for (let column = 0; column < columns * times; column++) {
+    const room = Math.min(columns * times, mostColumns - table.row.length)
+    for (let column = 0; column < room; column++) {
       table.covered[table.row.length] = rows - 1
       table.row.push(column % columns === 0 ? paragraphs.join('\n') : '')
     }
     table.cell = undefined
   }
 
+  /** Columns that a row leaves empty. */
+  emptyCells(count: number): void {
+    this.openCell()
+    this.closeCell(count)
+  }
+
   closeRow(): void {
     const table = this.#open.at(-1)
     if (!table) return
     passCovered(table)
-    table.rows.push(table.row)
+    table.rows.push(this.#gathering.waiting(table.row))
     table.row = []
   }
 

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
 import { civilDate } from '#kernel/civil-date.ts'
-import { Refusal } from '#kernel/refusal.ts'
 import { type Draft, officeFiles } from '../../../../../tests/support/office-files.ts'
 import { readPlan } from '../read-plan.ts'
 import { openDocument } from './index.ts'
@@ -139,18 +138,4 @@ test('cells over many rows and columns keep the others in their place; hidden te
     ['a', 'b', '', 'c'],
     ['', 'd\ne f', '', 'g'],
   ])
-})
-
-const refused = (bytes: Uint8Array, says: RegExp) =>
-  assert.rejects(openDocument(bytes), (error) => error instanceof Refusal && says.test(error.message))
-
-test('what a document must not do, or cannot', async () => {
-  const word = (xml: string) => zipSync({ 'word/document.xml': strToU8(xml) })
-  await refused(word('<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'), /DOCTYPE/)
-  await refused(word('<x><y></x>'), /scritto male/)
-  await refused(word('<x>'.repeat(300)), /uno dentro l’altro/)
-  await refused(zipSync({ 'foto.jpg': new Uint8Array(9) }), /non è un documento/)
-  await refused(officeFiles.docx!(Array.from({ length: 100_001 }, () => 'riga')), /più di 100000 righe/)
-  const locked = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')])
-  await refused(locked, /protetto da una parola chiave/)
 })

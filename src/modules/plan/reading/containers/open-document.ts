@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { SourceDocument } from './document.ts'
-import { Gathering } from './gathering.ts'
+import { Gathering, mostColumns } from './gathering.ts'
 import { NestedTables } from './nested-tables.ts'
 import type { Parts } from './package.ts'
 import { walkXml } from './xml-walk.ts'
 
 /** Not part of the text: remarks at the margin, deleted revisions, footers and the names of cells far away. */
 const unseen = new Set(['annotation', 'tracked-changes', 'note', 'forms', 'named-expressions', 'database-ranges'])
-
-/** A sheet may say that a cell goes on to its edge: past this, what is repeated is only emptiness. */
-const mostRepeated = 300
 
 /** Text or spreadsheet of the OpenDocument kind (.odt, .ods); each sheet is headed by its name. */
 export function openDocumentFormat(parts: Parts): SourceDocument {
@@ -37,12 +34,11 @@ export function openDocumentFormat(parts: Parts): SourceDocument {
         tables.openTable()
       } else if (name === 'table-row') tables.openRow()
       else if (name === 'table-cell' || name === 'covered-table-cell') {
-        repeated = Math.min(Number(attributes['number-columns-repeated'] ?? 1), mostRepeated)
+        repeated = Math.min(Number(attributes['number-columns-repeated']) || 1, mostColumns)
         instead = dayOf(attributes)
         tables.openCell()
       } else if (name === 'p' || name === 'h') paragraphs.push('')
-      else if (name === 's') add(' '.repeat(Math.min(Number(attributes.c ?? 1), 100)))
-      else if (name === 'tab') add(' ')
+      else if (name === 's' || name === 'tab') add(' ')
       else if (name === 'line-break') add('\n')
     },
     text(text) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { refuseTooDeep } from './damaged.ts'
 import type { SourceDocument } from './document.ts'
 import { Gathering } from './gathering.ts'
 
@@ -89,8 +90,10 @@ export function richTextDocument(bytes: Uint8Array): SourceDocument {
       else add(decoder.decode(Uint8Array.of(Number.parseInt(byte, 16))))
     } else if (sign === '*') groups.at(-1)!.skipped = true
     else if (sign !== undefined) add(signs[sign] ?? '')
-    else if (brace === '{') groups.push({ ...groups.at(-1)! })
-    else if (brace === '}' && groups.length > 1) groups.pop()
+    else if (brace === '{') {
+      groups.push({ ...groups.at(-1)! })
+      refuseTooDeep(groups.length)
+    } else if (brace === '}' && groups.length > 1) groups.pop()
     else if (text !== undefined) {
       add(text.slice(toSkip))
       toSkip = Math.max(0, toSkip - text.length)
@@ -106,7 +109,7 @@ class RichPage {
   #inTable = false
   #cell: string[] = []
   #row: string[] = []
-  #rows: string[][] = []
+  #rows: (readonly string[])[] = []
 
   add(text: string): void {
     this.#line += text
@@ -123,7 +126,7 @@ class RichPage {
       this.#cell = []
       this.#line = ''
     } else if (word === 'row') {
-      this.#rows.push(this.#row)
+      this.#rows.push(this.#gathering.waiting(this.#row))
       this.#row = []
     }
   }

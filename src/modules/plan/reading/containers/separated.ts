@@ -13,7 +13,7 @@ export function separatedDocument(text: string): SourceDocument | undefined {
   const delimiter = [';', ','].find((each) => isSeparatedBy(text, each))
   if (delimiter === undefined) return undefined
   const gathering = new Gathering()
-  gathering.sheet(Papa.parse<string[]>(text, { delimiter }).data)
+  gathering.sheet(Papa.parse<string[]>(text, { delimiter }).data.map((row) => gathering.waiting(row)))
   return gathering.document()
 }
 

@@ -41,7 +41,7 @@ function levelsIn(numbering: Uint8Array): (list: string, level: number) => Level
       else if (name === 'lvl') {
         level = { decimal: true, start: 1 }
         const levels = abstracts.get(abstract)
-        if (levels) levels[Number(ilvl) || 0] = level
+        if (levels && /^[0-8]?$/.test(ilvl)) levels[Number(ilvl)] = level
       } else if (name === 'numFmt' && level) level.decimal = val.startsWith('decimal')
       else if (name === 'start' && level) level.start = Number(val) || 1
     },

@@ -41,7 +41,7 @@ export function wordDocument(parts: Parts): SourceDocument {
       else if (name === 'tr') tables.openRow()
       else if (name === 'tc') tables.openCell()
       else if (name === 'gridSpan') tables.widen(Number(val) || 1)
-      else if (name === 'gridBefore') for (let each = Number(val) || 0; each > 0; each--) emptyCell(tables)
+      else if (name === 'gridBefore') tables.emptyCells(Number(val) || 0)
       else if (name === 'p') paragraphs.push({ text: '', list: undefined, level: 0 })
       else if (name === 'ilvl') setLevel(paragraphs, Number(val) || 0)
       else if (name === 'numId') setList(paragraphs, val)
@@ -68,11 +68,6 @@ export function wordDocument(parts: Parts): SourceDocument {
     },
   })
   return gathering.document()
-}
-
-function emptyCell(tables: NestedTables): void {
-  tables.openCell()
-  tables.closeCell()
 }
 
 function setLevel(paragraphs: readonly Paragraph[], level: number): void {

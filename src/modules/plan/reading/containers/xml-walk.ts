@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { SaxesParser } from 'saxes'
-import { Refusal } from '#kernel/refusal.ts'
+import { damaged, refuseTooDeep } from './damaged.ts'
 
 /** What happens along an XML; names and attributes come without their prefix. */
 export interface XmlVisitor {
@@ -9,7 +9,8 @@ export interface XmlVisitor {
   close?(name: string): void
 }
 
-const deepest = 256
+/** Bytes made text at once. */
+const piece = 64 * 1024
 
 /** Walks an XML once, keeping nothing; entities of its own are refused. @throws Refusal 'unreadable'. */
 export function walkXml(bytes: Uint8Array, visitor: XmlVisitor): void {
@@ -19,7 +20,7 @@ export function walkXml(bytes: Uint8Array, visitor: XmlVisitor): void {
     throw damaged('definisce entità proprie (DOCTYPE), e per sicurezza non si legge')
   })
   parser.on('opentag', ({ name, attributes }) => {
-    if (++depth > deepest) throw damaged('ha troppi elementi uno dentro l’altro')
+    refuseTooDeep(++depth)
     visitor.open?.(local(name), withoutPrefixes(attributes as Record<string, string>))
   })
   parser.on('closetag', ({ name }) => {
@@ -31,11 +32,12 @@ export function walkXml(bytes: Uint8Array, visitor: XmlVisitor): void {
   parser.on('error', () => {
     throw damaged('è interrotto o scritto male')
   })
-  parser.write(new TextDecoder().decode(bytes)).close()
+  const decoder = new TextDecoder()
+  for (let at = 0; at < bytes.length; at += piece) {
+    parser.write(decoder.decode(bytes.subarray(at, at + piece), { stream: true }))
+  }
+  parser.close()
 }
-
-const damaged = (what: string) =>
-  new Refusal('unreadable', `Il documento ${what}: aprilo con il suo programma e salvalo di nuovo.`)
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Refusal } from '#kernel/refusal.ts'
 import { type PdfPage, pdfFile } from '../../../../../../tests/support/pdf-files.ts'
 import { openDocument } from '../index.ts'
 
@@ -76,12 +75,4 @@ test('what every page repeats is not text of the plan', async () => {
     ],
   })
   assert.deepEqual(await seen([page(0), page(1), page(2)]), ['Capitolo a', 'Capitolo b', 'Capitolo c'])
-})
-
-const refused = (bytes: Uint8Array, says: RegExp) =>
-  assert.rejects(openDocument(bytes), (error) => error instanceof Refusal && says.test(error.message))
-
-test('a PDF of images alone, or cut short, is refused with what to do', async () => {
-  await refused(pdfFile([{ texts: [], lines: [[0, 0, 500, 500]] }]), /solo immagini.*OCR/)
-  await refused(Buffer.from('%PDF-1.7\n1 0 obj'), /danneggiato/)
 })
