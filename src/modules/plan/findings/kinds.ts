@@ -53,6 +53,8 @@ export const kinds = {
       'from-acceptance',
       'without-baseline',
       'others-decide',
+      'others-do',
+      'other-event',
     ],
   },
   law: {
@@ -70,7 +72,15 @@ export const kinds = {
   },
   people: {
     title: 'Persone',
-    codes: ['near-duplicate-people', 'people-together', 'group-wordings', 'role-for-name'],
+    codes: [
+      'near-duplicate-people',
+      'people-together',
+      'group-wordings',
+      'role-for-name',
+      'lone-title',
+      'odd-surname',
+      'undivided-work',
+    ],
   },
   structure: {
     title: 'Numerazione e tabelle',
@@ -85,11 +95,13 @@ export const kinds = {
       'split-row',
       'cross-area-different',
       'shared-share',
+      'heading-wordings',
+      'copied-text',
     ],
   },
   measures: {
     title: 'Misure anticorruzione',
-    codes: ['vague-measures', 'restated-measure'],
+    codes: ['vague-measures', 'restated-measure', 'measure-wordings'],
   },
   wording: {
     title: 'Testo',

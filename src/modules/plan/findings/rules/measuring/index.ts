@@ -3,7 +3,9 @@ import type { Check } from '../../finding.ts'
 import { daysFromAcceptance } from './from-acceptance.ts'
 import { indicatorOfLaw } from './indicator-of-law.ts'
 import { measurable } from './measurable.ts'
+import { otherEvent } from './other-event.ts'
 import { othersDecide } from './others-decide.ts'
+import { othersDo } from './others-do.ts'
 import { paymentWeight } from './payment-weight.ts'
 import { quantityInTarget } from './quantity-in-target.ts'
 import { quantityWithoutTerm } from './quantity-without-term.ts'
@@ -24,4 +26,6 @@ export const measuring: readonly Check[] = [
   daysFromAcceptance,
   withoutBaseline,
   othersDecide,
+  othersDo,
+  otherEvent,
 ]

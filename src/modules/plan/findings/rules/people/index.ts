@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Check } from '../../finding.ts'
+import { loneTitle } from './lone-title.ts'
 import { nearDuplicates } from './near-duplicates.ts'
+import { oddSurname } from './odd-surname.ts'
 import { peopleTogether } from './people-together.ts'
+import { undividedWork } from './undivided-work.ts'
 import { unnamedPeople } from './unnamed-people.ts'
 
-export const people: readonly Check[] = [nearDuplicates, peopleTogether, unnamedPeople]
+export const people: readonly Check[] = [
+  nearDuplicates,
+  peopleTogether,
+  unnamedPeople,
+  loneTitle,
+  oddSurname,
+  undividedWork,
+]

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Check } from '../../finding.ts'
 import { numberAndWeightApart } from './apart.ts'
+import { copiedText } from './copied-text.ts'
 import { crossArea } from './cross-area.ts'
 import { emptyCell } from './empty-cell.ts'
+import { headingWordings } from './heading-wordings.ts'
 import { numbering } from './numbering.ts'
 import { sharedShare } from './shared-share.ts'
 import { sharedWeight } from './shared-weight.ts'
@@ -18,4 +20,6 @@ export const structure: readonly Check[] = [
   splitRow,
   crossArea,
   sharedShare,
+  headingWordings,
+  copiedText,
 ]

@@ -11,7 +11,7 @@ export const sharedShare: Check = ({ areas }) => {
   const alike = [
     ...Map.groupBy(
       areas.flatMap(({ objectives }) => objectives),
-      opening,
+      openingOf,
     ).values(),
   ].filter((same) => areasOf(same, areas) >= Math.max(fewestAreas, areas.length - 1))
   const shared = new Set(alike.flat())
@@ -31,7 +31,8 @@ export const sharedShare: Check = ({ areas }) => {
   ]
 }
 
-const opening = ({ description }: Objective): string => bare(description).split(' ').slice(0, 6).join(' ')
+/** The first words, by which objectives of several areas are the same one. */
+export const openingOf = ({ description }: Objective): string => bare(description).split(' ').slice(0, 6).join(' ')
 
 const areasOf = (same: readonly Objective[], areas: readonly Area[]): number =>
   areas.filter(({ objectives }) => same.some((each) => objectives.includes(each))).length
