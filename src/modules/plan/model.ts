@@ -140,6 +140,8 @@ export interface Phase {
 export interface Unread {
   lines: Lines
   text: string
+  /** Said of what the document does not show. */
+  hidden?: true
 }
 
 /** Who takes part: one named person, a role, a group, or another office that collaborates. */

@@ -2,7 +2,7 @@
 import { type CivilDate, yearOfDay } from '#kernel/civil-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { check } from '../findings/check.ts'
-import type { Area, ReadPlan } from '../model.ts'
+import type { Area, ReadPlan, Unread } from '../model.ts'
 import { readAreas } from './areas.ts'
 import type { SourceDocument } from './containers/document.ts'
 import { openDocument } from './containers/index.ts'
@@ -32,10 +32,13 @@ export function readDocument(source: SourceDocument, today: CivilDate): ReadPlan
     people: rosterOf(areas),
     personnel: readPersonnel(tables, source, document.planYear),
     projects: readProjects(tables, source),
-    unread,
+    unread: [...unread, ...hiddenIn(source)],
   }
   return { ...plan, findings: check(plan, source.lines) }
 }
+
+const hiddenIn = ({ hidden = [] }: SourceDocument): Unread[] =>
+  hidden.map(({ line, text }) => ({ lines: [line, line], text, hidden: true }))
 
 /** More than any municipality writes; past these, comparing everything with everything else takes too long. */
 const most = { objectives: 3000, people: 10_000 }

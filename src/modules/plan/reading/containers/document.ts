@@ -5,6 +5,14 @@ export interface SourceDocument {
   blocks: readonly Block[]
   /** Every line as plain text, for quoting: the first is line 1. */
   lines: readonly string[]
+  /** Sheets, rows and columns that the document does not show, and are not read. */
+  hidden?: readonly HiddenPart[]
+}
+
+export interface HiddenPart {
+  text: string
+  /** The line before it. */
+  line: number
 }
 
 export type Block = TextLine | Table

@@ -3,6 +3,7 @@ import type { SourceDocument } from './document.ts'
 import { type CellStyle, cellStyles, writtenAs } from './excel-numbers.ts'
 import { Gathering, mostColumns } from './gathering.ts'
 import type { Parts } from './package.ts'
+import { hiddenSheet, SheetCover } from './sheet-cover.ts'
 import { walkXml } from './xml-walk.ts'
 
 /** A workbook of Excel (.xlsx): each visible sheet headed by its name, cells as they are shown. Macros are left out. */
@@ -10,11 +11,15 @@ export function excelDocument(parts: Parts): SourceDocument {
   const gathering = new Gathering()
   const strings = sharedStrings(parts.get('xl/sharedStrings.xml'))
   const styles = cellStyles(parts.get('xl/styles.xml'))
-  for (const { name, path } of visibleSheets(parts)) {
+  for (const { name, path, isHidden } of sheetsIn(parts)) {
     const sheet = parts.get(path)
-    if (!sheet) continue
-    gathering.sheetName(name)
-    gathering.sheet(rowsOf(sheet, strings, styles, gathering))
+    if (isHidden) gathering.hidden(hiddenSheet(name))
+    else if (sheet) {
+      const cover = new SheetCover(name)
+      gathering.sheetName(name)
+      gathering.sheet(rowsOf(sheet, { strings, styles, gathering, cover }))
+      gathering.hidden(cover.left)
+    }
   }
   return gathering.document()
 }
@@ -22,9 +27,10 @@ export function excelDocument(parts: Parts): SourceDocument {
 interface Sheet {
   name: string
   path: string
+  isHidden: boolean
 }
 
-function visibleSheets(parts: Parts): Sheet[] {
+function sheetsIn(parts: Parts): Sheet[] {
   const targets = new Map<string, string>()
   walkXml(parts.get('xl/_rels/workbook.xml.rels') ?? empty, {
     open: (name, { Id = '', Target = '' }) => {
@@ -34,7 +40,8 @@ function visibleSheets(parts: Parts): Sheet[] {
   const sheets: Sheet[] = []
   walkXml(parts.get('xl/workbook.xml')!, {
     open: (element, { name = '', id = '', state = 'visible' }) => {
-      if (element === 'sheet' && state === 'visible') sheets.push({ name, path: targets.get(id) ?? '' })
+      if (element !== 'sheet') return
+      sheets.push({ name, path: targets.get(id) ?? '', isHidden: state !== 'visible' })
     },
   })
   return sheets
@@ -64,13 +71,15 @@ function sharedStrings(part: Uint8Array | undefined): string[] {
   return strings
 }
 
+interface SheetReading {
+  strings: readonly string[]
+  styles: readonly CellStyle[]
+  gathering: Gathering
+  cover: SheetCover
+}
+
 /** Rows of cells in their columns; those of a merged group have their text in the first alone. */
-function rowsOf(
-  sheet: Uint8Array,
-  strings: readonly string[],
-  styles: readonly CellStyle[],
-  gathering: Gathering,
-): (readonly string[])[] {
+function rowsOf(sheet: Uint8Array, { strings, styles, gathering, cover }: SheetReading): (readonly string[])[] {
   const rows: (readonly string[])[] = []
   let row: string[] = []
   let cell = { column: 0, type: '', style: 0 }
@@ -78,8 +87,11 @@ function rowsOf(
   let inValue = false
 
   walkXml(sheet, {
-    open(name, { r = '', t = 'n', s = '0' }) {
-      if (name === 'row') row = []
+    open(name, { r = '', t = 'n', s = '0', hidden, min, max }) {
+      if (name === 'row') {
+        row = []
+        cover.openRow(isOn(hidden))
+      } else if (name === 'col' && isOn(hidden)) cover.hideColumns(Number(min) - 1, Number(max) - 1)
       else if (name === 'c') {
         cell = { column: columnOf(r) ?? row.length, type: t, style: Number(s) }
         value = ''
@@ -94,11 +106,13 @@ function rowsOf(
       if (name === 'c' && cell.column < mostColumns) {
         while (row.length < cell.column) row.push('')
         row[cell.column] = shown(value, cell.type, strings, styles[cell.style])
-      } else if (name === 'row') rows.push(gathering.waiting(row))
+      } else if (name === 'row') rows.push(gathering.waiting(cover.seen(row)))
     },
   })
   return rows
 }
+
+const isOn = (value: string | undefined): boolean => value === '1' || value === 'true'
 
 function shown(value: string, type: string, strings: readonly string[], style: CellStyle | undefined): string {
   if (type === 's') return strings[Number(value)] ?? ''

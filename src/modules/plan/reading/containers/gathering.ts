@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Refusal } from '#kernel/refusal.ts'
-import type { Block, Row, SourceDocument } from './document.ts'
+import type { Block, HiddenPart, Row, SourceDocument } from './document.ts'
+import { sheetParts } from './sheet-parts.ts'
 
 /** A sheet may say that a cell goes on to its edge: past this, columns are only emptiness. */
 export const mostColumns = 300
@@ -12,6 +13,7 @@ const most = { lines: 100_000, ofLine: 50_000, size: 10_000_000 }
 export class Gathering {
   readonly #blocks: Block[] = []
   readonly #lines: string[] = []
+  readonly #hidden: HiddenPart[] = []
   /** Cells and characters, repetitions included. */
   #size = 0
 
@@ -49,24 +51,25 @@ export class Gathering {
     if (rows.length > 0) this.#blocks.push({ kind: 'table', rows, lines: [rows[0]!.line, rows.at(-1)!.line] })
   }
 
-  /** Rows of a sheet, made as wide as the widest: an empty one ends a table, and lone cells above it are text. */
+  /** Rows of a sheet, made as wide as the widest: tables, and the text above, between and below them. */
   sheet(cells: readonly (readonly string[])[]): void {
     const width = cells.reduce((widest, { length }) => Math.max(widest, Math.min(length, mostColumns)), 0)
-    let table: (readonly string[])[] = []
-    for (const row of cells) {
-      const filled = row.filter((cell) => cell.trim() !== '')
-      if (filled.length > 1 || (filled.length === 1 && table.length > 0)) table.push(row)
-      else {
-        this.table(table, width)
-        table = []
-        this.text(filled.join(''))
-      }
+    for (const part of sheetParts(cells)) {
+      if ('table' in part) this.table(part.table, width)
+      else for (const text of part.texts) this.text(text)
     }
-    this.table(table, width)
+  }
+
+  /** What is not read because nobody who opens the document sees it. */
+  hidden(text: string): void {
+    if (text !== '') this.#hidden.push({ text, line: Math.max(this.#lines.length, 1) })
   }
 
   document(): SourceDocument {
-    return { blocks: this.#blocks, lines: this.#lines }
+    return {
+      ...{ blocks: this.#blocks, lines: this.#lines },
+      ...(this.#hidden.length > 0 && { hidden: this.#hidden }),
+    }
   }
 
   #weigh(size: number): void {

@@ -79,11 +79,14 @@ export class NestedTables {
     this.closeCell(count)
   }
 
-  closeRow(): void {
+  /** Ends a row, of which a sheet may show a part alone, or as many rows as its container says are the same. */
+  closeRow({ seen = (row: readonly string[]) => row, times = 1 } = {}): void {
     const table = this.#open.at(-1)
     if (!table) return
     passCovered(table)
-    table.rows.push(this.#gathering.waiting(table.row))
+    const row = seen(table.row)
+    const copies = row.some((cell) => cell !== '') ? times : 1
+    for (let copy = 0; copy < copies; copy++) table.rows.push(this.#gathering.waiting(row))
     table.row = []
   }
 

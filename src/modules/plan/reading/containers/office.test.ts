@@ -139,3 +139,45 @@ test('cells over many rows and columns keep the others in their place; hidden te
     ['', 'd\ne f', '', 'g'],
   ])
 })
+
+test('what a sheet hides, a filter among it, is not read and is said', async () => {
+  const cell = (column: string, text: string) => `<c r="${column}" t="inlineStr"><is><t>${text}</t></is></c>`
+  const row = (attributes: string, text: string) =>
+    `<row ${attributes}>${cell('A', text)}${cell('B', 'segreto')}${cell('C', 'x')}</row>`
+  const excel = zipSync({
+    'xl/workbook.xml': strToU8(
+      '<workbook xmlns:r="r"><sheets><sheet name="Piano" r:id="a"/><sheet name="Bozza" state="hidden" r:id="b"/></sheets></workbook>',
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8('<Relationships><Relationship Id="a" Target="s.xml"/></Relationships>'),
+    'xl/s.xml': strToU8(
+      `<worksheet><cols><col min="2" max="2" hidden="1"/></cols><sheetData>${row('', 'a')}${row('hidden="1"', 'no')}${row('', 'b')}</sheetData></worksheet>`,
+    ),
+  })
+  const openCell = (text: string) => `<table-cell><p>${text}</p></table-cell>`
+  const openRow = (attributes: string, text: string) =>
+    `<table-row ${attributes}>${openCell(text)}${openCell('segreto')}${openCell('x')}</table-row>`
+  const open = zipSync({
+    'content.xml': strToU8(
+      `<o xmlns:office="o"><style name="ta2"><table-properties display="false"/></style><office:spreadsheet>
+        <table name="Piano"><table-column/><table-column visibility="collapse"/>${openRow('', 'a')}${openRow('visibility="filter"', 'no')}${openRow('', 'b')}</table>
+        <table name="Bozza" style-name="ta2">${openRow('', 'no')}</table></office:spreadsheet></o>`,
+    ),
+  })
+  for (const bytes of [excel, open]) {
+    const { lines, hidden } = await openDocument(bytes)
+    assert.deepEqual(lines, ['Piano', 'a x', 'b x'])
+    assert.deepEqual(hidden, [
+      { text: 'Foglio «Piano»: 1 riga nascosta e 1 colonna nascosta', line: 3 },
+      { text: 'Foglio «Bozza», nascosto', line: 3 },
+    ])
+  }
+})
+
+test('equal rows of an OpenDocument sheet, written once with their count, are as many', async () => {
+  const row =
+    '<table-row number-rows-repeated="3"><table-cell><p>a</p></table-cell><table-cell><p>b</p></table-cell></table-row>'
+  const bytes = zipSync({
+    'content.xml': strToU8(`<o xmlns:office="o"><office:spreadsheet><table>${row}</table></office:spreadsheet></o>`),
+  })
+  assert.deepEqual((await openDocument(bytes)).lines, ['a b', 'a b', 'a b'])
+})
