@@ -11,6 +11,7 @@ import { type FigureName, figures, takeFigures } from '#modules/registers/invoic
 import { settleFigures } from '#modules/registers/invoices/figures/fold.ts'
 import { keptTallies } from '#modules/registers/invoices/figures/kept.ts'
 import { currentFacts } from '#modules/registers/invoices/figures/store/facts.ts'
+import { usualSettings } from '#modules/registers/invoices/settings/model.ts'
 import { measures } from '../src/app.ts'
 import { demoDay } from '../src/demo.ts'
 import { duckdbWith } from './figures/duckdb.ts'
@@ -80,7 +81,7 @@ async function recompute({ db, count }: Town): Promise<Sum[]> {
   for (let from = 0; from < count; from += 10_000) {
     const rows = await sql<{ facts: KeptFacts }>`
       select facts from (${currentFacts(sql`id > ${from} and id <= ${from + 10_000}`)}) as debt`.execute(db)
-    for (const debt of rows.rows.map(({ facts }) => factsOf(facts)))
+    for (const debt of rows.rows.map(({ facts }) => factsOf(facts, usualSettings)))
       for (const [at, { contribution }] of questions.entries()) totals[at] = add(totals[at]!, contribution(debt))
   }
   return totals

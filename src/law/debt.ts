@@ -2,7 +2,7 @@
 import { addDays, type CivilDate, daysBetween } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { Payment } from './payment-timeliness.ts'
-import { daysSuspended, isSuspendedOn, type Suspension } from './suspension.ts'
+import { daysSuspended, isSuspendedOn, movedDueDay, type Stop } from './suspension.ts'
 
 /** A commercial debt and what was paid of it: what every figure on invoices is computed from. */
 export interface Debt {
@@ -15,14 +15,14 @@ export interface Debt {
   amount: Cents
   payments: readonly { amount: Cents; paidOn: CivilDate }[]
   /** Only those that stop the clock. */
-  suspensions: readonly Pick<Suspension, 'from' | 'until'>[]
+  suspensions: readonly Stop[]
 }
 
 /** The payments made up to a day, each with its days. */
 export const paymentsUpTo = (debt: Debt, day: CivilDate): Payment[] =>
   debt.payments
     .filter(({ paidOn }) => paidOn <= day)
-    .map(({ amount, paidOn }) => ({ amount, paidOn, dueOn: debt.dueOn, daysSuspended: suspendedUpTo(debt, paidOn) }))
+    .map(({ amount, paidOn }) => ({ amount, paidOn, dueOn: debt.dueOn, daysSuspended: daysMoved(debt, paidOn) }))
 
 /** What is still to be paid on a day, never below zero. */
 export function openOn(debt: Debt, day: CivilDate): Cents {
@@ -33,17 +33,21 @@ export function openOn(debt: Debt, day: CivilDate): Cents {
 /** The sum can be claimed on this day: it is not in dispute. */
 export const isClaimableOn = (debt: Debt, day: CivilDate): boolean => !isSuspendedOn(debt.suspensions, day)
 
-/** Days from the due day to this one, less those in dispute: above zero the debt is overdue. */
-export const daysOverdue = (debt: Debt, day: CivilDate): number =>
-  daysBetween(debt.dueOn, day) - suspendedUpTo(debt, day)
+/** Days from the due day to this one, less those by which disputes moved it: above zero the debt is overdue. */
+export const daysOverdue = (debt: Debt, day: CivilDate): number => daysBetween(debt.dueOn, day) - daysMoved(debt, day)
 
-const suspendedUpTo = (debt: Debt, day: CivilDate): number =>
-  daysSuspended(debt.suspensions, { from: debt.receivedOn, until: day })
+/** Days by which what stops the clock has moved the due day, seen from this day. */
+export const daysMoved = ({ dueOn, receivedOn, suspensions }: Debt, day: CivilDate): number =>
+  suspensions.length === 0 ? 0 : daysBetween(dueOn, movedDueDay(dueOn, suspensions, { from: receivedOn, until: day }))
+
+/** Days from the receipt to this one in which the clock stood still. */
+export const daysStopped = ({ receivedOn, suspensions }: Debt, day: CivilDate): number =>
+  daysSuspended(suspensions, { from: receivedOn, until: day })
 
 /** Every day on which the state of a debt may change: between two of them each figure of it stands still, or grows evenly. */
 export function turningDays(debt: Debt): CivilDate[] {
   const ends = debt.suspensions.flatMap(({ from, until }) => (until === null ? [from] : [from, until]))
-  const due = [debt.receivedOn, ...ends].map((day) => addDays(debt.dueOn, suspendedUpTo(debt, day)))
+  const due = [debt.receivedOn, ...ends].map((day) => addDays(debt.dueOn, daysMoved(debt, day)))
   const days = [debt.receivedOn, ...ends, ...debt.payments.map(({ paidOn }) => paidOn)]
   return [...days, ...due.flatMap((day) => [day, addDays(day, 1)])]
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type CivilDate, daysBetween } from '#kernel/civil-date.ts'
 import type { Period } from '#kernel/period.ts'
-import { type Debt, paymentsUpTo } from './debt.ts'
+import { type Debt, daysStopped, paymentsUpTo } from './debt.ts'
 import { type MeanDays, type MeanPart, meanOutcome, meanParts, weigh } from './mean-days.ts'
 import { daysLate, type Payment } from './payment-timeliness.ts'
 import type { RuleCard } from './rule.ts'
@@ -26,7 +26,7 @@ export const paymentTime = (scope: StartedIn): AdditiveRule<Debt, MeanPart> =>
       words: `Per le fatture ${startedWords(scope)} nel periodo si contano i giorni ${scope.startsAt === 'issue' ? 'dall’emissione' : 'dal ricevimento'} alla trasmissione del mandato, meno quelli di contestazione, e si moltiplicano per l’importo pagato; la somma si divide per il totale pagato.`,
       cites: [{ act: 'pnrr-reform-1-11', place: 'M1C1' }],
     },
-    ({ paidOn, daysSuspended }, start) => daysBetween(start, paidOn) - daysSuspended,
+    ({ paidOn }, debt, start) => daysBetween(start, paidOn) - daysStopped(debt, paidOn),
   )
 
 /** Average days late of the same payments, weighted by amount. */
@@ -48,7 +48,7 @@ const startedWords = ({ startsAt }: StartedIn) => (startsAt === 'issue' ? 'emess
 const onStartedIn = (
   { period, seenOn, startsAt = 'receipt' }: StartedIn,
   card: RuleCard,
-  days: (payment: Payment, start: CivilDate) => number,
+  days: (payment: Payment, debt: Debt, start: CivilDate) => number,
 ) =>
   additive<Debt, MeanPart>({
     ...card,
@@ -60,7 +60,7 @@ const onStartedIn = (
       const payments = counts ? paymentsUpTo(debt, seenOn) : []
       return sum(
         meanParts,
-        payments.map((payment) => weigh(payment.amount, days(payment, start))),
+        payments.map((payment) => weigh(payment.amount, days(payment, debt, start))),
       )
     },
 

@@ -11,7 +11,7 @@ export interface Payment {
   dueOn: CivilDate
   /** The day the payment order was sent to the treasury. */
   paidOn: CivilDate
-  /** Calendar days in which the sum could not be claimed: «contestazione o contenzioso». */
+  /** Calendar days by which «contestazione o contenzioso» moved the due day. */
   daysSuspended: number
 }
 

@@ -5,17 +5,17 @@ import fc from 'fast-check'
 import { addDays, type CivilDate, civilDate, daysBetween } from '#kernel/civil-date.ts'
 import {
   daysSuspended,
-  dueAfterDispute,
   isSuspendedOn,
+  movedDueDay,
   type Span,
   type Suspension,
-  stoppingTheClock,
+  type SuspensionReadings,
+  stopsOf,
 } from './suspension.ts'
 
-const waits = (from: string, until: string | null, reason: Suspension['reason'] = 'contested'): Suspension => ({
+const waits = (from: string, until: string | null): Suspension => ({
   from: civilDate(from),
   until: until === null ? null : civilDate(until),
-  reason,
 })
 const between = (from: string, until: string): Span => ({ from: civilDate(from), until: civilDate(until) })
 const march = between('2025-03-01', '2025-04-25')
@@ -28,10 +28,7 @@ test('C5: twenty days in dispute leave five of the twenty-five after the due day
 
 test('a day in two disputes counts once', () => {
   // 16 March to 4 April are 20 days, 5 to 9 April are 5 more
-  assert.equal(
-    daysSuspended([waits('2025-03-20', '2025-04-10'), waits('2025-03-16', '2025-04-05', 'litigation')], march),
-    25,
-  )
+  assert.equal(daysSuspended([waits('2025-03-20', '2025-04-10'), waits('2025-03-16', '2025-04-05')], march), 25)
   assert.equal(daysSuspended([waits('2025-03-16', '2025-04-05'), waits('2025-03-20', '2025-03-25')], march), 20)
 })
 
@@ -42,14 +39,14 @@ test('days before the receipt and from the payment on take nothing away', () => 
   assert.equal(daysSuspended([], march), 0)
 })
 
-test('waiting for a check on the supplier is recorded apart and takes nothing away, unless one chooses so', () => {
-  const all = [
-    waits('2025-03-16', '2025-04-05', 'contribution-check'),
-    waits('2025-04-01', '2025-04-11', 'tax-debt-check'),
-  ]
-  assert.equal(daysSuspended(stoppingTheClock(all), march), 0)
-  assert.equal(daysSuspended(stoppingTheClock(all, { checksToo: true }), march), 26) // 20 + 5 to 10 April
-  assert.equal(daysSuspended(all, march), 26)
+const usual: SuspensionReadings = { checkWaiting: 'counted', afterDispute: 'shift' }
+const newTerm: SuspensionReadings = { ...usual, afterDispute: 'new-term' }
+
+test('waiting for a check on the supplier takes nothing away, unless one chooses so', () => {
+  const disputes = [waits('2025-03-16', '2025-04-05')]
+  const waiting = { disputes, checks: [waits('2025-04-01', '2025-04-11')], termDays: 30 }
+  assert.equal(daysSuspended(stopsOf(waiting, usual), march), 20)
+  assert.equal(daysSuspended(stopsOf(waiting, { ...usual, checkWaiting: 'taken-away' }), march), 26) // 20 + 5 to 10 April
 })
 
 test('a suspension holds on its first day and no more on the day it ends', () => {
@@ -59,12 +56,24 @@ test('a suspension holds on its first day and no more on the day it ends', () =>
 })
 
 test('a dispute moves the due day by its own days, or starts the term again, as one chooses', () => {
-  const due = { dueOn: civilDate('2025-03-31'), days: 30 }
-  const dispute = [waits('2025-03-16', '2025-04-05')]
-  assert.equal(dueAfterDispute(due, dispute, march), '2025-04-20') // 31 March + 20
-  assert.equal(dueAfterDispute(due, dispute, march, 'new-term'), '2025-05-05') // 5 April + 30
-  assert.equal(dueAfterDispute(due, [], march, 'new-term'), '2025-03-31')
-  assert.equal(dueAfterDispute(due, [waits('2025-04-20', null)], march, 'new-term'), '2025-04-05') // not over: + 5
+  const dueOn = civilDate('2025-03-31')
+  const moved = (readings: SuspensionReadings, ...disputes: Suspension[]) =>
+    movedDueDay(dueOn, stopsOf({ disputes, checks: [], termDays: 30 }, readings), march)
+  const dispute = waits('2025-03-16', '2025-04-05')
+  assert.equal(moved(usual, dispute), '2025-04-20') // 31 March + 20
+  assert.equal(moved(newTerm, dispute), '2025-05-05') // 5 April + 30
+  assert.equal(moved(newTerm), '2025-03-31')
+  assert.equal(moved(newTerm, waits('2025-04-20', null)), '2025-04-05') // not over: + 5
+  assert.equal(moved(newTerm, dispute, waits('2025-04-20', null)), '2025-05-10') // 5 April + 30, and 5 more
+})
+
+test('a term that begins again never ends before the one there was, and a check never begins one', () => {
+  const tested = civilDate('2025-06-30') // 30 days from a test of the works, of 31 May
+  const dispute = { disputes: [waits('2025-03-16', '2025-03-20')], checks: [], termDays: 30 }
+  assert.equal(movedDueDay(tested, stopsOf(dispute, newTerm), march), '2025-07-04') // + 4, later than 19 April
+  const check = { disputes: [], checks: [waits('2025-03-16', '2025-04-05')], termDays: 30 }
+  const both = stopsOf(check, { checkWaiting: 'taken-away', afterDispute: 'new-term' })
+  assert.equal(movedDueDay(civilDate('2025-03-31'), both, march), '2025-04-20') // + 20
 })
 
 test('however suspensions overlap, a day is counted once: the same as counting day by day', () => {

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, type CivilDate, daysBetween } from '#kernel/civil-date.ts'
-import type { DueDay } from './payment-term.ts'
 
-/** Why an invoice waits: the sum is disputed, or a check on the supplier has not answered yet. */
-export type SuspensionReason = 'contested' | 'litigation' | 'contribution-check' | 'tax-debt-check'
-
-/** Days in which an invoice waits. */
+/** Days in which an invoice waits: the sum is disputed, or a check on the supplier has not answered yet. */
 export interface Suspension {
   from: CivilDate
   /** The day on which the sum can be claimed again, itself not counted; nothing while it still waits. */
   until: CivilDate | null
-  reason: SuspensionReason
+}
+
+/** Days in which the clock stops. */
+export interface Stop extends Suspension {
+  /** Days of the term that begins again when it ends; absent where its own days alone are taken away. */
+  newTerm?: number
 }
 
 /** Days, the first counted and the last not. */
@@ -19,25 +20,26 @@ export interface Span {
   until: CivilDate
 }
 
-/** Whether waiting for a check stops the clock too: the State’s accountants say no, the municipalities object. */
-export interface SuspensionSettings {
-  checksToo?: boolean
+/** How a municipality reads art. 9, comma 5. */
+export interface SuspensionReadings {
+  /** DOUBT (docs/law/dpcm-2014-09-22.md#5): the State’s accountants count the days waiting for a check, the municipalities object. */
+  checkWaiting: 'counted' | 'taken-away'
+  /** DOUBT (docs/law/dpcm-2014-09-22.md#2): a dispute moves the due day by its own days, or starts the whole term again. */
+  afterDispute: 'shift' | 'new-term'
 }
 
-/**
- * The suspensions that take days away (D.P.C.M. 22/9/2014, art. 9, comma 5: «contestazione o contenzioso»).
- * DOUBT (docs/law/dpcm-2014-09-22.md#5): waiting for a check on the supplier takes none away, unless one chooses so.
- */
-export const stoppingTheClock = (
-  suspensions: readonly Suspension[],
-  { checksToo = false }: SuspensionSettings = {},
-): Suspension[] => suspensions.filter(({ reason }) => checksToo || reason === 'contested' || reason === 'litigation')
+/** What stops the clock of an invoice (D.P.C.M. 22/9/2014, art. 9, comma 5: «contestazione o contenzioso»). */
+export function stopsOf(
+  { disputes, checks, termDays }: { disputes: readonly Suspension[]; checks: readonly Suspension[]; termDays: number },
+  { checkWaiting, afterDispute }: SuspensionReadings,
+): readonly Stop[] {
+  const ofDisputes =
+    afterDispute === 'shift' ? disputes : disputes.map(({ from, until }) => ({ from, until, newTerm: termDays }))
+  return checkWaiting === 'counted' || checks.length === 0 ? ofDisputes : [...ofDisputes, ...checks]
+}
 
 /** Days of these suspensions between two days, usually receipt and payment; a day in two of them counts once. */
-export function daysSuspended(
-  suspensions: readonly Pick<Suspension, 'from' | 'until'>[],
-  { from, until }: Span,
-): number {
+export function daysSuspended(suspensions: readonly Suspension[], { from, until }: Span): number {
   if (suspensions.length === 0) return 0
   let days = 0
   let counted = from
@@ -52,27 +54,17 @@ export function daysSuspended(
   return days
 }
 
-export const isSuspendedOn = (suspensions: readonly Pick<Suspension, 'from' | 'until'>[], day: CivilDate): boolean =>
+export const isSuspendedOn = (suspensions: readonly Suspension[], day: CivilDate): boolean =>
   suspensions.some(({ from, until }) => from <= day && (until === null || day < until))
 
-/** How a dispute moves the due day: by its own days, or starting the whole term again when it ends. */
-export type DueDayAfterDispute = 'shift' | 'new-term'
-
-/**
- * The due day once disputes are over, seen from the day of payment.
- * DOUBT (docs/law/dpcm-2014-09-22.md#2): the default moves it by the days in dispute, which is the same as taking them away.
- */
-export function dueAfterDispute(
-  { dueOn, days: term }: Pick<DueDay, 'dueOn' | 'days'>,
-  suspensions: readonly Pick<Suspension, 'from' | 'until'>[],
-  received: Span,
-  how: DueDayAfterDispute = 'shift',
-): CivilDate {
-  const days = daysSuspended(suspensions, received)
-  if (days === 0 || how === 'shift') return addDays(dueOn, days)
-  const ends = suspensions.flatMap(({ from, until }) =>
-    until !== null && from < received.until && until > received.from && until <= received.until ? [until] : [],
-  )
-  const last = ends.toSorted().at(-1)
-  return last === undefined ? addDays(dueOn, days) : addDays(last, term)
+/** The due day as these stops have moved it, seen from the last day of the span; never brought forward. */
+export function movedDueDay(dueOn: CivilDate, stops: readonly Stop[], received: Span): CivilDate {
+  let moved = addDays(dueOn, daysSuspended(stops, received))
+  for (const { from, until, newTerm } of stops) {
+    const isOver = until !== null && from < received.until && received.from < until && until <= received.until
+    if (newTerm === undefined || !isOver) continue
+    const again = addDays(until, newTerm + daysSuspended(stops, { from: until, until: received.until }))
+    if (again > moved) moved = again
+  }
+  return moved
 }

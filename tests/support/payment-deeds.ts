@@ -21,7 +21,7 @@ const original = createHash('sha256').update(file.bytes).digest('hex')
 /** Does all the deeds to an emptied register. */
 export async function happen(db: Database, deeds: readonly Deed[]): Promise<void> {
   await keepOriginal(db, file, commandLine)
-  for (const table of ['payment', 'settlement', 'pause', 'invoice']) {
+  for (const table of ['payment', 'settlement', 'pause', 'payment_check', 'invoice']) {
     await sql`delete from ${sql.table(table)}`.execute(db)
   }
   const register: Register = { db, invoices: [] }
@@ -126,6 +126,19 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
         on conflict do nothing`,
   ),
   toInvoice(days, (id) => sql`delete from pause where invoice_id = ${id}`),
+  toInvoice(
+    fc.record({ days, kind: fc.constantFrom('tax-debt', 'contribution') }),
+    (id, said) => sql`
+    insert into payment_check (invoice_id, kind, asked_on)
+    select id, ${said.kind}, dated_on + ${said.days}::int from invoice where id = ${id}
+        on conflict do nothing`,
+  ),
+  toInvoice(
+    fc.nat(40),
+    (id, lasted) => sql`
+    update payment_check set answered_on = asked_on + ${lasted}::int, outcome = 'clear' where invoice_id = ${id}`,
+  ),
+  toInvoice(days, (id) => sql`delete from payment_check where invoice_id = ${id}`),
   toInvoice(
     fc.record({ days, told: fc.boolean() }),
     (id, said, nth) => sql`

@@ -30,7 +30,6 @@ const passage = (more: Partial<Passage> = {}): Passage => ({
   receivedOn: day('2025-03-03'),
   acceptedOn: day('2025-03-18'),
   dueOn: day('2025-04-02'),
-  termDays: 30,
   settlements: [],
   suspensions: [],
   orderedOn: null,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, type CivilDate, daysBetween } from '#kernel/civil-date.ts'
 import { percent } from '#kernel/ratio.ts'
-import { dueAfterDispute, isSuspendedOn, type Suspension } from '#law/suspension.ts'
+import { isSuspendedOn, movedDueDay, type Stop } from '#law/suspension.ts'
 import { type AdditiveRule, additive, type Jump, jumpsOf } from '#law/tally.ts'
 
 /** The days that a plan gives to the area and to accounting, and from what they are counted. */
@@ -20,12 +20,10 @@ export interface Passage {
   /** By a person, or by silence. */
   acceptedOn: CivilDate | null
   dueOn: CivilDate
-  /** Days of the term that was applied. */
-  termDays: number
   /** In order of sending, where it is known; one that accounting sent back is followed by another. */
   settlements: readonly { settledOn: CivilDate; sentOn: CivilDate | null; returnedOn: CivilDate | null }[]
   /** Only those that stop the legal clock. */
-  suspensions: readonly Pick<Suspension, 'from' | 'until'>[]
+  suspensions: readonly Stop[]
   /** The day on which the last order was sent to the treasury. */
   orderedOn: CivilDate | null
 }
@@ -66,11 +64,11 @@ export const accountingClock: ClockOf = (passage, on, { accountingDays, accounti
 }
 
 /** The law’s: from receipt to payment order; disputes push its last day away. */
-export const legalClock: ClockOf = ({ receivedOn, dueOn, termDays, suspensions, orderedOn }, on) => {
+export const legalClock: ClockOf = ({ receivedOn, dueOn, suspensions, orderedOn }, on) => {
   const stoppedOn = known(orderedOn, on)
   if (receivedOn > on) return { state: 'not-started' }
   const span = { from: receivedOn, until: stoppedOn ?? on }
-  const lastDay = dueAfterDispute({ dueOn, days: termDays }, suspensions, span)
+  const lastDay = movedDueDay(dueOn, suspensions, span)
   const clock = running(receivedOn, lastDay, stoppedOn, on)
   return stoppedOn === null && isSuspendedOn(suspensions, on) ? { ...clock, state: 'suspended' } : clock
 }

@@ -5,6 +5,7 @@ import type { Cents } from '#kernel/money.ts'
 import type { Areas } from '#modules/access/index.ts'
 import type { Brought, Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
+import { settleFigures } from './figures/fold.ts'
 import type { Order } from './life/model.ts'
 import type { Declared } from './orders/opi/model.ts'
 
@@ -59,6 +60,7 @@ export const invoicesPerPage = 50
 
 /** A page of invoices, from 1, newest first. */
 export async function listInvoices(db: Database, { on, page, ...selection }: Seen): Promise<InvoiceRow[]> {
+  await settleFigures(db)
   const found = await sql<InvoiceRow>`
     ${rowsOn(on)}
      where ${isSelected(selection)}
@@ -104,6 +106,7 @@ interface Suspension {
 
 /** One invoice with all that is known of it; its state is that of the day. */
 export async function findInvoice(db: Database, id: bigint, on: CivilDate): Promise<InvoiceDetail | undefined> {
+  await settleFigures(db)
   const invoice = (await sql<InvoiceRow & { original: string }>`${rowsOn(on)} where id = ${id}`.execute(db)).rows[0]
   if (!invoice) return undefined
   const [payments, settlements, suspensions] = await Promise.all([
@@ -140,9 +143,10 @@ const rowsOn = (on: CivilDate) => sql`
          case when not is_debt                        then 'not-a-debt'
               when amount_paid >= amount_due - lowered then 'paid'
               when suspended @> ${on}::date            then 'suspended'
-              when due_on < ${on}::date                then 'overdue'
+              when figured.overdue @> ${on}::date      then 'overdue'
               else 'to-pay' end as state
     from invoice
+    left join figured_invoice as figured on figured.invoice_id = invoice.id
     cross join lateral (
       select coalesce(sum(amount), 0)::bigint as amount_paid, max(sent_on) as last_sent_on
         from payment

@@ -3,7 +3,9 @@ import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
 import { acceptanceOf } from '#law/acceptance.ts'
 import type { Debt } from '#law/debt.ts'
+import { type Suspension, stopsOf } from '#law/suspension.ts'
 import type { Passage } from '../clocks.ts'
+import { type SettingsOn, suspensionReadingsOf } from '../settings/model.ts'
 
 /** Of which area, spending and supplier an invoice is; empty where it is not known. */
 export interface Facets {
@@ -22,14 +24,23 @@ export interface InvoiceFacts extends Facets, Debt {
 }
 
 /** The same as the database keeps it: whole cents, all of them below what a number holds exactly. */
-export interface KeptFacts extends Omit<InvoiceFacts, 'amount' | 'payments' | 'acceptedOn'> {
+export interface KeptFacts extends Omit<InvoiceFacts, 'amount' | 'payments' | 'acceptedOn' | 'suspensions'> {
   answeredOn: CivilDate | null
   amount: number
   payments: readonly { amount: number; paidOn: CivilDate }[]
+  /** Days in dispute. */
+  suspensions: readonly Suspension[]
+  /** Days waiting for a check on the supplier; absent where there were none. */
+  checks?: readonly Suspension[]
 }
 
-export const factsOf = ({ answeredOn, ...kept }: KeptFacts): InvoiceFacts => ({
+/** The facts of a debt, with what stops its clock as chosen when it came. */
+export const factsOf = ({ answeredOn, checks = [], ...kept }: KeptFacts, chosenOn: SettingsOn): InvoiceFacts => ({
   ...kept,
+  suspensions: stopsOf(
+    { disputes: kept.suspensions, checks, termDays: kept.termDays },
+    suspensionReadingsOf(chosenOn(kept.receivedOn)),
+  ),
   acceptedOn: acceptanceOf({ ...kept, arrivedOn: kept.receivedOn, answeredOn }).on,
   amount: BigInt(kept.amount),
   payments: kept.payments.map(({ amount, paidOn }) => ({ amount: BigInt(amount), paidOn })),

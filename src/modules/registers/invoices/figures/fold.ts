@@ -33,8 +33,12 @@ async function foldSome(db: Database): Promise<boolean> {
   await lockFigures(db)
   const { notes, changed } = await takeChanged(db, notesAtOnce)
   if (changed.length > 0) {
-    await addChanges(db, changesOf(changed, await settingsByDay(db)))
-    await keepFacts(db, changed.map(figured))
+    const chosenOn = await settingsByDay(db)
+    await addChanges(db, changesOf(changed, chosenOn))
+    await keepFacts(
+      db,
+      changed.map((each) => figured(each, chosenOn)),
+    )
   }
   const left = notes === notesAtOnce
   if (!left) await countCreditors(db)
@@ -45,8 +49,8 @@ async function foldSome(db: Database): Promise<boolean> {
 function changesOf(invoices: readonly ChangedInvoice[], chosenOn: SettingsOn): Change[] {
   const changes = new Map<string, Change>()
   for (const { kept, now } of invoices) {
-    if (kept) collect({ changes, chosenOn }, factsOf(kept), -1n)
-    if (now) collect({ changes, chosenOn }, factsOf(now), 1n)
+    if (kept) collect({ changes, chosenOn }, factsOf(kept, chosenOn), -1n)
+    if (now) collect({ changes, chosenOn }, factsOf(now, chosenOn), 1n)
   }
   return [...changes.values()]
 }
@@ -71,9 +75,9 @@ function collect({ changes, chosenOn }: Collecting, facts: InvoiceFacts, sign: 1
 
 const nothing = Object.fromEntries(keptParts.map((part) => [part, 0n])) as Record<KeptPart, bigint>
 
-function figured({ id, now }: ChangedInvoice): FiguredInvoice {
+function figured({ id, now }: ChangedInvoice, chosenOn: SettingsOn): FiguredInvoice {
   if (!now) return { id, facts: null, overdue: '{}', owed: '{}' }
-  const facts = factsOf(now)
+  const facts = factsOf(now, chosenOn)
   return { id, facts: now, overdue: daysOwed(facts, 'overdue'), owed: daysOwed(facts, 'all') }
 }
 

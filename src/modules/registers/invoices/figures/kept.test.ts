@@ -14,6 +14,7 @@ import { delayDifference } from '#law/delay-difference.ts'
 import { amountInTime, invoicesInTime } from '#law/paid-in-time.ts'
 import { paymentDelay, paymentTime } from '#law/payment-time.ts'
 import { paymentTimeliness } from '#law/payment-timeliness.ts'
+import { type SuspensionReadings, stopsOf } from '#law/suspension.ts'
 import { sumBy } from '#law/tally.ts'
 import type { Database } from '#platform/database.ts'
 import { emptyDatabase } from '../../../../../tests/support/database.ts'
@@ -21,16 +22,18 @@ import { anyDay, anyDeed, type Deed, happen } from '../../../../../tests/support
 import { commandLine } from '../../register.ts'
 import { accountingClock, clockCompliance, unitClock } from '../clocks.ts'
 import { choose } from '../settings/actions.ts'
-import { stepDaysOf, usual } from '../settings/model.ts'
-import type { PaymentSettings, SettingName } from '../settings/settings.ts'
+import { stepDaysOf, suspensionReadingsOf, usual } from '../settings/model.ts'
+import { type PaymentSettings, type SettingName, settingNames, settings } from '../settings/settings.ts'
+import { settingsByDay } from '../settings/store.ts'
 import { completedOn, type Facets, type InvoiceFacts, passageOf } from './facts.ts'
 import { type FigureName, figures, takeFigures, type When } from './figures.ts'
 import { settleFigures } from './fold.ts'
 import { keptCreditors } from './kept.ts'
 import { rowsOf } from './rows.ts'
+import { forgetSums } from './store/fold.ts'
 
 /** Every debt as its rows tell it, read without the code under test. */
-async function debtsOf(db: Database): Promise<InvoiceFacts[]> {
+async function debtsOf(db: Database, readings: SuspensionReadings): Promise<InvoiceFacts[]> {
   type Row = Omit<InvoiceFacts, 'payments' | 'suspensions' | 'settlements'> & { id: bigint }
   const of = <Each>(rows: readonly (Each & { invoiceId: bigint })[], id: bigint) =>
     rows.filter(({ invoiceId }) => invoiceId === id)
@@ -45,12 +48,17 @@ async function debtsOf(db: Database): Promise<InvoiceFacts[]> {
      where sent_on is not null and returned_on is null and cancelled_on is null order by sent_on, id`.execute(db)
   const pauses = await sql<InvoiceFacts['suspensions'][number] & { invoiceId: bigint }>`
     select invoice_id, lower(days) as from, upper(days) as until from pause`.execute(db)
+  const checks = await sql<InvoiceFacts['suspensions'][number] & { invoiceId: bigint }>`
+    select invoice_id, asked_on as from, answered_on as until from payment_check`.execute(db)
   const settled = await sql<InvoiceFacts['settlements'][number] & { invoiceId: bigint }>`
     select invoice_id, settled_on, sent_on, returned_on from settlement order by sent_on, act`.execute(db)
   return debts.rows.map((row) => ({
     ...row,
     payments: of(paid.rows, row.id),
-    suspensions: of(pauses.rows, row.id),
+    suspensions: stopsOf(
+      { disputes: of(pauses.rows, row.id), checks: of(checks.rows, row.id), termDays: row.termDays },
+      readings,
+    ),
     settlements: of(settled.rows, row.id),
   }))
 }
@@ -104,7 +112,7 @@ const isOf = (of: Partial<Facets>) => (facts: InvoiceFacts) =>
 
 /** Asks every figure of the year and the quarter of a day, as of that day and at the end of time, whole and in parts. */
 async function compare(db: Database, day: CivilDate, chosen = usual): Promise<void> {
-  const debts = await debtsOf(db)
+  const debts = await debtsOf(db, suspensionReadingsOf(chosen))
   const quarter = partsOfYear(yearOfDay(day), 4).find(({ to }) => day <= to)!
   const whens = [yearOf(yearOfDay(day)), quarter].flatMap((period) =>
     [day, civilDate('2099-01-01')].map((on) => ({ period, on })),
@@ -125,8 +133,8 @@ async function compare(db: Database, day: CivilDate, chosen = usual): Promise<vo
   )
 }
 
-async function compareCreditors(db: Database, on: CivilDate): Promise<void> {
-  const debts = await debtsOf(db)
+async function compareCreditors(db: Database, on: CivilDate, chosen: PaymentSettings): Promise<void> {
+  const debts = await debtsOf(db, suspensionReadingsOf(chosen))
   const asked = facets.flatMap((of) => (['overdue', 'all'] as const).map((definition) => ({ of, definition, on })))
   const computed = asked.map(({ of, definition }) =>
     creditorsOwed(
@@ -159,19 +167,39 @@ async function compareRows(db: Database, on: CivilDate): Promise<void> {
   }
 }
 
-/** Somebody reads between two deeds, so that what is kept is taken away and added again. */
-const anyDeedOrReading = fc.oneof(
-  { weight: 4, arbitrary: anyDeed },
+const choosing = (db: Database, name: SettingName, value: string): Promise<void> =>
+  choose(db, { name, value, fromDay: civilDate('2020-01-01'), act: 'Delibera 1' }, commandLine)
+
+async function forgetChoices(db: Database): Promise<void> {
+  await sql`delete from payment_setting`.execute(db)
+  await forgetSums(db)
+}
+
+const anyChoice = fc
+  .constantFrom(...settingNames)
+  .chain((name) => fc.constantFrom(...Object.keys(settings[name].values)).map((value) => ({ name, value })))
+  .map(
+    ({ name, value }): Deed =>
+      ({ db }) =>
+        choosing(db, name, value),
+  )
+
+/** Somebody reads or chooses between two deeds, so that what is kept is taken away and added again. */
+const anyDeedReadingOrChoice = fc.oneof(
+  { weight: 6, arbitrary: anyDeed },
   fc.constant<Deed>(({ db }) => settleFigures(db)),
+  anyChoice,
 )
 
-test('after any deeds every figure kept is the one computed from the rows, on any day, for any part', async () => {
+test('after any deeds and choices every figure kept is the one computed from the rows, on any day, for any part', async () => {
   const db = await emptyDatabase()
   await fc.assert(
-    fc.asyncProperty(fc.array(anyDeedOrReading, { minLength: 5, maxLength: 40 }), anyDay, async (deeds, day) => {
+    fc.asyncProperty(fc.array(anyDeedReadingOrChoice, { minLength: 5, maxLength: 40 }), anyDay, async (deeds, day) => {
+      await forgetChoices(db)
       await happen(db, deeds)
-      await compare(db, day)
-      await compareCreditors(db, day)
+      const chosen = (await settingsByDay(db))(day)
+      await compare(db, day, chosen)
+      await compareCreditors(db, day, chosen)
       await compareRows(db, day)
     }),
     { numRuns: 80 },
@@ -184,11 +212,11 @@ test('a choice changes every figure kept that it moves, and is undone by the nex
     ...usual,
     ...{ 'time-start': 'issue', 'paid-before-year': 'left-out', 'unit-days': '10', 'unit-start': 'receipt' },
     ...{ 'unit-stop': 'first-settlement', 'accounting-days': '5', 'accounting-start': 'settled' },
+    ...{ 'check-waiting': 'taken-away', 'after-dispute': 'new-term' },
   }
   const chooseAll = async (chosen: PaymentSettings) => {
     for (const [name, value] of Object.entries(chosen) as [SettingName, string][])
-      if (value !== (chosen === usual ? other : usual)[name])
-        await choose(db, { name, value, fromDay: civilDate('2020-01-01'), act: 'Delibera 1' }, commandLine)
+      if (value !== (chosen === usual ? other : usual)[name]) await choosing(db, name, value)
   }
   await happen(db, fc.sample(anyDeed, { numRuns: 120, seed: 7 }))
   await compare(db, civilDate('2025-03-31'))

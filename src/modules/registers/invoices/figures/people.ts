@@ -39,7 +39,7 @@ export async function daysByPerson(
   )
   const settled = found.flatMap(({ id, facts }) => {
     const who = settledBy.get(id)
-    return who === undefined ? [] : [{ who, facts: factsOf(facts) }]
+    return who === undefined ? [] : [{ who, facts: factsOf(facts, chosenOn) }]
   })
   const tallies = sumBy(
     complianceParts,

@@ -2,7 +2,7 @@
 import { type CivilDate, daysBetween, yearOfDay } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
 import { type DelayYear, delayPieces, lastDaySeen } from '#law/annual-delay.ts'
-import { daysOverdue, isClaimableOn, openOn, paymentsUpTo } from '#law/debt.ts'
+import { daysOverdue, daysStopped, isClaimableOn, openOn, paymentsUpTo } from '#law/debt.ts'
 import { daysLate, type Payment } from '#law/payment-timeliness.ts'
 import { accountingClock, type ClockOf, unitClock } from '../clocks.ts'
 import { type SettingsOn, stepDaysOf } from '../settings/model.ts'
@@ -43,10 +43,10 @@ export const piecesOf = {
     among: 'started',
     of: (facts) =>
       startsOf(facts, when, chosenOn).flatMap((start) =>
-        paymentsUpTo(facts, when.on).map(({ amount, paidOn, daysSuspended }) => ({
+        paymentsUpTo(facts, when.on).map(({ amount, paidOn }) => ({
           amount,
           paidOn,
-          days: daysBetween(start, paidOn) - daysSuspended,
+          days: daysBetween(start, paidOn) - daysStopped(facts, paidOn),
         })),
       ),
   }),

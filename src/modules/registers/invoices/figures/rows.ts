@@ -18,10 +18,13 @@ export async function rowsOf(
   { when, of, reach }: { when: When; of: Partial<Facets>; reach: Areas },
 ): Promise<FigureRow[]> {
   await settleFigures(db)
-  const pieces = piecesOf[name](when, await settingsByDay(db))
+  const chosenOn = await settingsByDay(db)
+  const pieces = piecesOf[name](when, chosenOn)
   const found = await candidates(db, { among: pieces.among, when, of, reach })
   const rows = found.flatMap(({ facts, ...invoice }) =>
-    pieces.of(factsOf(facts)).map((piece) => ({ ...invoice, unit: facts.unit, dueOn: facts.dueOn, ...piece })),
+    pieces
+      .of(factsOf(facts, chosenOn))
+      .map((piece) => ({ ...invoice, unit: facts.unit, dueOn: facts.dueOn, ...piece })),
   )
   return rows.toSorted((a, b) => compare(weight(b), weight(a)) || compare(a.id, b.id))
 }

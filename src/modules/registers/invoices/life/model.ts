@@ -25,7 +25,7 @@ export interface Pause {
   note: string | null
 }
 
-/** A question about the supplier before paying; it stops no clock. */
+/** A question about the supplier before paying. */
 export interface Check {
   id: bigint
   kind: 'tax-debt' | 'contribution'

@@ -14,6 +14,7 @@ import { importCsv } from '../../csv-import.ts'
 import { commandLine } from '../../register.ts'
 import { importInvoiceFile, payments } from '../index.ts'
 import { findInvoice, listInvoices } from '../list.ts'
+import { choose } from '../settings/actions.ts'
 import { recordOrder } from './actions.ts'
 import { paymentLabels } from './line.ts'
 
@@ -390,11 +391,27 @@ test('days suspended are taken from the delay, from the receipt to the payment a
     { number: '3', ...received, suspendedOn: '05/04/2025', ...order('3', '10/04/2025', '1000,00') },
   )
   const scope = { period: yearOf(2025), on: civilDate('2025-12-31') }
-  const { header, rows } = await payments.measures[0]!.evidence(db, scope)
+  const evidence = async () => await payments.measures[0]!.evidence(db, scope)
+  const { header, rows } = await evidence()
   assert.deepEqual(header.slice(0, 2), ['Fattura', 'Fornitore'])
   assert.deepEqual(rows, [
     ['3', 'Caffè Perché S.r.l.', '1.000,00 €', '31/03/2025', '10/04/2025', '5', '1,667'], // 5 × 1.000 ÷ 3.000
     ['1', 'Caffè Perché S.r.l.', '1.000,00 €', '31/03/2025', '25/04/2025', '5', '1,667'],
     ['2', 'Caffè Perché S.r.l.', '1.000,00 €', '31/03/2025', '10/04/2025', '1', '0,333'],
   ])
+  const choice = {
+    name: 'after-dispute',
+    value: 'new-term',
+    fromDay: civilDate('2025-01-01'),
+    act: 'Delibera 1',
+  } as const
+  await choose(db, choice, commandLine)
+  assert.deepEqual(
+    (await evidence()).rows.map(([number, , , , , days]) => [number, days]),
+    [
+      ['3', '5'], // not over
+      ['1', '−10'], // 5 April + 30 is 5 May
+      ['2', '−26'], // 6 April + 30 is 6 May
+    ],
+  )
 })

@@ -3,10 +3,10 @@ import { addDays, type CivilDate, daysBetween } from '#kernel/civil-date.ts'
 import type { Fraction } from '#kernel/ratio.ts'
 import { lastDayToAnswer } from '#law/acceptance.ts'
 import type { MeanDays } from '#law/mean-days.ts'
-import { daysSuspended } from '#law/suspension.ts'
 import { arrivedOn, type InvoiceLife, standingSettlement } from '../life/model.ts'
 import { type ClockLane, clockLanes } from '../life/sheet/clock-lanes.ts'
 import { type LifeState, stateOn } from '../life/state.ts'
+import { daysMovedBy } from '../life/stops.ts'
 import { type SettingsOn, stepDaysOf } from '../settings/model.ts'
 import { effectOnYear, type PlannedInvoice } from '../year-end/model.ts'
 import type { Outstanding } from './store.ts'
@@ -30,10 +30,11 @@ export interface Work extends Outstanding {
   effect: Fraction | undefined
 }
 
-export function workOn(waiting: Outstanding, life: InvoiceLife, { today, soFar, chosenOn }: Seen): Work {
+export function workOn(waiting: Outstanding, life: InvoiceLife, seen: Seen): Work {
+  const { today, soFar, chosenOn } = seen
   const state = stateOn(life, today)
   const lanes = clockLanes(life, today, chosenOn)
-  const planned = state.paused ? null : planOf(waiting, life, plannedDay(life, lanes, { today, chosenOn }))
+  const planned = state.paused ? null : planOf(waiting, life, lanes, seen)
   return {
     ...waiting,
     life,
@@ -44,13 +45,14 @@ export function workOn(waiting: Outstanding, life: InvoiceLife, { today, soFar, 
   }
 }
 
-const planOf = ({ outstanding }: Outstanding, life: InvoiceLife, plannedOn: CivilDate): PlannedInvoice => ({
-  id: life.id,
-  amount: outstanding,
-  dueOn: life.dueOn!,
-  daysSuspended: daysSuspended(life.pauses, { from: arrivedOn(life), until: plannedOn }),
-  plannedOn,
-})
+function planOf(waiting: Outstanding, life: InvoiceLife, lanes: readonly ClockLane[], seen: Seen): PlannedInvoice {
+  const dueOn = life.dueOn!
+  const plannedOn = plannedDay(life, lanes, seen)
+  return {
+    ...{ id: life.id, amount: waiting.outstanding, dueOn, plannedOn },
+    daysSuspended: daysMovedBy({ ...life, dueOn }, { paidOn: plannedOn, ...seen }),
+  }
+}
 
 /**
  * Today, and the days that each step still to be done has left; one out of time is done today. Accounting has all its
@@ -59,7 +61,7 @@ const planOf = ({ outstanding }: Outstanding, life: InvoiceLife, plannedOn: Civi
 function plannedDay(
   life: InvoiceLife,
   [, unit, accounting]: readonly ClockLane[],
-  { today, chosenOn }: Pick<Seen, 'today' | 'chosenOn'>,
+  { today, chosenOn }: Seen,
 ): CivilDate {
   const { unitDays, accountingDays } = stepDaysOf(chosenOn(arrivedOn(life)))
   const left = (lane: ClockLane | undefined) =>

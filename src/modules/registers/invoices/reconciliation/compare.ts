@@ -5,6 +5,7 @@ import { type Debt, paymentsUpTo } from '#law/debt.ts'
 import { shareOfDifference } from '#law/delay-difference.ts'
 import { weigh } from '#law/mean-days.ts'
 import { daysLate, type Payment } from '#law/payment-timeliness.ts'
+import type { Suspension } from '#law/suspension.ts'
 import { sum } from '#law/tally.ts'
 import type { PccFile, PccMatch, PccRow } from './model.ts'
 import { type Pair, pairUp } from './pairing.ts'
@@ -25,6 +26,7 @@ export interface OurInvoice {
   /** Those that count as payments. */
   orders: readonly { orderNumber: string; issuedOn: CivilDate | null; sentOn: CivilDate; amount: string }[]
   debt: Debt
+  disputes: readonly Suspension[]
 }
 
 export const differenceNames = {

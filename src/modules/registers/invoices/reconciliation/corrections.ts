@@ -88,8 +88,8 @@ const termOf = ({ debt }: OurInvoice): Operation => ({
 
 /** The last thing said of it: suspended, without a nature of expense, or owed again. */
 function suspensionsOf(invoice: OurInvoice): Operation[] {
-  const { debt } = invoice
-  const last = debt.suspensions.at(-1)
+  const { debt, disputes } = invoice
+  const last = disputes.at(-1)
   const suspended = last?.until === null ? last : undefined
   const common = { 'Tipo operazione': 'CO', 'Importo movimento': written(debt.amount) }
   if (!suspended) return [{ ...common, ...expenseOf(invoice), 'Stato del debito': 'LIQ' }]

@@ -310,6 +310,7 @@ const nothingElse = {
   cig: [],
   cup: [],
   orders: [],
+  disputes: [],
 } as const
 
 const invoiceOf = ({

@@ -4,6 +4,7 @@ import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Database } from '#platform/database.ts'
 import { factsOf, type KeptFacts } from '../figures/facts.ts'
 import { currentFacts } from '../figures/store/facts.ts'
+import { settingsByDay } from '../settings/store.ts'
 import type { OurInvoice } from './compare.ts'
 import type { Mapping, PccField, PccFile, PccMatch, PccRow } from './model.ts'
 
@@ -50,7 +51,7 @@ export async function rowsOf(db: Database, original: string): Promise<PccRow[]> 
   return found.rows
 }
 
-interface FoundInvoice extends Omit<OurInvoice, 'debt' | 'supplierIds'> {
+interface FoundInvoice extends Omit<OurInvoice, 'debt' | 'disputes' | 'supplierIds'> {
   facts: KeptFacts
   supplierId: string
   supplierFiscalCode: string | null
@@ -76,10 +77,12 @@ export async function invoicesToCompare(
                     and cancelled_on is null) as orders
       from (${currentFacts(which)}) as each join invoice on invoice.id = each.id
      order by supplier_name, number, each.id`.execute(db)
+  const chosenOn = await settingsByDay(db)
   return found.rows.map(({ facts, supplierId, supplierFiscalCode, ...invoice }) => ({
     ...invoice,
     supplierIds: [supplierId, supplierId.slice(2), ...(supplierFiscalCode === null ? [] : [supplierFiscalCode])],
-    debt: factsOf(facts),
+    debt: factsOf(facts, chosenOn),
+    disputes: facts.suspensions,
   }))
 }
 

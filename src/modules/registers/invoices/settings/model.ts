@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { CivilDate } from '#kernel/civil-date.ts'
 import { day, text } from '#kernel/fields.ts'
+import type { SuspensionReadings } from '#law/suspension.ts'
 import type { StepDays } from '../clocks.ts'
 import { type PaymentSettings, type SettingName, settingNames, settings } from './settings.ts'
 
@@ -64,6 +65,12 @@ export function settingsBy(chosen: readonly ChosenSetting[]): SettingsOn {
     return known
   }
 }
+
+/** What stops the law’s clock. */
+export const suspensionReadingsOf = (chosen: PaymentSettings): SuspensionReadings => ({
+  checkWaiting: chosen['check-waiting'],
+  afterDispute: chosen['after-dispute'],
+})
 
 /** The days of the area and of accounting. */
 export const stepDaysOf = (chosen: PaymentSettings): StepDays => ({

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type DebtDefinition, debtDefinitions } from '#law/commercial-debt.ts'
 import type { DelayRounding } from '#law/guarantee-fund.ts'
+import type { SuspensionReadings } from '#law/suspension.ts'
 
 /** What the law leaves open, or says in words that can be read in more than one way, and a municipality can choose. */
 export interface PaymentSettings {
@@ -8,6 +9,8 @@ export interface PaymentSettings {
   'fund-rounding': DelayRounding
   'paid-before-year': 'counted' | 'left-out'
   'time-start': 'receipt' | 'issue'
+  'check-waiting': SuspensionReadings['checkWaiting']
+  'after-dispute': SuspensionReadings['afterDispute']
   'unit-days': '10' | '15' | '20' | '25' | '30'
   'unit-start': 'acceptance' | 'receipt'
   'unit-stop': 'correct-settlement' | 'first-settlement'
@@ -28,6 +31,8 @@ interface Setting<Value extends string> {
   /** The sums kept of every invoice are made again. */
   remakes: boolean
 }
+
+const allIndicators = 'La scadenza, e con lei gli indicatori, delle fatture ricevute da quel giorno in poi.'
 
 const ofPlan = 'Il piano: i giorni di ogni fase li scrive chi fissa gli obiettivi'
 
@@ -66,6 +71,28 @@ export const settings: { [Name in SettingName]: Setting<PaymentSettings[Name]> }
     source: 'PNRR, riforma 1.11: la piattaforma dei crediti commerciali pare contare dall’emissione',
     usual: 'receipt',
     values: { receipt: 'Dal ricevimento della fattura.', issue: 'Dall’emissione della fattura.' },
+    remakes: true,
+  },
+  'check-waiting': {
+    label: 'Attesa delle verifiche sul fornitore (48-bis, DURC)',
+    moves: allIndicators,
+    source: 'D.P.C.M. 22/9/2014, art. 9, comma 5: la Ragioneria dello Stato conta quei giorni, l’ANCI contesta',
+    usual: 'counted',
+    values: {
+      counted: 'I giorni di attesa contano come gli altri.',
+      'taken-away': 'I giorni di attesa si tolgono, come quelli di contestazione.',
+    },
+    remakes: true,
+  },
+  'after-dispute': {
+    label: 'Scadenza dopo una contestazione',
+    moves: allIndicators,
+    source: 'Circolare RGS 22/2015: la scadenza «si ridefinisce» da quando la somma torna esigibile',
+    usual: 'shift',
+    values: {
+      shift: 'Si sposta dei giorni della contestazione.',
+      'new-term': 'Il termine riparte intero dalla fine della contestazione.',
+    },
     remakes: true,
   },
   'unit-days': {

@@ -9,6 +9,7 @@ import { settleFigures } from '../figures/fold.ts'
 import { countInvoices, invoicesPerPage, listInvoices } from '../list.ts'
 import { findWork } from '../queue/find.ts'
 import { byDanger } from '../queue/work.ts'
+import { settingsByDay } from '../settings/store.ts'
 import { factsOfSupplier, findSupplier, owedSuppliers, suppliersNamed } from './store.ts'
 import { supplierListPage } from './views/list.ts'
 import { supplierPage } from './views/supplier.ts'
@@ -19,6 +20,7 @@ export const supplierPages = (db: Database) =>
   new Hono<Visit>()
     .get('/', permit('invoices:read'), async (c) => {
       const { user, today, frame } = c.var
+      await settleFigures(db)
       const words = c.req.query('cerca')?.trim() ?? ''
       const sought = { reach: areasWhere(user, 'invoices:read'), today }
       const rows = await (words === '' ? owedSuppliers(db, sought) : suppliersNamed(db, words, sought))
@@ -28,18 +30,21 @@ export const supplierPages = (db: Database) =>
     .get('/:id', permit('invoices:read'), async (c) => {
       const { user, today, frame } = c.var
       const reach = areasWhere(user, 'invoices:read')
+      await settleFigures(db)
       const supplier = await findSupplier(db, c.req.param('id'), { reach, today })
       if (!supplier) throw new Refusal('not-found', 'Di questo fornitore non c’è nessuna fattura che tu possa aprire.')
       const selection = { supplierId: supplier.id, reach }
       const count = await countInvoices(db, selection)
       const place = placeAsked(c.req.query('pagina'), count, invoicesPerPage)
-      await settleFigures(db)
-      const [invoices, { all }, facts] = await Promise.all([
+      const [invoices, { all }, facts, chosenOn] = await Promise.all([
         listInvoices(db, { ...selection, on: today, page: place.number }),
         findWork(db, today, supplier.id),
         factsOfSupplier(db, supplier.id, reach),
+        settingsByDay(db),
       ])
       const work = all.filter(({ life }) => may(user, 'invoices:read', { area: life.unit })).toSorted(byDanger)
-      const waits = waitsOf(facts.map(factsOf), today)
-      return c.html(supplierPage(frame, { supplier, work, waits, invoices, count, place, reach }))
+      const debts = facts.map((each) => factsOf(each, chosenOn))
+      return c.html(
+        supplierPage(frame, { supplier, work, waits: waitsOf(debts, today), invoices, count, place, reach }),
+      )
     })

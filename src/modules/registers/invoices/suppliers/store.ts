@@ -63,8 +63,9 @@ async function withDebts(db: Database, named: RawBuilder<unknown>, { reach, toda
       from (${named}) as named
       cross join lateral (
         select count(*)::int as open, sum(outstanding) as outstanding,
-               sum(outstanding) filter (where due_on < ${today} and not suspended @> ${today}::date) as overdue
-          from invoice where supplier_id = named.id and outstanding > 0 and ${isWithin(reach)}) as debt
+               sum(outstanding) filter (where figured.overdue @> ${today}::date) as overdue
+          from invoice left join figured_invoice as figured on figured.invoice_id = invoice.id
+         where supplier_id = named.id and outstanding > 0 and ${isWithin(reach)}) as debt
      order by outstanding desc nulls last, name, id limit ${mostSuppliers}`.execute(db)
   return found.rows
 }

@@ -27,6 +27,10 @@ export const currentFacts = (which: RawBuilder<boolean>) => sql`
                from settlement where invoice_id = invoice.id), '[]'),
            'unit', coalesce(unit, ''),
            'nature', coalesce(nature, ''),
-           'supplierKind', supplier_kind) as facts
+           'supplierKind', supplier_kind)
+         || coalesce((
+             select jsonb_build_object('checks', jsonb_agg(
+                      jsonb_build_object('from', asked_on, 'until', answered_on) order by asked_on, payment_check.id))
+               from payment_check where invoice_id = invoice.id having count(*) > 0), '{}') as facts
     from invoice
    where is_debt and ${which}`

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, type CivilDate, daysBetween } from '#kernel/civil-date.ts'
 import { counted } from '#kernel/counted.ts'
+import type { Stop } from '#law/suspension.ts'
 import type { Tone } from '#ui/mark.ts'
 import { accountingClock, type Clock, isSendingUnknown, legalClock, type Passage, unitClock } from '../../clocks.ts'
 import { completedOn } from '../../figures/facts.ts'
 import { type SettingsOn, stepDaysOf } from '../../settings/model.ts'
 import { arrivedOn, type InvoiceLife, isStanding } from '../model.ts'
 import { acceptedOn } from '../state.ts'
+import { stopsOfLife } from '../stops.ts'
 
 /** One of the three clocks, ready to be drawn. */
 export interface ClockLane {
@@ -17,12 +19,12 @@ export interface ClockLane {
   tone: Tone
   /** «restano 4 giorni». */
   words: string
-  /** Days drawn apart: in dispute on the law’s clock, of a settlement sent back on accounting’s. */
+  /** Days drawn apart: that do not count on the law’s clock, of a settlement sent back on accounting’s. */
   apart: readonly { from: CivilDate; until: CivilDate }[]
 }
 
 /** The way of the invoice, for the clocks. */
-function passageOf(life: InvoiceLife, dueOn: CivilDate, on: CivilDate): Passage {
+function passageOf(life: InvoiceLife, dueOn: CivilDate, stops: readonly Stop[], on: CivilDate): Passage {
   const payments = life.orders.flatMap(({ sentOn, amount, ...order }) =>
     sentOn !== null && sentOn <= on && isStanding({ ...order, sentOn, amount }) ? [{ paidOn: sentOn, amount }] : [],
   )
@@ -30,9 +32,8 @@ function passageOf(life: InvoiceLife, dueOn: CivilDate, on: CivilDate): Passage 
     receivedOn: arrivedOn(life),
     acceptedOn: acceptedOn(life, on),
     dueOn,
-    termDays: life.termDays,
     settlements: life.settlements,
-    suspensions: life.pauses,
+    suspensions: stops,
     orderedOn: completedOn({ payments, amount: life.amountDue - life.lowered }),
   }
 }
@@ -40,17 +41,16 @@ function passageOf(life: InvoiceLife, dueOn: CivilDate, on: CivilDate): Passage 
 /** The three clocks of a debt on a day; none for what is no debt. */
 export function clockLanes(life: InvoiceLife, on: CivilDate, chosenOn: SettingsOn): ClockLane[] {
   if (life.dueOn === null) return []
-  const passage = passageOf(life, life.dueOn, on)
+  const stops = stopsOfLife(life, chosenOn)
+  const passage = passageOf(life, life.dueOn, stops, on)
   const steps = stepDaysOf(chosenOn(arrivedOn(life)))
   const { unitDays, accountingDays } = steps
   const until = (day: CivilDate | null) => (day !== null && day < on ? day : on)
-  const paused = life.pauses
-    .filter(({ from }) => from < on)
-    .map((pause) => ({ from: pause.from, until: until(pause.until) }))
+  const stopped = stops.filter(({ from }) => from < on).map((stop) => ({ from: stop.from, until: until(stop.until) }))
   const sentBack = passage.settlements.flatMap(({ sentOn, returnedOn }) =>
     sentOn !== null && returnedOn !== null && returnedOn <= on ? [{ from: sentOn, until: returnedOn }] : [],
   )
-  const law = lane('Legge', life.termDays, legalClock(passage, on, steps), paused)
+  const law = lane('Legge', life.termDays, legalClock(passage, on, steps), stopped)
   if (isSendingUnknown(passage, on)) return [law, unknown('Area', unitDays), unknown('Ragioneria', accountingDays)]
   return [
     law,
@@ -89,7 +89,7 @@ function wordsOf(clock: Clock): string {
         ? 'scade oggi'
         : `${clock.daysLeft === 1 ? 'resta' : 'restano'} ${inDays(clock.daysLeft)}`
     case 'suspended':
-      return 'fermo: è in contestazione'
+      return 'fermo: questi giorni non contano'
     case 'over':
       return `oltre di ${inDays(-clock.daysLeft)}`
     case 'kept':

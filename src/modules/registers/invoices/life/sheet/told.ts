@@ -2,10 +2,12 @@
 import { type CivilDate, daysBetween, formatDay } from '#kernel/civil-date.ts'
 import { counted } from '#kernel/counted.ts'
 import { formatEuro } from '#kernel/money.ts'
+import type { SuspensionReadings } from '#law/suspension.ts'
 import type { Tone } from '#ui/mark.ts'
-import { type Check, type InvoiceLife, isStanding } from '../model.ts'
+import { arrivedOn, type Check, type InvoiceLife, isStanding, type Order } from '../model.ts'
 import { acceptanceBy } from '../state.ts'
 import type { Step } from '../steps.ts'
+import { daysMovedBy } from '../stops.ts'
 import type { Stretch } from './road.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -14,6 +16,16 @@ const checkNames: Record<Check['kind'], string> = {
   contribution: 'Verifica dei contributi (DURC)',
 }
 
+const waitingWords: Record<SuspensionReadings['checkWaiting'], string> = {
+  counted: 'L’attesa non ferma i giorni di legge.',
+  'taken-away': 'L’attesa ferma i giorni di legge.',
+}
+
+const afterDisputeWords = (reading: SuspensionReadings['afterDispute'], termDays: number): string =>
+  reading === 'shift'
+    ? 'I giorni di legge tornano a contare.'
+    : `Il termine di legge riparte: ${counted(termDays, 'giorno', 'giorni')}.`
+
 const answerWords = {
   accepted: ['reached', 'Accettata', 'Da qui partono i giorni dell’area.'],
   refused: ['missed', 'Rifiutata', 'Non è più un debito.'],
@@ -21,7 +33,9 @@ const answerWords = {
 } as const satisfies Record<string, readonly [Tone, string, string]>
 
 /** A step in words, with its tone. */
-export function toldOf(step: Step, { life, details }: Sheet): Pick<Stretch, 'tone' | 'title' | 'words'> {
+export function toldOf(step: Step, sheet: Sheet): Pick<Stretch, 'tone' | 'title' | 'words'> {
+  const { life, details } = sheet
+  const { 'check-waiting': waiting, 'after-dispute': afterDispute } = sheet.chosenOn(arrivedOn(life))
   const told = (tone: Tone, title: string, words: string) => ({ tone, title, words })
   switch (step.kind) {
     case 'answer': {
@@ -57,7 +71,7 @@ export function toldOf(step: Step, { life, details }: Sheet): Pick<Stretch, 'ton
     case 'correct':
       return told('reached', 'Liquidazione riconosciuta corretta', step.settlement.act)
     case 'check-asked':
-      return told('info', `${checkNames[step.check.kind]}: chiesta`, 'L’attesa non ferma i giorni di legge.')
+      return told('info', `${checkNames[step.check.kind]}: chiesta`, waitingWords[waiting])
     case 'check-answered':
       return answeredCheck(step.check)
     case 'pause':
@@ -67,7 +81,7 @@ export function toldOf(step: Step, { life, details }: Sheet): Pick<Stretch, 'ton
         `${step.pause.reason === 'contested' ? 'Contestata' : 'In contenzioso'}: questi giorni non contano. ${step.pause.note ?? ''}`.trim(),
       )
     case 'resume':
-      return told('reached', 'Di nuovo pagabile', 'I giorni di legge tornano a contare.')
+      return told('reached', 'Di nuovo pagabile', afterDisputeWords(afterDispute, life.termDays))
     case 'issue':
       return told(
         'reached',
@@ -78,7 +92,7 @@ export function toldOf(step: Step, { life, details }: Sheet): Pick<Stretch, 'ton
       return told(
         isStanding(step.order) ? 'reached' : 'warning',
         'Trasmesso alla tesoreria',
-        sentWords(step.on, step.order.orderNumber, step.order.amount, life.dueOn),
+        sentWords(step.on, step.order, sheet),
       )
     case 'execute':
       return told('reached', 'Pagato dalla tesoreria', `Mandato n. ${step.order.orderNumber}.`)
@@ -106,11 +120,13 @@ function answeredCheck({ kind, askedOn, answeredOn, outcome, reference }: Check)
   return { tone: outcome === 'clear' ? 'reached' : 'warning', title: checkNames[kind], words } as const
 }
 
-function sentWords(on: CivilDate, number: string, amount: bigint, dueOn: CivilDate | null): string {
-  const late = dueOn === null ? 0 : daysBetween(dueOn, on)
+function sentWords(on: CivilDate, { orderNumber, amount }: Order, { life, chosenOn }: Sheet): string {
+  const { dueOn } = life
+  const late =
+    dueOn === null ? 0 : daysBetween(dueOn, on) - daysMovedBy({ ...life, dueOn }, { paidOn: on, today: on, chosenOn })
   const when =
     late === 0
       ? 'il giorno della scadenza'
       : `${counted(Math.abs(late), 'giorno', 'giorni')} ${late > 0 ? 'dopo la' : 'prima della'} scadenza`
-  return `Mandato n. ${number}, ${formatEuro(amount)}: ${when}.`
+  return `Mandato n. ${orderNumber}, ${formatEuro(amount)}: ${when}.`
 }

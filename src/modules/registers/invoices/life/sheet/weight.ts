@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { addDays, type CivilDate, daysBetween } from '#kernel/civil-date.ts'
+import { type CivilDate, daysBetween } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
 import { ratio } from '#kernel/ratio.ts'
-import { daysSuspended } from '#law/suspension.ts'
 import { effectOnYear, type OpenInvoice, weightOn } from '../../year-end/model.ts'
-import { arrivedOn } from '../model.ts'
+import { daysMovedBy } from '../stops.ts'
 import type { Sheet } from './sheet.ts'
 
 /** What paying an invoice on a day does to the year’s indicator; days with three decimals. */
@@ -21,17 +20,18 @@ export interface Weight {
 }
 
 /** Nothing when nothing is left to pay, in dispute, or when nothing was paid yet in the year. */
-export function weightOf({ life, details, soFar }: Sheet, paidOn: CivilDate): Weight | undefined {
+export function weightOf({ life, details, soFar, chosenOn }: Sheet, paidOn: CivilDate): Weight | undefined {
   const { outstanding: amount } = details
   const open = life.pauses.some(({ from, until }) => from <= paidOn && (until === null || paidOn < until))
   if (amount === 0n || life.dueOn === null || open) return undefined
-  const suspended = daysSuspended(life.pauses, { from: arrivedOn(life), until: paidOn })
-  const invoice: OpenInvoice = { id: life.id, amount, dueOn: life.dueOn, daysSuspended: suspended }
+  const { dueOn } = life
+  const daysSuspended = daysMovedBy({ ...life, dueOn }, { paidOn, today: paidOn, chosenOn })
+  const invoice: OpenInvoice = { id: life.id, amount, dueOn, daysSuspended }
   const effect = effectOnYear(soFar, invoice, paidOn)
   if (!effect) return undefined
   const whole = soFar.amount + amount
   return {
-    ...{ paidOn, amount, daysLate: daysBetween(addDays(life.dueOn, suspended), paidOn) },
+    ...{ paidOn, amount, daysLate: daysBetween(dueOn, paidOn) - daysSuspended },
     before: ratio(soFar.weightedDays, soFar.amount, 3),
     after: ratio(soFar.weightedDays + weightOn(invoice, paidOn), whole, 3),
     effect: ratio(effect.numerator, effect.denominator, 3),
