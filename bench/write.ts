@@ -16,6 +16,6 @@ console.log(`only JSON.stringify: ${(performance.now() - before).toFixed(0)} ms,
 
 for (const [kind, { write }] of Object.entries(planFiles)) {
   const from = performance.now()
-  const bytes = await write({ plan, day, act: null })
+  const bytes = await write({ plan, day, version: null })
   console.log(`${kind}: ${(performance.now() - from).toFixed(0)} ms, ${kilobytes(bytes.length)}`)
 }

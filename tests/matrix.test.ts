@@ -65,7 +65,7 @@ async function placesOf() {
     const source = path
       .replaceAll('.', '\\.')
       .replace(/:\w+\{(.+?)\}(?=\/|$)/g, '$1')
-      .replace(/:\w+/g, '[^/]+')
+      .replace(/\/:\w+/g, '/[^/]+')
     return { method, asked, matches: new RegExp(`^${source}$`) }
   })
   const invoices = await sql<{ id: bigint; unit: string | null }>`select id, unit from invoice`.execute(demo.db)

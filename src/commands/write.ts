@@ -26,7 +26,7 @@ export const writeCommand: Command = {
     const { bytes } = await onlyFile([path], largestPlan)
     const today = dayInRome(new Date())
     const plan = contentOf(await readPlan(bytes, today))
-    await writeFile(to, await planFiles[kind].write({ plan, day: today, act: null }), { flag: 'wx' })
+    await writeFile(to, await planFiles[kind].write({ plan, day: today, version: null }), { flag: 'wx' })
     print(`Scritto in ${to}.`)
     return 0
   },

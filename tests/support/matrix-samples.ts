@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
+import { kindInPath } from '../../src/modules/plan/writing/files.ts'
 
 /** What a request is about, for permissions that stop at an area or at what names the person. */
 export interface Matter {
@@ -186,15 +187,13 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     ],
     'GET /piano/documento': page('/piano/documento'),
     'GET /piano/originale': page('/piano/originale'),
-    'GET /piano/csv': page('/piano/csv'),
-    'GET /piano/json': page('/piano/json'),
     'GET /piano/schema': page('/piano/schema'),
     'GET /pubblico/piano': page('/pubblico/piano'),
     'GET /pubblico/piano/schema': page('/pubblico/piano/schema'),
     'GET /pubblico/piano/:year{20\\d\\d}': [{ path: '/pubblico/piano/2026', ok: 404 }],
-    'GET /pubblico/piano/:year{20\\d\\d}/:kind{pdf|docx|csv|json}': [{ path: '/pubblico/piano/2026/pdf', ok: 404 }],
-    'GET /piano/pdf': page('/piano/pdf'),
-    'GET /piano/docx': page('/piano/docx'),
+    [`GET /pubblico/piano/:year{20\\d\\d}/${kindInPath}`]: [{ path: '/pubblico/piano/2026/pdf', ok: 404 }],
+    [`GET /piano/${kindInPath}`]: page('/piano/csv'),
+    [`GET /piano/:id{[0-9]{1,18}}/${kindInPath}`]: page('/piano/1/csv'),
     'GET /piano/carica': page('/piano/carica'),
     'POST /piano/carica': [{ path: '/piano/carica', file: () => readFileSync('seed/piano.md', 'utf8') }],
     'GET /piano/:id{[0-9]{1,18}}/lettura': [{ path: '/piano/1/lettura', ok: 303 }],

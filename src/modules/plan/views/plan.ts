@@ -48,7 +48,7 @@ export function planPage(frame: Frame, { plan, versions, findings, asRead, user 
             ['Titolo', plan.title],
           ]),
         })}
-        ${writtenPanel()}
+        ${writtenPanel({ title: 'Scarica il piano', about: 'Gli obiettivi come sono adesso, con ciò che è stato corretto.', at: '/piano' })}
       </div>
     </div>`,
   })

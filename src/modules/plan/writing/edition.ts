@@ -1,13 +1,47 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CivilDate } from '#kernel/civil-date.ts'
 import type { PlanContent } from '../approved.ts'
-import { actInWords, type Version } from '../versions/model.ts'
+import { actInWords, laterVersion, type Version } from '../versions/model.ts'
 
-/** A plan as it goes out: what it says, on which day, and the act that approved it. */
+/** A plan as it goes out: what it says, on which day, and which of the year’s versions it is. */
 export interface Edition {
   plan: PlanContent
   day: CivilDate
+  /** Nothing for a plan that is only a file. */
+  version: Standing | null
+}
+
+/** Where a version stands when it goes out. */
+interface Standing {
+  number: number
+  /** The act that approved it, in words; nothing for a draft. */
   act: string | null
+  /** The approved version that took its place, with its act. */
+  replacedBy: string | null
+}
+
+/** A version as it goes out: an approved one is of the day of its act, and is written the same on any day. */
+export function editionOf(plan: PlanContent, mine: Version, all: readonly Version[], today: CivilDate): Edition {
+  const later = laterVersion(mine, all)
+  return {
+    plan,
+    day: stepOf(mine, 'approved')?.doneOn ?? today,
+    version: {
+      number: mine.version,
+      act: approvalOf(mine),
+      replacedBy: later ? `versione ${later.version}, approvata con ${approvalOf(later)}` : null,
+    },
+  }
+}
+
+/** Which version it is, a line a fact: nobody should take a draft, or a plan that was varied, for the one in force. */
+export function standingIn(version: Edition['version']): string[] {
+  if (!version) return []
+  const { number, act, replacedBy } = version
+  return [
+    act ? `Versione ${number}, approvata con ${act}` : `Versione ${number}, BOZZA: non è approvata`,
+    ...(replacedBy ? [`Non è più in vigore: la sostituisce la ${replacedBy}`] : []),
+  ]
 }
 
 export const stepOf = ({ steps }: Version, wanted: Version['steps'][number]['step']) =>

@@ -27,4 +27,7 @@ export const files = {
 
 export type FileKind = keyof typeof files
 
+/** The last part of the address of each file; in a group, since an address may have parts before it. */
+export const kindInPath = ':kind{(?:pdf|docx|csv|json)}'
+
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -46,7 +46,9 @@ const area = z.object({
 const openPlan = z.object({
   licence: z.literal('CC BY 4.0').describe('Licenza: https://creativecommons.org/licenses/by/4.0/deed.it'),
   day: text('Il giorno a cui il piano è aggiornato: 2026-10-15'),
-  act: maybe('L’atto che l’ha approvato; niente per una bozza'),
+  version: z.int().nullable().describe('Quale versione è tra quelle dell’anno; niente per un piano preso da un file'),
+  act: maybe('L’atto che l’ha approvata; niente per una bozza'),
+  replacedBy: maybe('La versione che l’ha sostituita, con il suo atto; niente finché vale'),
   entity: maybe('Ente'),
   province: maybe('Provincia'),
   title: maybe('Titolo del piano, come è scritto'),
@@ -60,4 +62,7 @@ const openPlan = z.object({
 export const dictionary = () => ({ json: z.toJSONSchema(openPlan), csv: { delimiter: ';', fields: csvDictionary } })
 
 /** The plan as other programs read it, and nothing that the schema does not describe. */
-export const openDocument = ({ plan, day, act }: Edition) => openPlan.parse({ ...plan, day, act, licence: 'CC BY 4.0' })
+export const openDocument = ({ plan, day, version }: Edition) => {
+  const { number = null, act = null, replacedBy = null } = version ?? {}
+  return openPlan.parse({ ...plan, day, version: number, act, replacedBy, licence: 'CC BY 4.0' })
+}

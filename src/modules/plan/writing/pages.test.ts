@@ -3,7 +3,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { civilDate } from '#kernel/civil-date.ts'
+import { asking } from '../../../../tests/support/asking.ts'
 import { demoApp } from '../../../../tests/support/demo.ts'
+import { twoObjectives } from '../../../../tests/support/plan.ts'
 import { readPlan } from '../reading/read-plan.ts'
 import { contentOf } from './content-of.ts'
 
@@ -20,7 +22,7 @@ test('the plan of the database goes out as it came in', async () => {
   const { app } = await demoApp({ loaded: true })
   for (const kind of ['docx', 'pdf']) {
     const response = await app.request(`/piano/${kind}`)
-    assert.equal(response.headers.get('content-disposition'), `attachment; filename="piano-2026.${kind}"`)
+    assert.equal(response.headers.get('content-disposition'), `attachment; filename="piano-2026-v1-bozza.${kind}"`)
     assert.deepEqual(await objectivesIn(await response.bytes()), await objectivesIn(readFileSync('seed/piano.md')))
   }
 })
@@ -35,6 +37,32 @@ test('what each field of the data means can be asked', async () => {
     schema.csv.fields.map(({ name }) => name),
     header?.split(';'),
   )
+})
+
+test('every version goes out as it is, and says whether it is a draft, approved by an act, or varied', async () => {
+  const { textOf, post, upload } = asking((await demoApp({ loaded: false })).app)
+  const standing = async (path: string) => {
+    const { day, version, act, replacedBy } = JSON.parse(await textOf(path))
+    return { day, version, act, replacedBy }
+  }
+  await upload(twoObjectives)
+  const draft = { day: '2026-10-15', version: 1, act: null, replacedBy: null }
+  assert.deepEqual(await standing('/piano/1/json'), draft)
+
+  await post('/piano/1/approvazione', { act: 'Delibera di Giunta', number: '12', doneOn: '29/01/2026' })
+  await post('/piano/1/variazione')
+  const approved = { day: '2026-01-29', version: 1, act: 'Delibera di Giunta n. 12, 29 gennaio 2026', replacedBy: null }
+  assert.deepEqual(await standing('/piano/json'), approved)
+  assert.deepEqual(await standing('/piano/2/json'), { ...draft, version: 2 })
+
+  await post('/piano/2/approvazione', {
+    act: 'Delibera',
+    number: '40',
+    doneOn: '30/07/2026',
+    reason: 'Un impegno in più',
+  })
+  const replacedBy = 'versione 2, approvata con Delibera n. 40, 30 luglio 2026'
+  assert.deepEqual(await standing('/piano/1/json'), { ...approved, replacedBy })
 })
 
 test('before the first plan there is nothing to write', async () => {

@@ -3,10 +3,10 @@ import { formatDayInFull } from '#kernel/civil-date.ts'
 import type { PrintedDocument, PrintedSection } from '#platform/printing/document.ts'
 import { fullName, type PlanArea, type PlanContent } from '../approved.ts'
 import { type ObjectiveColumn, objectiveColumns } from './columns.ts'
-import type { Edition } from './edition.ts'
+import { type Edition, standingIn } from './edition.ts'
 
 /** The plan the way offices write it: a table for each area, in words that read back the same. */
-export function printedPlan({ plan, day, act }: Edition): PrintedDocument {
+export function printedPlan({ plan, day, version }: Edition): PrintedDocument {
   const { entity, province, title, subsection, years, year, areas } = plan
   const subject = `Obiettivi del ${year}`
   const columns = columnsIn(plan)
@@ -18,11 +18,11 @@ export function printedPlan({ plan, day, act }: Edition): PrintedDocument {
     below: written([
       title && subject,
       subsection,
-      act && `Approvato con ${act}`,
       years[1] > years[0] && !title?.includes(String(years[1])) && `Piano ${years.join('/')}`,
+      ...standingIn(version),
     ]),
     sections: areas.map((area) => sectionOf(area, year, columns)),
-    foot: written([entity, subject, formatDayInFull(day)]).join(' · '),
+    foot: written([entity, subject, version && !version.act && 'bozza', formatDayInFull(day)]).join(' · '),
   }
 }
 

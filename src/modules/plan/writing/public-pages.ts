@@ -6,8 +6,8 @@ import type { Database } from '#platform/database.ts'
 import { findPlan } from '../store/find.ts'
 import type { Version } from '../versions/model.ts'
 import { allVersions } from '../versions/store.ts'
-import { approvalOf, type Edition, publishedIn, stepOf, withoutStaff } from './edition.ts'
-import type { FileKind } from './files.ts'
+import { type Edition, editionOf, publishedIn, withoutStaff } from './edition.ts'
+import { kindInPath } from './files.ts'
 import { dictionary } from './open-data.ts'
 import { fileAnswer } from './pages.ts'
 import { publishedPlanPage, publishedPlansPage } from './public-views.ts'
@@ -20,8 +20,7 @@ export function publicPlanPages(db: Database) {
     const chosen = all.find((each) => version === undefined || String(each.version) === version)
     const plan = chosen && (await findPlan(db, chosen.id))
     if (!plan) throw new Refusal('not-found', 'Di questo anno non è pubblicato nessun piano: scegline un altro.')
-    const day = stepOf(chosen, 'published')!.doneOn
-    return { chosen, all, edition: { plan: withoutStaff(plan), day, act: approvalOf(chosen) } }
+    return { chosen, all, edition: editionOf(withoutStaff(plan), chosen, all, c.var.today) }
   }
 
   return new Hono<Visit>()
@@ -33,8 +32,5 @@ export function publicPlanPages(db: Database) {
       const { edition, chosen, all } = await asked(c)
       return c.html(publishedPlanPage(c.var.frame, edition, chosen, all))
     })
-    .get('/:year{20\\d\\d}/:kind{pdf|docx|csv|json}', permit('public'), async (c) => {
-      const { edition, chosen } = await asked(c)
-      return fileAnswer(c, c.req.param('kind') as FileKind, edition, `piano-${chosen.year}-v${chosen.version}`)
-    })
+    .get(`/:year{20\\d\\d}/${kindInPath}`, permit('public'), async (c) => fileAnswer(c, (await asked(c)).edition))
 }

@@ -9,7 +9,7 @@ import { table } from '#ui/table.ts'
 import { fullName, type PlanArea } from '../approved.ts'
 import type { Version } from '../versions/model.ts'
 import { indicatorCell, weightCell } from './cells.ts'
-import { approvalOf, type Edition, stepOf } from './edition.ts'
+import { approvalOf, type Edition, standingIn, stepOf } from './edition.ts'
 import { filesList } from './views.ts'
 
 const section = '/pubblico/piano'
@@ -45,14 +45,14 @@ export const publishedPlansPage = (frame: Frame, published: readonly Version[]) 
 
 /** A plan as anybody reads it: what each area promises, and the files to use it again. */
 export const publishedPlanPage = (frame: Frame, edition: Edition, chosen: Version, all: readonly Version[]) => {
-  const { plan, act } = edition
+  const { plan, version } = edition
   const objectives = plan.areas.flatMap((area) => area.objectives)
   return page(frame, {
     title: `Che cosa promette il Comune per il ${plan.year}`,
     section,
     crumbs: [{ path: section, label: 'Piano' }],
     above,
-    below: `${counted(objectives.length, 'obiettivo', 'obiettivi')} in ${counted(plan.areas.length, 'area', 'aree')} · versione ${chosen.version}${act ? `, approvata con ${act}` : ''}`,
+    below: `${counted(objectives.length, 'obiettivo', 'obiettivi')} in ${counted(plan.areas.length, 'area', 'aree')} · ${standingIn(version).join(' · ')}`,
     body: html`<nav class="mb-4" aria-label="Aree"><ul class="t-row list-unstyled">${plan.areas.map(({ code, shortName }) => html`<li><a href="#${code}">${shortName}</a></li>`)}<li><a href="#scarica">Scarica il piano</a></li></ul></nav>
     <div class="t-grid wide-left">
       <div class="t-col">${plan.areas.map((area) => areaPanel(area, plan.year))}</div>

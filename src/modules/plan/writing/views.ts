@@ -19,11 +19,15 @@ export const filesList = (addressOf: (kind: FileKind) => string, schema: string)
   html`<ul class="t-list">${kinds.map(({ kind, label, about }) => html`<li><a href="${addressOf(kind)}">${label}</a><div class="t-sm t-soft">${about}</div></li>`)}</ul>
     <p class="t-sm mb-0"><a href="${schema}">Che cosa vuol dire ogni campo dei dati</a></p>`
 
-/** The plan in force, to be taken away. */
-export const writtenPanel = () =>
+/** The same on one line, after the name of what they are files of. */
+export const fileLinks = (addressOf: (kind: FileKind) => string, of: string) =>
+  html`<span class="t-row t-sm">${kinds.map(({ kind, label }) => html`<a href="${addressOf(kind)}">${label}<span class="visually-hidden"> di ${of}</span></a>`)}</span>`
+
+/** The plan in force, or a version, to be taken away. */
+export const writtenPanel = ({ title, about, at }: { title: string; about: string; at: string }) =>
   panel({
     id: 'scarica',
-    title: 'Scarica il piano',
-    body: html`<p class="t-sm t-soft">Gli obiettivi come sono adesso, con ciò che è stato corretto.</p>
-      ${filesList((kind) => `/piano/${kind}`, '/piano/schema')}`,
+    title,
+    body: html`<p class="t-sm t-soft">${about}</p>
+      ${filesList((kind) => `${at}/${kind}`, '/piano/schema')}`,
   })

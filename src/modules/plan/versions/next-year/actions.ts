@@ -28,7 +28,7 @@ export const copyToNextYear = (db: Database, plan: Plan, today: CivilDate, by: U
     const year = plan.year + 1
     const file = {
       ...{ name: `piano-${year}-bozza.docx`, origin: 'generated' as const },
-      bytes: wordFile(printedPlan({ plan: aYearLater(plan), day: today, act: null })),
+      bytes: wordFile(printedPlan({ plan: aYearLater(plan), day: today, version: null })),
     }
     const { id } = await importPlanIn(transaction, file, today, by)
     await keepUnits(transaction, id, plan, by)

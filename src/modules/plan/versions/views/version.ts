@@ -8,6 +8,7 @@ import { type Frame, type Html, page } from '#ui/page.ts'
 import { panel } from '#ui/panel.ts'
 import type { Plan } from '../../approved.ts'
 import { areasPanel } from '../../views/plan.ts'
+import { writtenPanel } from '../../writing/views.ts'
 import {
   nextStep,
   permissionFor,
@@ -47,7 +48,7 @@ export function versionPage(frame: Frame, shown: VersionPage, rejected?: Rejecte
       ${may(user, 'plan:correct') && html`<a class="btn btn-outline-primary" href="/piano/${plan.id}/lettura">${plan.approved ? 'Rivedi la lettura' : 'Controlla la lettura'}</a>`}</span>`,
     body: html`${problemSummary(rejected)}<div class="t-grid wide-left">
       <div class="t-col">${areasPanel(plan)}</div>
-      <div class="t-col">${lifePanel(mine, all)}${nextPanel(shown, rejected)}${variationPanel(shown)}${copyPanel(shown)}</div>
+      <div class="t-col">${lifePanel(mine, all)}${nextPanel(shown, rejected)}${variationPanel(shown)}${copyPanel(shown)}${filesPanel(plan)}</div>
     </div>`,
   })
 }
@@ -104,6 +105,15 @@ function leftInWords({ errors, unseen }: NonNullable<VersionPage['left']>): Html
   ].filter((each) => each !== false)
   return words.length > 0 && html` <b>Restano ${words.join(' e ')}</b>: il piano è approvato così com’è.`
 }
+
+const filesPanel = ({ id, approved }: Plan): Html =>
+  writtenPanel({
+    title: 'Scarica questa versione',
+    about: approved
+      ? 'Con il suo atto in prima pagina.'
+      : 'In prima pagina e in fondo a ogni foglio c’è scritto che è una bozza.',
+    at: `/piano/${id}`,
+  })
 
 const variationPanel = ({ plan, mine, all, user }: VersionPage): Html =>
   !may(user, 'plan:approve') || whyNotToVary(mine, all)

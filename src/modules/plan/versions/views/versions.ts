@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { type Frame, page } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
+import { fileLinks } from '../../writing/views.ts'
 import { actInWords, type Version } from '../model.ts'
 import { stageMark } from './life.ts'
 
@@ -33,6 +34,12 @@ export const versionsPage = (frame: Frame, all: readonly Version[]) =>
                   cell: ({ steps }) => (steps.length > 0 ? actInWords(steps.at(-1)!) : '—'),
                 },
                 { label: 'Documento', wide: true, cell: ({ file }) => file },
+                {
+                  label: 'Scarica',
+                  wide: true,
+                  cell: ({ id, year, version }) =>
+                    fileLinks((kind) => `/piano/${id}/${kind}`, `${year}, versione ${version}`),
+                },
               ],
               rows: all,
             }),
