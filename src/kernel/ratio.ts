@@ -14,6 +14,25 @@ export function ratio(numerator: bigint, denominator: bigint, decimals = 2): num
   return Number((2n * scaled + half) / (2n * denominator)) / 10 ** decimals
 }
 
+/** Added exactly. */
+export const sumOfFractions = (fractions: readonly Fraction[]): Fraction =>
+  fractions.reduce(
+    (a, b) =>
+      a.denominator === b.denominator
+        ? { numerator: a.numerator + b.numerator, denominator: a.denominator }
+        : {
+            numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+            denominator: a.denominator * b.denominator,
+          },
+    { numerator: 0n, denominator: 1n },
+  )
+
+/** Below zero when the first is smaller, above when it is greater. */
+export function compareFractions(a: Fraction, b: Fraction): number {
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator
+  return difference === 0n ? 0 : difference > 0n ? 1 : -1
+}
+
 /** A share in percent with one decimal, rounded down: 999 of 1000 is 99,9 and nothing but the whole is 100. */
 export function percent(part: bigint, whole: bigint): number {
   if (whole <= 0n) throw new RangeError('A share needs a positive whole')

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CivilDate } from '#kernel/civil-date.ts'
 import { yearOf } from '#kernel/period.ts'
+import { compareFractions, type Fraction } from '#kernel/ratio.ts'
 import {
   type Catalogue,
   type Judged,
@@ -10,7 +11,7 @@ import {
   stateOf,
   troubleFirst,
 } from '#modules/indicators/index.ts'
-import { currentPlan, type Plan, type PlanArea, type PlanObjective } from '#modules/plan/index.ts'
+import { currentPlan, type Plan, type PlanArea, type PlanObjective, shareOf } from '#modules/plan/index.ts'
 import type { Database } from '#platform/database.ts'
 
 /** The plan in force with each promise judged on a day. */
@@ -32,6 +33,8 @@ export interface SeenObjective {
   area: PlanArea
   objective: PlanObjective
   path: string
+  /** How much of its area it weighs. */
+  share: Fraction
   judged: readonly Judged[]
   state: State
 }
@@ -52,7 +55,10 @@ export async function seeYear(
   const judged = await judgeAll(db, measures, promises, momentOf(plan, on))
   const see = (area: PlanArea, objective: PlanObjective): SeenObjective => {
     const mine = judged.get(objective.key) ?? []
-    return { area, objective, path: `/obiettivi/${objective.key}${query}`, judged: mine, state: stateOf(mine) }
+    return {
+      ...{ area, objective, path: `/obiettivi/${objective.key}${query}` },
+      ...{ share: shareOf(area, [objective]), judged: mine, state: stateOf(mine) },
+    }
   }
   const areas = plan.areas.map((area) => ({
     area,
@@ -69,9 +75,7 @@ export const allSeen = (year: SeenYear): SeenObjective[] => year.areas.flatMap((
 /** The worst first, then the heaviest. */
 export const byTrouble = (seen: readonly SeenObjective[]): SeenObjective[] =>
   seen.toSorted(
-    (a, b) =>
-      troubleFirst.indexOf(a.state) - troubleFirst.indexOf(b.state) ||
-      (b.objective.weight ?? 0) - (a.objective.weight ?? 0),
+    (a, b) => troubleFirst.indexOf(a.state) - troubleFirst.indexOf(b.state) || compareFractions(b.share, a.share),
   )
 
 /** One sentence on why the objective stands where it stands. */

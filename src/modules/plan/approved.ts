@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Indicator } from '#modules/indicators/index.ts'
-import type { Participant, PersonName } from './model.ts'
+import type { Participant, PersonName, Phase, WeightScale } from './model.ts'
 
 /** A plan in the database: what the offices promised for a year. */
 export interface Plan extends PlanContent {
@@ -31,6 +31,8 @@ export interface PlanArea {
   /** Its first service alone, when it names several: «Affari generali» for lists and charts. */
   shortName: string
   head: PersonName | null
+  /** How its weights count; nothing when it has none. */
+  weightScale: WeightScale | null
   objectives: readonly PlanObjective[]
 }
 
@@ -39,8 +41,10 @@ export interface PlanObjective {
   areaCode: string
   ordinal: number
   numberAsPrinted: string | null
-  /** Points of 100; nothing when the document gives none. */
+  /** On the scale of its area; nothing when the document gives none. */
   weight: number | null
+  /** To be met before the others count. */
+  prerequisite: boolean
   title: string
   description: string
   target: string
@@ -48,9 +52,18 @@ export interface PlanObjective {
   peopleText: string
   measure: string
   sourceLines: readonly number[]
+  /** Those of its phases last. */
   indicators: readonly Indicator[]
+  phases: readonly PlanPhase[]
   participants: readonly Participant[]
 }
+
+/** A phase without what depends on the copy of the document. */
+export type PlanPhase = Pick<Phase, 'numberAsPrinted' | 'description' | 'weight' | 'start' | 'end'>
+
+export const planPhase = ({ numberAsPrinted, description, weight, start, end }: PlanPhase): PlanPhase => ({
+  ...{ numberAsPrinted, description, weight, start, end },
+})
 
 /** «POLIZIA MUNICIPALE» shouted in a heading is «Polizia municipale» on a page. */
 export function inSentenceCase(name: string): string {

@@ -8,6 +8,7 @@ export { openFindings } from './findings/store.ts'
 export type * from './model.ts'
 export { matterOf } from './own-task.ts'
 export { planPages } from './pages.ts'
+export { phaseInWords } from './phases.ts'
 export { largestFile as largestPlan } from './reading/containers/index.ts'
 export { planJson } from './reading/json.ts'
 export { readPlan } from './reading/read-plan.ts'
@@ -20,6 +21,7 @@ export {
   planBrought,
   type YearAndKey,
 } from './store/find.ts'
+export { listedWeight, pointsOfHundred, shareOf, weightInWords } from './weights.ts'
 export { contentOf } from './writing/content-of.ts'
 export { type FileKind, files as planFiles } from './writing/files.ts'
 export { writtenPlanPages } from './writing/pages.ts'

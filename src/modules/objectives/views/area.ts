@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
-import { fullName } from '#modules/plan/index.ts'
+import { fullName, listedWeight } from '#modules/plan/index.ts'
 import { type Frame, page } from '#ui/page.ts'
 import { panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
@@ -33,7 +33,7 @@ export const objectiveTable = (objectives: readonly SeenObjective[]) =>
         label: 'Obiettivo',
         cell: (seen) => html`<span class="t-code">${seen.objective.key}</span> ${objectiveLink(seen)}`,
       },
-      { label: 'Peso', numeric: true, cell: ({ objective }) => objective.weight ?? '—' },
+      { label: 'Peso', numeric: true, cell: ({ objective, area }) => listedWeight(objective, area.weightScale) },
       {
         label: 'Valore',
         cell: ({ judged }) => html`${judged.map(({ verdict }) => html`<div>${verdict.value}</div>`)}`,

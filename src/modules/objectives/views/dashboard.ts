@@ -2,10 +2,10 @@
 import { html } from 'hono/html'
 import { daysBetween, formatDayAndMonth, formatDayInFull, yearOfDay } from '#kernel/civil-date.ts'
 import { counted } from '#kernel/counted.ts'
-import { formatSigned } from '#kernel/ratio.ts'
+import { formatSigned, sumOfFractions } from '#kernel/ratio.ts'
 import type { User } from '#modules/access/index.ts'
-import { asksAttention, type Judged } from '#modules/indicators/index.ts'
-import { fullName } from '#modules/plan/index.ts'
+import { asksAttention, type Judged, type State } from '#modules/indicators/index.ts'
+import { fullName, pointsOfHundred } from '#modules/plan/index.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
@@ -119,8 +119,8 @@ function troubles(objectives: readonly SeenObjective[]): Html {
     (state) => asksAttention(state) || state === 'not-measurable',
   )
   if (states.length === 0) return html`<span class="t-soft">Niente da segnalare</span>`
-  const weightOf = (wanted: string) =>
-    objectives.reduce((sum, { state, objective }) => sum + (state === wanted ? (objective.weight ?? 0) : 0), 0)
+  const weightOf = (wanted: State) =>
+    pointsOfHundred(sumOfFractions(objectives.filter(({ state }) => state === wanted).map(({ share }) => share)))
   return html`${states.map((state) => html`<span>${stateMark(state)} ${weightOf(state)}</span> `)}`
 }
 

@@ -5,7 +5,15 @@ import { counted } from '#kernel/counted.ts'
 import { may, type User } from '#modules/access/index.ts'
 import { inWords, type Judged, kindNames, type SeenEvidence } from '#modules/indicators/index.ts'
 import type { FileNames } from '#modules/originals/index.ts'
-import { type ClosedYear, fullName, type Participant, whyClosed } from '#modules/plan/index.ts'
+import {
+  type ClosedYear,
+  fullName,
+  type Participant,
+  phaseInWords,
+  pointsOfHundred,
+  weightInWords,
+  whyClosed,
+} from '#modules/plan/index.ts'
 import { stepShape } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { empty, facts, panel } from '#ui/panel.ts'
@@ -47,7 +55,7 @@ export function objectivePage(frame: Frame, objectiveShown: ObjectivePage) {
       { path: `/${year.query}`, label: 'Cruscotto' },
       { path: `/aree/${area.code}${year.query}`, label: area.shortName },
     ],
-    above: `Obiettivo ${objective.ordinal} di ${area.objectives.length} · ${area.shortName} · ${objective.weight === null ? 'peso non scritto' : `peso ${objective.weight} su 100`}`,
+    above: `Obiettivo ${objective.ordinal} di ${area.objectives.length} · ${area.shortName} · ${weightInWords(objective, area)}`,
     actions: dayForm(year.on),
     body: html`
       ${verdictPanel(seen, body)}
@@ -73,8 +81,9 @@ function verdictPanel(seen: SeenObjective, body: Judged | null): Html {
 
 const beginLower = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
 
-const promisePanel = ({ objective, judged }: SeenObjective, user: User): Html =>
-  panel({
+const promisePanel = (seen: SeenObjective, user: User): Html => {
+  const { objective, judged } = seen
+  return panel({
     id: 'promessa',
     title: 'La promessa, come approvata',
     aside: may(user, 'plan:read')
@@ -83,7 +92,13 @@ const promisePanel = ({ objective, judged }: SeenObjective, user: User): Html =>
     body: facts([
       ['Obiettivo', html`<span class="t-plan">${paragraphs(objective.description)}</span>`],
       ['Risultato atteso', html`<span class="t-plan">${paragraphs(objective.target)}</span>`],
+      ['Peso', weightFact(seen)],
       ['Indicatore', html`<span class="t-plan">${paragraphs(objective.indicatorText)}</span>`],
+      [
+        'Fasi',
+        objective.phases.length > 0 &&
+          html`<ul class="list-unstyled mb-0">${objective.phases.map((phase) => html`<li class="t-plan">${phaseInWords(phase)}</li>`)}</ul>`,
+      ],
       [
         'Letto così',
         judged.length === 0
@@ -92,6 +107,16 @@ const promisePanel = ({ objective, judged }: SeenObjective, user: User): Html =>
       ],
     ]),
   })
+}
+
+/** The weight, and what it is of the area where the number alone does not say. */
+function weightFact({ area, objective, share }: SeenObjective): string {
+  if (objective.prerequisite) return 'prerequisito: va rispettato prima che gli altri contino'
+  const words = weightInWords(objective, area)
+  return objective.weight === null || area.weightScale === 'hundred'
+    ? words
+    : `${words}: il ${pointsOfHundred(share)}% dell’area`
+}
 
 const linesOf = (lines: readonly number[]): string =>
   lines.length === 1 ? `riga ${lines[0]}` : `righe ${lines.join(', ')}`

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { type CivilDate, formatDay, formatDayAndMonth } from '#kernel/civil-date.ts'
-import { formatNumber, percent } from '#kernel/ratio.ts'
+import { type Fraction, formatNumber, percent, ratio, sumOfFractions } from '#kernel/ratio.ts'
 import { asksAttention, type State, stateNames, states } from '#modules/indicators/index.ts'
+import { pointsOfHundred } from '#modules/plan/index.ts'
 import { mark } from '#ui/mark.ts'
 import type { Html } from '#ui/page.ts'
 import { stack } from '#ui/stack.ts'
@@ -27,36 +28,40 @@ export const hiddenNote = ({ hidden }: OpenYear): Html | '' =>
     ? html`<p class="t-note mb-4">${hidden === 1 ? 'Un altro obiettivo non si mostra' : `Altri ${hidden} obiettivi non si mostrano`}: il tuo ruolo apre quelli della tua area.</p>`
     : ''
 
-/** How much weighs each state, in the order of the legend. */
-function weightByState(seen: readonly SeenObjective[]): { state: State; weight: number; count: number }[] {
+/** How much weighs each state, in the order of the legend: each area is one whole. */
+function weightByState(seen: readonly SeenObjective[]): { state: State; weight: Fraction; count: number }[] {
   return states
     .map((state) => {
       const mine = seen.filter((each) => each.state === state)
-      return {
-        state,
-        count: mine.length,
-        weight: mine.reduce((sum, { objective }) => sum + (objective.weight ?? 0), 0),
-      }
+      return { state, count: mine.length, weight: sumOfFractions(mine.map(({ share }) => share)) }
     })
     .filter(({ count }) => count > 0)
 }
 
 export function stateBar(seen: readonly SeenObjective[], height: 20 | 32) {
   const weights = weightByState(seen)
-  const label = weights.map(({ state, weight }) => `${stateNames[state]} ${weight}`).join(', ')
-  return stack(
-    weights.map(({ state, weight }) => ({ tone: state, size: weight })),
-    { height, label: `Peso per stato: ${label}` },
-  )
+  const said = (what: string, amount: (each: (typeof weights)[number]) => string) =>
+    `${what} per stato: ${weights.map((each) => `${stateNames[each.state]} ${amount(each)}`).join(', ')}`
+  // Where nothing has a weight, each objective counts as one.
+  return weights.every(({ weight }) => weight.numerator === 0n)
+    ? stack(
+        weights.map(({ state, count }) => ({ tone: state, size: count })),
+        { height, label: said('Obiettivi', ({ count }) => String(count)) },
+      )
+    : stack(
+        weights.map(({ state, weight }) => ({ tone: state, size: ratio(weight.numerator, weight.denominator, 6) })),
+        { height, label: said('Peso', ({ weight }) => pointsOfHundred(weight)) },
+      )
 }
 
 /** How many in each state; with a query, as links to them on the same day. */
 export function legend(seen: readonly SeenObjective[], query: string | null) {
   const weights = weightByState(seen)
-  const whole = weights.reduce((sum, { weight }) => sum + weight, 0)
+  const whole = sumOfFractions(weights.map(({ weight }) => weight))
   return html`<ul class="t-legend">${weights.map(({ state, count, weight }) => {
     const share =
-      whole > 0 && `${formatNumber(percent(BigInt(Math.round(weight * 100)), BigInt(Math.round(whole * 100))), 1)}%`
+      whole.numerator > 0n &&
+      `${formatNumber(percent(weight.numerator * whole.denominator, weight.denominator * whole.numerator), 1)}%`
     const words = html`<b>${count}</b> ${stateMark(state)} <span class="t-soft t-sm">${share}</span>`
     return query === null
       ? html`<li><span class="s-${state}">${words}</span></li>`

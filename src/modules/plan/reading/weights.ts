@@ -2,9 +2,9 @@
 import type { WeightScale } from '../model.ts'
 import { bare } from './wording.ts'
 
-/** «15 %», «15,5», «15/100» or «fino a 20 punti»; nothing when no number can be read. */
+/** «15 %», «15,5», «15/100», «fino a 20 punti», «0,3 su 1» or «× 1,5»; nothing when no number can be read. */
 export function weightOf(written: string): number | null {
-  const found = /^\D{0,12}?(\d{1,3}(?:[.,]\d{1,4})?)(?:\s?(?:%|punti|(?:\/|su)\s?100))?$/i.exec(written)
+  const found = /^\D{0,12}?(\d{1,3}(?:[.,]\d{1,4})?)(?:\s?(?:%|punt[io]|(?:\/|su)\s?1(?:00)?))?$/i.exec(written)
   return found ? Number(found[1]!.replace(',', '.')) : null
 }
 
@@ -21,9 +21,11 @@ export function scaleOf(columnName: string, printed: readonly string[]): WeightS
   if (weights.length === 0) return null
   const sum = sumOfWeights(weights)
   const head = bare(columnName)
-  if (/moltiplicator|coefficient|fattore/.test(head)) return 'multiplier'
-  if (sum === 100 || head.includes('%') || head.includes('percent') || printed.some((written) => written.includes('%')))
-    return 'hundred'
-  if (head.includes('punt') || printed.some((written) => /punti/i.test(written))) return 'points'
+  const marked = (mark: RegExp) => printed.some((written) => mark.test(written))
+  if (/moltiplicator|coefficient|fattore/.test(head) || marked(/^[×x]\s?\d/i)) return 'multiplier'
+  if (marked(/(?:\/|su)\s?1$/)) return 'share'
+  if (marked(/\d\s?punt/i)) return 'points'
+  if (sum === 100 || head.includes('%') || head.includes('percent') || marked(/%/)) return 'hundred'
+  if (head.includes('punt')) return 'points'
   return sum === 1 ? 'share' : 'hundred'
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Database } from '#platform/database.ts'
+import { planPhase } from '../approved.ts'
 import type { Area, ReadPlan } from '../model.ts'
 import { tables } from './tables.ts'
 
@@ -20,8 +21,8 @@ export async function replaceContent(transaction: Database, planId: bigint, plan
 }
 
 async function saveAreas(db: Database, planId: bigint, { areas }: ReadPlan): Promise<void> {
-  const rows = areas.map(({ code, name, nameAsPrinted, head }, index) => ({
-    ...{ planId, code, ordinal: index + 1, name, nameAsPrinted },
+  const rows = areas.map(({ code, name, nameAsPrinted, weightScale, head }, index) => ({
+    ...{ planId, code, ordinal: index + 1, name, nameAsPrinted, weightScale },
     headGiven: head?.given ?? null,
     headFamily: head?.family ?? null,
     headTitle: head?.title ?? null,
@@ -32,10 +33,11 @@ async function saveAreas(db: Database, planId: bigint, { areas }: ReadPlan): Pro
 async function saveObjectives(db: Database, planId: bigint, { code, objectives }: Area): Promise<void> {
   const rows = objectives.map((objective) => {
     const { key, ordinal, numberAsPrinted, weight, title, description, target, indicatorText, peopleText } = objective
-    const { measure, measureKind, transversal, sourceLines } = objective
+    const { measure, measureKind, transversal, sourceLines, prerequisite, phases } = objective
     return {
       ...{ planId, areaCode: code, key, ordinal, numberAsPrinted, weight, title, description, target },
-      ...{ indicatorText, peopleText, measure, measureKind, transversal, sourceLines },
+      ...{ indicatorText, peopleText, measure, measureKind, transversal, sourceLines, prerequisite },
+      phases: JSON.stringify(phases.map(planPhase)),
     }
   })
   if (rows.length > 0) await tables(db).insertInto('objective').values(rows).execute()

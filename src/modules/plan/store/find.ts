@@ -44,8 +44,8 @@ async function areasOf(db: Database, planId: bigint): Promise<PlanArea[]> {
     tables(db).selectFrom('area').selectAll().where('planId', '=', planId).orderBy('ordinal').execute(),
     objectivesOf(db, planId),
   ])
-  return areas.map(({ code, name, headGiven, headFamily, headTitle }) => ({
-    code,
+  return areas.map(({ code, name, headGiven, headFamily, headTitle, weightScale }) => ({
+    ...{ code, weightScale },
     name: inSentenceCase(name),
     shortName: inSentenceCase(firstService(name)),
     head: headFamily === null ? null : { given: headGiven ?? '', family: headFamily, title: headTitle },

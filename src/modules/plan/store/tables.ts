@@ -2,9 +2,10 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Indicator } from '#modules/indicators/index.ts'
 import type { Database } from '#platform/database.ts'
+import type { PlanPhase } from '../approved.ts'
 import type { Correction, Review } from '../corrections/model.ts'
 import type { Dismissal } from '../findings/model.ts'
-import type { Finding, Participant } from '../model.ts'
+import type { Finding, Participant, WeightScale } from '../model.ts'
 import type { PlanStep } from '../versions/model.ts'
 import type { TablesAsRead } from '../views/tables-as-read.ts'
 import type { ClosedYear } from '../years/model.ts'
@@ -56,6 +57,7 @@ interface AreaTable {
   headGiven: string | null
   headFamily: string | null
   headTitle: string | null
+  weightScale: WeightScale | null
 }
 
 interface ObjectiveTable {
@@ -66,6 +68,8 @@ interface ObjectiveTable {
   numberAsPrinted: string | null
   /** The driver gives decimals as text. */
   weight: ColumnType<string | null, number | null, never>
+  prerequisite: boolean
+  phases: ColumnType<readonly PlanPhase[], string, never>
   title: string
   description: string
   target: string

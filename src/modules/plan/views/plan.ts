@@ -10,6 +10,7 @@ import { findingCounts } from '../findings/views/severity.ts'
 import type { Finding } from '../model.ts'
 import { knownVersion, type Version } from '../versions/model.ts'
 import { lifePanel } from '../versions/views/life.ts'
+import { summedWeight } from '../weights.ts'
 import { writtenPanel } from '../writing/views.ts'
 import { personnelPanel, projectsPanel, type TablesAsRead } from './tables-as-read.ts'
 
@@ -72,7 +73,7 @@ export const areasPanel = ({ areas }: Plan, user?: User): Html =>
         {
           label: 'Somma dei pesi',
           numeric: true,
-          cell: ({ objectives }) => objectives.reduce((sum, { weight }) => sum + (weight ?? 0), 0),
+          cell: (area) => summedWeight(area) || '—',
         },
       ],
       rows: areas,

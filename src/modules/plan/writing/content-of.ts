@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { firstService, inSentenceCase, type PlanContent } from '../approved.ts'
+import { firstService, inSentenceCase, type PlanContent, planPhase } from '../approved.ts'
 import type { ReadPlan } from '../model.ts'
 
 /** What a plan just read says, as it would be kept. */
@@ -10,11 +10,14 @@ export const contentOf = ({ document, areas }: ReadPlan): PlanContent => ({
   subsection: document.subsection,
   years: document.years ?? [document.planYear, document.planYear],
   year: document.planYear,
-  areas: areas.map(({ code, name, head, objectives }) => ({
-    code,
+  areas: areas.map(({ code, name, head, weightScale, objectives }) => ({
+    ...{ code, weightScale },
     name: inSentenceCase(name),
     shortName: inSentenceCase(firstService(name)),
     head,
-    objectives: objectives.map(({ people, ...objective }) => ({ ...objective, areaCode: code, participants: people })),
+    objectives: objectives.map(({ people, phases, ...objective }) => ({
+      ...{ ...objective, areaCode: code, participants: people },
+      phases: phases.map(planPhase),
+    })),
   })),
 })

@@ -17,7 +17,7 @@ const objective = (key: string, description: string, other: Partial<PlanObjectiv
       title: description,
       description,
     },
-    ...{ target: `Fatto ${key}`, indicatorText: 'Entro il 30 giugno', deadlineText: undefined, measure: '' },
+    ...{ target: `Fatto ${key}`, indicatorText: 'Entro il 30 giugno', measure: '', prerequisite: false, phases: [] },
     ...{
       sourceLines: [1],
       indicators: [{ kind: 'deadline', steps: [{ what: 'Fatto', by }], text: '', condition: null }],
@@ -31,7 +31,7 @@ const planOf = (...areas: [name: string, objectives: PlanObjective[]][]): PlanCo
   areas: areas.map(
     ([name, objectives]): PlanArea => ({
       ...{ code: name.slice(0, 2), name, shortName: name },
-      head: null,
+      ...{ head: null, weightScale: 'hundred' },
       objectives,
     }),
   ),
@@ -59,7 +59,7 @@ test('what changed is told with its words before and after, and the sums of each
       [
         'PO-1',
         [
-          { what: 'Peso', before: '50', after: '60' },
+          { what: 'Peso', before: '50%', after: '60%' },
           { what: 'Persone', before: 'Ada Neri', after: 'Comandante' },
         ],
       ],
@@ -72,8 +72,8 @@ test('what changed is told with its words before and after, and the sums of each
   assert.equal(same, 1)
   // 50 + 50 = 100 before; 33.3 + 0.4 = 33.7 after.
   assert.deepEqual(areas, [
-    { name: 'Polizia', before: { objectives: 2, weight: 100 }, after: { objectives: 1, weight: 60 } },
-    { name: 'Tributi', before: { objectives: 1, weight: 33.3 }, after: { objectives: 2, weight: 33.7 } },
+    { name: 'Polizia', before: { objectives: 2, weight: '100%' }, after: { objectives: 1, weight: '60%' } },
+    { name: 'Tributi', before: { objectives: 1, weight: '33,3%' }, after: { objectives: 2, weight: '33,7%' } },
   ])
 })
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { inWords } from '#modules/indicators/index.ts'
 import { fullName, type PlanArea, type PlanContent, type PlanObjective } from '../../approved.ts'
+import { phaseInWords } from '../../phases.ts'
 import { bare } from '../../reading/wording.ts'
+import { listedWeight, summedWeight } from '../../weights.ts'
 
 /** What two versions of a plan say otherwise. */
 export interface Comparison {
@@ -22,8 +24,8 @@ export interface AreaSums {
 
 export interface Sums {
   objectives: number
-  /** Points of 100, those without a weight left out. */
-  weight: number
+  /** On the scale of the area, those without a weight left out: «100%», «120 punti»; empty without weights. */
+  weight: string
 }
 
 export interface PlacedObjective {
@@ -98,16 +100,15 @@ function pairsBy(
   })
 }
 
-const points = (weight: number | null): string => (weight === null ? 'nessuno' : String(weight).replace('.', ','))
-
 /** What of an objective is compared, in the order of the form. */
 const compared: readonly { what: string; words(each: PlacedObjective): string }[] = [
   { what: 'Area', words: ({ area }) => area.name },
-  { what: 'Peso', words: ({ objective }) => points(objective.weight) },
+  { what: 'Peso', words: ({ objective, area }) => listedWeight(objective, area.weightScale) },
   { what: 'Obiettivo', words: ({ objective }) => objective.title },
   { what: 'Descrizione', words: ({ objective }) => objective.description },
   { what: 'Risultato atteso', words: ({ objective }) => objective.target },
   { what: 'Indicatore', words: ({ objective }) => objective.indicators.map(inWords).join('; ') },
+  { what: 'Fasi', words: ({ objective }) => objective.phases.map(phaseInWords).join('; ') },
   { what: 'Persone', words: ({ objective }) => objective.participants.map(nameOf).toSorted().join(', ') },
   { what: 'Misura anticorruzione', words: ({ objective }) => objective.measure },
 ]
@@ -123,7 +124,7 @@ const changesOf = (one: PlacedObjective, other: PlacedObjective): Change[] =>
 function sumsOf(before: PlanContent, after: PlanContent): AreaSums[] {
   const inPlan = ({ areas }: PlanContent, name: string): Sums | undefined => {
     const area = areas.find((each) => bare(each.name) === name)
-    return area && { objectives: area.objectives.length, weight: weightOf(area) }
+    return area && { objectives: area.objectives.length, weight: summedWeight(area) }
   }
   const named = new Map([...before.areas, ...after.areas].map(({ name }) => [bare(name), name]))
   return [...named].map(([bareName, name]) => ({
@@ -132,7 +133,3 @@ function sumsOf(before: PlanContent, after: PlanContent): AreaSums[] {
     after: inPlan(after, bareName),
   }))
 }
-
-/** Weights have at most two decimals: they are added as hundredths. */
-const weightOf = ({ objectives }: PlanArea): number =>
-  objectives.reduce((sum, { weight }) => sum + Math.round((weight ?? 0) * 100), 0) / 100

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { counted } from '#kernel/counted.ts'
-import { formatNumber } from '#kernel/ratio.ts'
 import { choiceField } from '#ui/form.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
+import { listedWeight } from '../../weights.ts'
 import type { Version } from '../model.ts'
 import type { AreaSums, ChangedObjective, Comparison, PlacedObjective } from './model.ts'
 
@@ -60,8 +60,6 @@ const inShort = ({ changed, added, removed }: Comparison): string =>
     counted(removed.length, 'tolto', 'tolti'),
   ].join(', ')
 
-const points = (weight: number): string => formatNumber(weight, Number.isInteger(weight) ? 0 : 2)
-
 const sumsPanel = (areas: readonly AreaSums[]): Html =>
   panel({
     id: 'somme',
@@ -72,8 +70,8 @@ const sumsPanel = (areas: readonly AreaSums[]): Html =>
         { label: 'Area', cell: ({ name }) => name },
         { label: 'Obiettivi prima', numeric: true, cell: ({ before }) => before?.objectives ?? '—' },
         { label: 'Obiettivi dopo', numeric: true, cell: ({ after }) => after?.objectives ?? '—' },
-        { label: 'Pesi prima', numeric: true, cell: ({ before }) => (before ? points(before.weight) : '—') },
-        { label: 'Pesi dopo', numeric: true, cell: ({ after }) => (after ? points(after.weight) : '—') },
+        { label: 'Pesi prima', numeric: true, cell: ({ before }) => before?.weight || '—' },
+        { label: 'Pesi dopo', numeric: true, cell: ({ after }) => after?.weight || '—' },
       ],
       rows: areas,
     }),
@@ -111,7 +109,7 @@ const objectivesTable = (objectives: readonly PlacedObjective[], caption: string
       {
         label: 'Peso',
         numeric: true,
-        cell: ({ objective }) => (objective.weight === null ? '—' : points(objective.weight)),
+        cell: ({ objective, area }) => listedWeight(objective, area.weightScale),
       },
     ],
     rows: objectives,

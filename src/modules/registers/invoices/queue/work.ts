@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, type CivilDate, daysBetween } from '#kernel/civil-date.ts'
-import type { Fraction } from '#kernel/ratio.ts'
+import { compareFractions, type Fraction } from '#kernel/ratio.ts'
 import { lastDayToAnswer } from '#law/acceptance.ts'
 import type { MeanDays } from '#law/mean-days.ts'
 import { arrivedOn, type InvoiceLife, standingSettlement } from '../life/model.ts'
@@ -82,8 +82,4 @@ export const byDanger = (a: Work, b: Work): number =>
   compare(b.effect, a.effect) ||
   (a.life.dueOn! < b.life.dueOn! ? -1 : a.life.dueOn! > b.life.dueOn! ? 1 : Number(a.id - b.id))
 
-function compare(a: Fraction | undefined, b: Fraction | undefined): number {
-  if (!a || !b) return 0
-  const difference = a.numerator * b.denominator - b.numerator * a.denominator
-  return difference === 0n ? 0 : difference > 0n ? 1 : -1
-}
+const compare = (a: Fraction | undefined, b: Fraction | undefined): number => (a && b ? compareFractions(a, b) : 0)

@@ -3,6 +3,7 @@ import { civilDate } from '#kernel/civil-date.ts'
 import { acts } from '#law/acts.ts'
 import { paymentObjectiveWeight } from '#law/payment-objective-weight.ts'
 import type { Area, Finding, Objective } from '../../../model.ts'
+import { shareOf } from '../../../weights.ts'
 import { type Check, listed } from '../../finding.ts'
 
 /** Each head of area has an objective on payment times, of the weight the law asks. */
@@ -11,26 +12,31 @@ export const paymentWeight: Check = ({ areas, document }) => {
   if (day < paymentObjectiveWeight.versions[0].from) return []
   const { value, cites } = paymentObjectiveWeight.on(day)
   const law = `${cites.place} ${acts[cites.act]}`
-  const weighted = areas.filter(({ objectives }) => objectives.every(({ weight }) => weight !== null))
+  const weighted = areas.filter(({ objectives }) =>
+    objectives.every(({ weight, prerequisite }) => weight !== null || prerequisite),
+  )
   const lacking = weighted.filter(({ objectives }) => !objectives.some(isOnPayments))
   return [...weighted.flatMap((area) => tooLight(area, value, law)), ...missing(lacking, law)]
 }
 
-function tooLight({ name, weightScale, objectives }: Area, least: number, law: string): Finding[] {
-  const sum = objectives.reduce((total, { weight }) => total + weight!, 0)
-  // Weights that do not make 100 are said elsewhere: here each counts as printed.
-  const all = weightScale === 'hundred' ? 100 : sum
-  const own = objectives.filter(isOnPayments)
-  const weight = own.reduce((sum, { weight }) => sum + weight!, 0)
-  if (own.length === 0 || weight * 100 >= least * all) return []
+function tooLight(area: Area, least: number, law: string): Finding[] {
+  const own = area.objectives.filter(isOnPayments)
+  const { numerator, denominator } = shareOf(area, own)
+  // On what comes before all the others, the whole result depends.
+  if (
+    own.length === 0 ||
+    own.some(({ prerequisite }) => prerequisite) ||
+    numerator * 100n >= BigInt(least) * denominator
+  )
+    return []
   return [
     {
       code: 'payment-objective-weight',
       severity: 'error',
-      message: `In «${name}» l’obiettivo sui tempi di pagamento pesa meno del ${least}% (${law}).`,
+      message: `In «${area.name}» l’obiettivo sui tempi di pagamento pesa meno del ${least}% (${law}).`,
       lines: own.flatMap(({ sourceLines }) => sourceLines),
-      quote: own.map(({ weightAsPrinted }) => weightAsPrinted).join(' / '),
-      remedy: `Porta il peso almeno a ${least}, o mostra che il ${least}% della retribuzione di risultato dipende da questo obiettivo.`,
+      quote: own.flatMap(({ weightAsPrinted }) => weightAsPrinted ?? []).join(' / '),
+      remedy: `Porta il peso almeno al ${least}% dell’area, o mostra che il ${least}% della retribuzione di risultato dipende da questo obiettivo.`,
       objectives: own.map(({ key }) => key),
     },
   ]

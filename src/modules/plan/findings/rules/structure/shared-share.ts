@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { compareFractions } from '#kernel/ratio.ts'
 import type { Area, Objective } from '../../../model.ts'
 import { bare } from '../../../reading/wording.ts'
+import { pointsOfHundred, shareOf } from '../../../weights.ts'
 import type { Check } from '../../finding.ts'
 
-const tooMuch = 40
+const tooMuch = { numerator: 40n, denominator: 100n }
 const fewestAreas = 3
 
 /** What is given alike to every area leaves most of the weight to what the area alone does. */
@@ -15,14 +17,19 @@ export const sharedShare: Check = ({ areas }) => {
     ).values(),
   ].filter((same) => areasOf(same, areas) >= Math.max(fewestAreas, areas.length - 1))
   const shared = new Set(alike.flat())
-  const shares = areas.map(({ objectives }) => weightOf(objectives.filter((each) => shared.has(each))))
-  const heavy = shares.filter((share) => share >= tooMuch)
+  const shares = areas.map((area) =>
+    shareOf(
+      area,
+      area.objectives.filter((each) => shared.has(each)),
+    ),
+  )
+  const heavy = shares.filter((share) => compareFractions(share, tooMuch) >= 0).toSorted(compareFractions)
   if (alike.length < 2 || heavy.length < fewestAreas) return []
   return [
     {
       code: 'shared-share',
       severity: 'info',
-      message: `Gli obiettivi uguali per tutti pesano fino a ${Math.max(...heavy)} punti su 100 in ${heavy.length} aree su ${areas.length}: per il lavoro proprio di ogni area resta poco.`,
+      message: `Gli obiettivi uguali per tutti pesano fino a ${pointsOfHundred(heavy.at(-1)!)} punti su 100 in ${heavy.length} aree su ${areas.length}: per il lavoro proprio di ogni area resta poco.`,
       lines: alike.flat().flatMap(({ sourceLines }) => sourceLines),
       quote: alike[0]![0]!.title,
       objectives: alike.flat().map(({ key }) => key),
@@ -36,6 +43,3 @@ export const openingOf = ({ description }: Objective): string => bare(descriptio
 
 const areasOf = (same: readonly Objective[], areas: readonly Area[]): number =>
   areas.filter(({ objectives }) => same.some((each) => objectives.includes(each))).length
-
-const weightOf = (objectives: readonly Objective[]): number =>
-  objectives.reduce((sum, { weight }) => sum + (weight ?? 0), 0)

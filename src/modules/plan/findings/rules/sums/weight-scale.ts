@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Area, WeightScale } from '../../../model.ts'
 import { sumOfWeights } from '../../../reading/weights.ts'
+import { weightNumber } from '../../../weights.ts'
 import { type Check, objectivesOf, placeOf } from '../../finding.ts'
 
 const readAs: Record<Exclude<WeightScale, 'hundred'>, string> = {
@@ -12,12 +13,13 @@ const readAs: Record<Exclude<WeightScale, 'hundred'>, string> = {
 /** Weights that do not count as parts of 100, and an «X» instead of a weight, are said: nobody guesses in silence. */
 export const weightScale: Check = (plan, lines) => [
   ...plan.areas.flatMap(({ name, weightScale: scale, objectives }) =>
-    scale === null || scale === 'hundred'
+    // Points that make 100 weigh as parts of 100 do.
+    scale === null || scale === 'hundred' || (scale === 'points' && sumOf(objectives) === 100)
       ? []
       : {
           code: 'weight-scale' as const,
           severity: 'info' as const,
-          message: `I pesi di «${name}» sono letti come ${readAs[scale]}: sommano a ${sumInWords(objectives)}.`,
+          message: `I pesi di «${name}» sono letti come ${readAs[scale]}: sommano a ${weightNumber(sumOf(objectives))}.`,
           lines: objectives.flatMap(({ weightLine }) => weightLine ?? []),
           quote: objectives.flatMap(({ weightAsPrinted }) => weightAsPrinted ?? []).join(' + '),
           remedy: 'Controlla che sia così: la scala vale per tutta l’area.',
@@ -35,5 +37,4 @@ export const weightScale: Check = (plan, lines) => [
     })),
 ]
 
-const sumInWords = (objectives: Area['objectives']): string =>
-  String(sumOfWeights(objectives.map(({ weight }) => weight))).replace('.', ',')
+const sumOf = (objectives: Area['objectives']): number => sumOfWeights(objectives.map(({ weight }) => weight))
