@@ -2,10 +2,13 @@
 import fc from 'fast-check'
 import { civilDate, formatDayInFull } from '#kernel/civil-date.ts'
 import type { Indicator, Term } from '#modules/indicators/index.ts'
-import type { PlanContent, PlanObjective } from '../../src/modules/plan/approved.ts'
-import type { Participant } from '../../src/modules/plan/model.ts'
+import type { PlanArea, PlanContent, PlanObjective, PlanPhase } from '../../src/modules/plan/approved.ts'
+import type { Participant, WeightScale } from '../../src/modules/plan/model.ts'
+import { ownIndicators } from '../../src/modules/plan/phases.ts'
 import { textDocument } from '../../src/modules/plan/reading/containers/text.ts'
+import { milestonesOf } from '../../src/modules/plan/reading/phases.ts'
 import { readDocument } from '../../src/modules/plan/reading/read-plan.ts'
+import { shortWeight } from '../../src/modules/plan/weights.ts'
 import { contentOf } from '../../src/modules/plan/writing/content-of.ts'
 
 const words = [
@@ -53,11 +56,45 @@ const people = fc.constantFrom(
   'Ing. Ada Neri, Leo De Luca',
   'Tutto il personale in collaborazione con l’ufficio tributi',
 )
-const row = fc
-  .record({ weight: fc.constantFrom('5%', '12,5', '', '30'), what: phrase, target: phrase, indicatorText, people })
-  .map(({ weight, what, target, indicatorText, people }) => [weight, what, target, indicatorText, people, 'Rotazione'])
+const phases: fc.Arbitrary<readonly PlanPhase[]> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant([]) },
+  {
+    weight: 1,
+    arbitrary: fc.array(
+      fc.record({
+        numberAsPrinted: fc.constantFrom(null, '1', 'B'),
+        description: phrase,
+        weight: fc.constantFrom(null, 20, 33.3),
+        start: fc.option(day),
+        end: fc.option(day),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+  },
+)
+const weight = fc.constantFrom<(number | 'X' | null)[]>(5, 12.5, 30, 0.125, null, 'X')
+const row = fc.record({ weight, what: phrase, target: phrase, indicatorText, people, phases })
+const scale = fc.constantFrom<WeightScale>('hundred', 'points', 'multiplier', 'share')
 
-const headers = ['N.', 'Peso', 'Obiettivo', 'Target', 'Indicatore', 'Risorse umane', 'Misura anticorruzione']
+const headers = [
+  ...['N.', 'Peso', 'Obiettivo', 'Target', 'Indicatore', 'N. fase', 'Fase', 'Peso fase', 'Inizio', 'Scadenza'],
+  ...['Risorse umane', 'Misura anticorruzione'],
+]
+type Row = typeof row extends fc.Arbitrary<infer Value> ? Value : never
+
+/** An objective and its phases, each on a line. */
+function linesOf({ weight, what, target, indicatorText, people, phases }: Row, scale: WeightScale, at: number) {
+  const written = weight === 'X' ? 'X' : shortWeight(weight, scale)
+  const cellsOf = ({ numberAsPrinted, description, weight, start, end }: PlanPhase) =>
+    [numberAsPrinted, description, weight, start && formatDayInFull(start), end && formatDayInFull(end)].map((each) =>
+      String(each ?? '').replace('.', ','),
+    )
+  const [first, ...others] = phases.map(cellsOf)
+  return [
+    [String(at + 1), written, what, target, indicatorText, ...(first ?? Array(5).fill('')), people, 'Rotazione'],
+    ...others.map((cells) => [...Array(5).fill(''), ...cells, '', '']),
+  ]
+}
 const areaNames = ['Area TECNICA', 'SETTORE AFFARI GENERALI – SPORT', 'Servizio Tributi', 'Area Polizia locale']
 const heads = ['Responsabile: Ing. Maria Rossi', 'Responsabile incaricato di E.Q. UGO DE LUCA', '']
 const opening = fc.constantFrom(
@@ -67,7 +104,7 @@ const opening = fc.constantFrom(
 )
 const document = fc.record({
   opening,
-  areas: fc.array(fc.tuple(fc.constantFrom(...heads), fc.array(row, { minLength: 1, maxLength: 6 })), {
+  areas: fc.array(fc.tuple(fc.constantFrom(...heads), scale, fc.array(row, { minLength: 1, maxLength: 6 })), {
     minLength: 1,
     maxLength: 4,
   }),
@@ -78,13 +115,13 @@ const escaped = (cell: string) => cell.replaceAll('<', '&lt;').replaceAll('\n', 
 const asText = ({ opening, areas }: typeof document extends fc.Arbitrary<infer Value> ? Value : never): string =>
   [
     ...opening,
-    ...areas.flatMap(([head, rows], index) => [
+    ...areas.flatMap(([head, scale, rows], index) => [
       '',
       areaNames[index]!,
       head,
       '',
       `| ${headers.join(' | ')} |`,
-      ...rows.map((cells, at) => `| ${[String(at + 1), ...cells].map(escaped).join(' | ')} |`),
+      ...rows.flatMap((row, at) => linesOf(row, scale, at)).map((cells) => `| ${cells.map(escaped).join(' | ')} |`),
     ]),
   ].join('\n')
 
@@ -122,6 +159,7 @@ const correction = fc.record(
   {
     weight: fc.integer({ min: 0, max: 400 }).map((quarters) => quarters / 4),
     indicators: correctedIndicator.map((each) => [each]),
+    phases,
     participants: fc.constant<Participant[]>([
       { kind: 'person', text: 'Leo De Luca', name: { given: 'Leo', family: 'De Luca', title: null } },
       { kind: 'group', text: 'Squadra operai' },
@@ -130,14 +168,31 @@ const correction = fc.record(
   { requiredKeys: [] },
 )
 
+type Correction = typeof correction extends fc.Arbitrary<infer Value> ? Value : never
+
+function corrected(objective: PlanObjective, correction: Correction): PlanObjective {
+  const { phases, prerequisite } = { ...objective, ...correction }
+  const indicators = [...(correction.indicators ?? ownIndicators(objective)), ...milestonesOf(phases)]
+  return {
+    ...{ ...objective, ...correction, indicators },
+    prerequisite: prerequisite && correction.weight === undefined,
+  }
+}
+
+const withScale = (area: PlanArea): PlanArea => ({
+  ...area,
+  weightScale: area.weightScale ?? (area.objectives.some(({ weight }) => weight !== null) ? 'hundred' : null),
+})
+
 /** A plan read from a document, some of whose objectives a person put right. */
 export const correctedPlan: fc.Arbitrary<PlanContent> = fc
   .tuple(document, fc.array(correction, { minLength: 24, maxLength: 24 }))
   .map(([draft, corrections]) => {
     const plan = contentOf(readDocument(textDocument(asText(draft)), civilDate('2026-01-31')))
     const left = [...corrections]
-    const corrected = (objective: PlanObjective) => ({ ...objective, ...left.pop() })
-    const areas = plan.areas.map((area) => ({ ...area, objectives: area.objectives.map(corrected) }))
+    const areas = plan.areas.map((area) =>
+      withScale({ ...area, objectives: area.objectives.map((each) => corrected(each, left.pop()!)) }),
+    )
     // The generated records have no prototype; a clone is compared as a plain object.
     return structuredClone({ ...plan, areas })
   })

@@ -8,7 +8,6 @@ export { openFindings } from './findings/store.ts'
 export type * from './model.ts'
 export { matterOf } from './own-task.ts'
 export { planPages } from './pages.ts'
-export { phaseInWords } from './phases.ts'
 export { largestFile as largestPlan } from './reading/containers/index.ts'
 export { planJson } from './reading/json.ts'
 export { readPlan } from './reading/read-plan.ts'
@@ -21,6 +20,7 @@ export {
   planBrought,
   type YearAndKey,
 } from './store/find.ts'
+export { phaseList } from './views/phase-list.ts'
 export { listedWeight, pointsOfHundred, shareOf, weightInWords } from './weights.ts'
 export { contentOf } from './writing/content-of.ts'
 export { type FileKind, files as planFiles } from './writing/files.ts'

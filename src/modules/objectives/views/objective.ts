@@ -9,7 +9,7 @@ import {
   type ClosedYear,
   fullName,
   type Participant,
-  phaseInWords,
+  phaseList,
   pointsOfHundred,
   weightInWords,
   whyClosed,
@@ -94,11 +94,7 @@ const promisePanel = (seen: SeenObjective, user: User): Html => {
       ['Risultato atteso', html`<span class="t-plan">${paragraphs(objective.target)}</span>`],
       ['Peso', weightFact(seen)],
       ['Indicatore', html`<span class="t-plan">${paragraphs(objective.indicatorText)}</span>`],
-      [
-        'Fasi',
-        objective.phases.length > 0 &&
-          html`<ul class="list-unstyled mb-0">${objective.phases.map((phase) => html`<li class="t-plan">${phaseInWords(phase)}</li>`)}</ul>`,
-      ],
+      ['Fasi', phaseList(objective)],
       [
         'Letto così',
         judged.length === 0

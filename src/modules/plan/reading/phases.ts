@@ -26,7 +26,7 @@ export const readPhases = ({ phases }: ObjectiveRows, planYear: number): Phase[]
   })
 
 /** Phases with an end are promises each with its day. */
-export function milestonesOf(phases: readonly Phase[]): Indicator[] {
+export function milestonesOf(phases: readonly Pick<Phase, 'description' | 'end'>[]): Indicator[] {
   const steps = phases.map(({ description: what, end }) => ({
     what,
     by: end && { day: end, asWritten: formatDay(end), yearInferred: false },

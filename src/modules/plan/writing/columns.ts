@@ -1,23 +1,71 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { PlanObjective } from '../approved.ts'
+import { formatDay } from '#kernel/civil-date.ts'
+import type { PlanArea, PlanContent, PlanObjective, PlanPhase } from '../approved.ts'
+import { weightNumber } from '../weights.ts'
 import { indicatorCell, numberCell, peopleCell, weightCell } from './cells.ts'
 
+/** A line of the table: an objective with its first phase, if it has phases; another phase of the objective above. */
+interface TableLine {
+  objective: PlanObjective
+  phase: PlanPhase | undefined
+  isFirst: boolean
+  area: PlanArea
+  year: number
+}
+
 /** What stands in a column of the table of objectives, on paper and in data. */
-export interface ObjectiveColumn {
+export interface TableColumn {
   label: string
   /** Percent of the width of a page; together they fill it, also where some are left out. */
   width: number
   about: string
-  cell(objective: PlanObjective, planYear: number): string
+  cell(line: TableLine): string
 }
 
+const ofObjective = (
+  label: string,
+  width: number,
+  about: string,
+  cell: (objective: PlanObjective, line: TableLine) => string,
+): TableColumn => ({ label, width, about, cell: (line) => (line.isFirst ? cell(line.objective, line) : '') })
+
+const ofPhase = (label: string, width: number, about: string, cell: (phase: PlanPhase) => string): TableColumn => ({
+  ...{ label, width, about },
+  cell: ({ phase }) => (phase ? cell(phase) : ''),
+})
+
 /** The table of objectives in the form of offices. */
-export const objectiveColumns: readonly ObjectiveColumn[] = [
-  { label: 'N.', width: 4, about: 'Numero dell’obiettivo nell’area, come è scritto', cell: numberCell },
-  { label: 'Peso', width: 5, about: 'Quanto conta tra quelli dell’area', cell: weightCell },
-  { label: 'Obiettivo', width: 20, about: 'Che cosa si farà', cell: ({ description }) => description },
-  { label: 'Target', width: 22, about: 'Risultato atteso', cell: ({ target }) => target },
-  { label: 'Indicatore', width: 20, about: 'Da che cosa si vede, ed entro quando', cell: indicatorCell },
-  { label: 'Risorse umane', width: 13, about: 'Chi partecipa', cell: peopleCell },
-  { label: 'Misura anticorruzione', width: 16, about: 'La misura collegata', cell: ({ measure }) => measure },
+export const tableColumns: readonly TableColumn[] = [
+  ofObjective('N.', 4, 'Numero dell’obiettivo nell’area, come è scritto', numberCell),
+  ofObjective(
+    'Peso',
+    5,
+    'Quanto conta nell’area: «30%», «30 punti», «× 1,5», «0,3 su 1»; «X» un prerequisito',
+    weightCell,
+  ),
+  ofObjective('Obiettivo', 20, 'Che cosa si farà', ({ description }) => description),
+  ofObjective('Target', 22, 'Risultato atteso', ({ target }) => target),
+  ofObjective('Indicatore', 20, 'Da che cosa si vede, ed entro quando', indicatorCell),
+  ofPhase('N. fase', 3, 'Numero della fase, come è scritto', ({ numberAsPrinted }) => numberAsPrinted ?? ''),
+  ofPhase(
+    'Fase',
+    14,
+    'Un passo dell’obiettivo; quelli dopo il primo stanno nelle righe sotto',
+    ({ description }) => description,
+  ),
+  ofPhase('Peso fase', 5, 'Quanto conta tra le fasi', ({ weight }) => (weight === null ? '' : weightNumber(weight))),
+  ofPhase('Inizio', 7, 'Da quando', ({ start }) => (start ? formatDay(start) : '')),
+  ofPhase('Fine', 7, 'Entro quando', ({ end }) => (end ? formatDay(end) : '')),
+  ofObjective('Risorse umane', 13, 'Chi partecipa', peopleCell),
+  ofObjective('Misura anticorruzione', 16, 'La misura collegata', ({ measure }) => measure),
 ]
+
+/** Every line of the table of an area. */
+export const linesOf = (area: PlanArea, { year }: PlanContent): TableLine[] =>
+  area.objectives.flatMap((objective) => {
+    const [first, ...others] = objective.phases
+    return [
+      { objective, phase: first, isFirst: true, area, year },
+      ...others.map((phase) => ({ objective, phase, isFirst: false, area, year })),
+    ]
+  })

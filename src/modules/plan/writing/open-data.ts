@@ -21,15 +21,25 @@ const participant = z.discriminatedUnion('kind', [
   }),
 ])
 
+const phase = z.object({
+  numberAsPrinted: maybe('Numero, come è scritto'),
+  description: text('Che cosa si fa'),
+  weight: z.number().nullable().describe('Quanto conta tra le fasi'),
+  start: maybe('Da quando: 2026-10-15'),
+  end: maybe('Entro quando: 2026-10-15'),
+})
+
 const objective = z.object({
   key: text('Sigla dell’area e posto nella tabella: «PL-3»'),
   numberAsPrinted: maybe('Numero, come è scritto'),
-  weight: z.number().nullable().describe('Peso, com’è nella tabella dell’area'),
+  weight: z.number().nullable().describe('Peso, nella scala dell’area'),
+  prerequisite: z.boolean().describe('Vero, se va rispettato prima che gli altri contino: allora non ha peso'),
   title: text('Nome breve'),
   description: text('Che cosa si farà'),
   target: text('Risultato atteso'),
   indicatorText: text('Indicatore, come è scritto'),
-  indicators: z.array(indicator).describe('Che cosa promette l’indicatore, come è stato capito'),
+  indicators: z.array(indicator).describe('Che cosa promette l’indicatore, come è stato capito; alla fine le fasi'),
+  phases: z.array(phase),
   peopleText: text('Chi partecipa, come è scritto'),
   participants: z.array(participant).describe('Chi partecipa; niente nomi di dipendenti nei dati per tutti'),
   measure: text('Misura anticorruzione collegata'),
@@ -40,6 +50,10 @@ const area = z.object({
   name: text('Nome dell’area'),
   shortName: text('Il primo dei servizi che nomina'),
   head: name.nullable().describe('Chi la guida'),
+  weightScale: z
+    .enum(['hundred', 'points', 'multiplier', 'share'])
+    .nullable()
+    .describe('Come contano i pesi: parti di 100, punti, moltiplicatori, parti di 1; niente se non ce ne sono'),
   objectives: z.array(objective),
 })
 

@@ -2,7 +2,7 @@
 import { formatDayInFull } from '#kernel/civil-date.ts'
 import type { PrintedDocument, PrintedSection } from '#platform/printing/document.ts'
 import { fullName, type PlanArea, type PlanContent } from '../approved.ts'
-import { type ObjectiveColumn, objectiveColumns } from './columns.ts'
+import { linesOf, type TableColumn, tableColumns } from './columns.ts'
 import { type Edition, standingIn } from './edition.ts'
 
 /** The plan the way offices write it: a table for each area, in words that read back the same. */
@@ -21,7 +21,7 @@ export function printedPlan({ plan, day, version }: Edition): PrintedDocument {
       years[1] > years[0] && !title?.includes(String(years[1])) && `Piano ${years.join('/')}`,
       ...standingIn(version),
     ]),
-    sections: areas.map((area) => sectionOf(area, year, columns)),
+    sections: areas.map((area) => sectionOf(area, plan, columns)),
     foot: written([entity, subject, version && !version.act && 'bozza', formatDayInFull(day)]).join(' · '),
   }
 }
@@ -30,21 +30,15 @@ const written = (lines: readonly (string | null | undefined | false)[]): string[
   lines.filter((line) => typeof line === 'string' && line !== '') as string[]
 
 /** A column that nothing stands in is left out. */
-const columnsIn = ({ areas, year }: PlanContent) =>
-  objectiveColumns.filter(({ cell }) =>
-    areas.some(({ objectives }) => objectives.some((objective) => cell(objective, year) !== '')),
-  )
+const columnsIn = (plan: PlanContent) =>
+  tableColumns.filter(({ cell }) => plan.areas.some((area) => linesOf(area, plan).some((line) => cell(line) !== '')))
 
-const sectionOf = (
-  { name, head, objectives }: PlanArea,
-  planYear: number,
-  columns: readonly ObjectiveColumn[],
-): PrintedSection => ({
-  heading: `Area ${name}`,
-  lines: head ? [`Responsabile: ${fullName(head)}`] : [],
+const sectionOf = (area: PlanArea, plan: PlanContent, columns: readonly TableColumn[]): PrintedSection => ({
+  heading: `Area ${area.name}`,
+  lines: area.head ? [`Responsabile: ${fullName(area.head)}`] : [],
   table: {
-    summary: `Obiettivi dell’area ${name}`,
+    summary: `Obiettivi dell’area ${area.name}`,
     columns: columns.map(({ label, width }) => ({ label, width })),
-    rows: objectives.map((objective) => columns.map(({ cell }) => cell(objective, planYear))),
+    rows: linesOf(area, plan).map((line) => columns.map(({ cell }) => cell(line))),
   },
 })

@@ -8,7 +8,9 @@ import { paragraphs } from '#ui/paragraphs.ts'
 import { table } from '#ui/table.ts'
 import { fullName, type PlanArea } from '../approved.ts'
 import type { Version } from '../versions/model.ts'
-import { indicatorCell, weightCell } from './cells.ts'
+import { phaseList } from '../views/phase-list.ts'
+import { listedWeight } from '../weights.ts'
+import { indicatorCell } from './cells.ts'
 import { approvalOf, type Edition, standingIn, stepOf } from './edition.ts'
 import { filesList } from './views.ts'
 
@@ -78,8 +80,9 @@ export const publishedPlanPage = (frame: Frame, edition: Edition, chosen: Versio
   })
 }
 
-const areaPanel = ({ code, name, head, objectives }: PlanArea, year: number): Html =>
-  panel({
+const areaPanel = (area: PlanArea, year: number): Html => {
+  const { code, name, head, objectives } = area
+  return panel({
     id: code,
     title: name,
     aside: head ? `Responsabile: ${fullName(head)}` : undefined,
@@ -87,13 +90,18 @@ const areaPanel = ({ code, name, head, objectives }: PlanArea, year: number): Ht
       caption: html`<span class="visually-hidden">Obiettivi dell’area ${name}</span>`,
       columns: [
         { label: 'Obiettivo', cell: ({ description }) => paragraphs(description) },
-        { label: 'Peso', numeric: true, cell: weightCell },
+        { label: 'Peso', numeric: true, cell: (objective) => listedWeight(objective, area.weightScale) },
         { label: 'Risultato atteso', wide: true, cell: ({ target }) => paragraphs(target) },
-        { label: 'Indicatore', wide: true, cell: (objective) => paragraphs(indicatorCell(objective, year)) },
+        {
+          label: 'Indicatore',
+          wide: true,
+          cell: (objective) => html`${paragraphs(indicatorCell(objective, { year }))}${phaseList(objective)}`,
+        },
       ],
       rows: objectives,
     }),
   })
+}
 
 const versionsPanel = (all: readonly Version[]): Html =>
   panel({

@@ -17,9 +17,10 @@ const saidBy = (plan: PlanContent) => ({
   areas: plan.areas.map((area) => ({
     ...area,
     objectives: area.objectives.map((objective) => {
-      const { key, numberAsPrinted, weight, title, description, target, measure, participants, indicators } = objective
+      const { key, numberAsPrinted, weight, prerequisite, title, description, target, measure } = objective
+      const { participants, indicators, phases } = objective
       return {
-        ...{ key, numberAsPrinted, weight, title, description, target, measure, participants },
+        ...{ key, numberAsPrinted, weight, prerequisite, title, description, target, measure, participants, phases },
         indicators: indicators.map(({ text: _, ...promise }) => promise),
       }
     }),

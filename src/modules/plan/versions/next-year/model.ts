@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type CivilDate, dayOf, formatDayInFull, monthOfDay, yearOfDay } from '#kernel/civil-date.ts'
 import type { Indicator, Term } from '#modules/indicators/index.ts'
-import type { PlanContent } from '../../approved.ts'
+import type { PlanContent, PlanPhase } from '../../approved.ts'
+import { ownIndicators } from '../../phases.ts'
+import { milestonesOf } from '../../reading/phases.ts'
 
 /**
  * The plan a year later: its three years roll on and every term is a year later. Words stay as they were, for a person
@@ -14,10 +16,11 @@ export const aYearLater = (plan: PlanContent): PlanContent => ({
   year: plan.year + 1,
   areas: plan.areas.map((area) => ({
     ...area,
-    objectives: area.objectives.map((objective) => ({
-      ...objective,
-      indicators: objective.indicators.map(indicatorLater),
-    })),
+    objectives: area.objectives.map((objective) => {
+      const phases = objective.phases.map(phaseLater)
+      const indicators = [...ownIndicators(objective).map(indicatorLater), ...milestonesOf(phases)]
+      return { ...objective, phases, indicators }
+    }),
   })),
 })
 
@@ -36,6 +39,12 @@ function indicatorLater(indicator: Indicator): Indicator {
   }
   return 'by' in indicator && indicator.by ? { ...indicator, by: termLater(indicator.by) } : indicator
 }
+
+const phaseLater = (phase: PlanPhase): PlanPhase => ({
+  ...phase,
+  start: phase.start && dayLater(phase.start),
+  end: phase.end && dayLater(phase.end),
+})
 
 /** A term without a year is written as it was: it belongs to the year of its plan. */
 function termLater({ day, asWritten, yearInferred }: Term): Term {
