@@ -65,4 +65,10 @@ export const anomaliesOf: Partial<Record<FindingCode, readonly string[]>> = {
   'measure-wordings': ['M4'],
   'others-do': ['X4'],
   'other-event': ['I10'],
+  'projects-sum': ['R7'],
+  'projects-without-total': ['R7'],
+  'converted-text': ['S2', 'S3', 'S4', 'S7'],
+  'status-in-text': ['R4'],
+  'undescribed-projects': ['R9'],
+  'staff-scope': ['G8'],
 }

@@ -21,5 +21,5 @@ export const inPlan = (db: Database, plan: Plan, deed: (transaction: Database) =
 /** Writes the plan as read with its corrections in the place of what it said before, and checks it anew. */
 export async function keepCorrected(transaction: Database, planId: bigint, { source, plan }: Reading): Promise<void> {
   const corrected = correctPlan(plan, await correctionsOf(transaction, planId))
-  await replaceContent(transaction, planId, { ...corrected, findings: check(corrected, source.lines) })
+  await replaceContent(transaction, planId, { ...corrected, findings: check(corrected, source) })
 }

@@ -29,6 +29,16 @@ export function placeOf(objective: Objective, quote: string, lines: readonly str
   return { lines: holding.length > 0 ? holding : objective.sourceLines, quote, objectives: [objective.key] }
 }
 
+/** Whether a line of the document is in none of its tables of objectives, staff or projects. */
+export function isText({ areas, personnel, projects }: PlanContent): (line: number) => boolean {
+  const tables = [
+    ...areas.map(({ tableLines }) => tableLines),
+    ...(personnel?.tables ?? []).map(({ lines }) => lines),
+    ...(projects ? [projects.lines] : []),
+  ]
+  return (line) => !tables.some(([from, to]) => line >= from && line <= to)
+}
+
 /** The keys of the objectives read from any of these lines. */
 export function keysOn(plan: PlanContent, lines: readonly number[]): string[] {
   const wanted = new Set(lines)

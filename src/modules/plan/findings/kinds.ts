@@ -18,6 +18,8 @@ export const kinds = {
       'copied-amount',
       'amount-in-text',
       'lump-sum',
+      'projects-sum',
+      'projects-without-total',
     ],
   },
   deadlines: {
@@ -103,6 +105,10 @@ export const kinds = {
     title: 'Misure anticorruzione',
     codes: ['vague-measures', 'restated-measure', 'measure-wordings'],
   },
+  coherence: {
+    title: 'Parti che non si accordano',
+    codes: ['status-in-text', 'undescribed-projects', 'staff-scope'],
+  },
   wording: {
     title: 'Testo',
     codes: [
@@ -113,6 +119,7 @@ export const kinds = {
       'misspelling',
       'swapped-letters',
       'office-wordings',
+      'converted-text',
     ],
   },
 } as const

@@ -34,7 +34,7 @@ export function readDocument(source: SourceDocument, today: CivilDate): ReadPlan
     projects: readProjects(tables, source),
     unread: [...unread, ...hiddenIn(source)],
   }
-  return { ...plan, findings: check(plan, source.lines) }
+  return { ...plan, findings: check(plan, source) }
 }
 
 const hiddenIn = ({ hidden = [] }: SourceDocument): Unread[] =>

@@ -7,6 +7,15 @@ export interface SourceDocument {
   lines: readonly string[]
   /** Sheets, rows and columns that the document does not show, and are not read. */
   hidden?: readonly HiddenPart[]
+  /** What a plain text still bears of the document it was made from. */
+  residues?: readonly Residue[]
+}
+
+/** A sign left by what made a text from another document. */
+export interface Residue {
+  kind: 'tag' | 'dashes' | 'lost-end' | 'no-end'
+  text: string
+  line: number
 }
 
 export interface HiddenPart {

@@ -2,6 +2,7 @@
 import { Refusal } from '#kernel/refusal.ts'
 import { cellText, lineText } from './cell-text.ts'
 import type { Block, Row, SourceDocument } from './document.ts'
+import { residuesIn } from './residues.ts'
 
 /** More characters on one line than any row of a plan has, and more lines than any plan. */
 const longestLine = 50_000
@@ -10,11 +11,16 @@ const mostLines = 100_000
 /** Plain text or Markdown whose tables are written with tabs or with «|». @throws Refusal 'unreadable' on a line of no table. */
 export function textDocument(text: string): SourceDocument {
   const written = text.split(/\r\n|\n|\r/)
-  if (written.at(-1) === '') written.pop()
+  const endsWithLine = written.at(-1) === ''
+  if (endsWithLine) written.pop()
   if (written.length > mostLines) throw tooManyLines()
   const tooLong = written.findIndex((line) => line.length > longestLine)
   if (tooLong >= 0) throw lineTooLong(tooLong + 1)
-  return { blocks: blocksOf(written), lines: written.map((line) => lineText(line.replaceAll('\t', ' '))) }
+  return {
+    blocks: blocksOf(written),
+    lines: written.map((line) => lineText(line.replaceAll('\t', ' '))),
+    residues: residuesIn(written, endsWithLine),
+  }
 }
 
 const lineTooLong = (line: number) =>

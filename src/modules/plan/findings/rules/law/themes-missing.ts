@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Check, listed, objectivesOf, type PlanContent } from '../../finding.ts'
+import { type Check, isText, listed, objectivesOf, type PlanContent } from '../../finding.ts'
 
 /** D.M. 132/2022, art. 3, comma 1, lett. b), for who employs fifty people or more. */
 const themes = [
@@ -41,12 +41,8 @@ export const themesMissing: Check = (plan, lines) => {
 }
 
 /** The first line outside the tables of objectives that speaks of objectives on a theme. */
-function firstPromise({ areas }: PlanContent, lines: readonly string[], words: RegExp): number | undefined {
-  const found = lines.findIndex(
-    (line, index) =>
-      /obiettiv/i.test(line) &&
-      words.test(line) &&
-      !areas.some(({ tableLines: [from, to] }) => index + 1 >= from && index + 1 <= to),
-  )
+function firstPromise(plan: PlanContent, lines: readonly string[], words: RegExp): number | undefined {
+  const stands = isText(plan)
+  const found = lines.findIndex((line, index) => /obiettiv/i.test(line) && words.test(line) && stands(index + 1))
   return found < 0 ? undefined : found + 1
 }

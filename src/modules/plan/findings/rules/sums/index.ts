@@ -6,6 +6,7 @@ import { cup } from './cup.ts'
 import { lumpSum } from './lump-sum.ts'
 import { personnelDeclared } from './personnel-declared.ts'
 import { personnelSums } from './personnel-sums.ts'
+import { projectsTotal } from './projects-total.ts'
 import { textInNumber } from './text-in-number.ts'
 import { weightMissing } from './weight-missing.ts'
 import { weightScale } from './weight-scale.ts'
@@ -22,4 +23,5 @@ export const sums: readonly Check[] = [
   copiedAmount,
   amountInText,
   lumpSum,
+  projectsTotal,
 ]
