@@ -2,6 +2,7 @@
 import { areaHeading, namesHead, namesUnit } from './area-heading.ts'
 import { holds } from './columns.ts'
 import type { Row, TextLine } from './containers/document.ts'
+import { hasTitle } from './people/name.ts'
 import type { FoundTable } from './tables.ts'
 
 /** A table whose columns say the area and its head, row by row, is a table for each area; unless lines above name one. */
@@ -34,11 +35,10 @@ export interface Named {
 function namedIn({ cells }: Row, { columns }: FoundTable, above: Named): Named {
   const lines = (field: keyof Named) =>
     cells.flatMap((cell, at) => (columns[at]?.field === field ? cell.split('\n') : []))
-  const area = lines('area')
-    .filter((line) => !namesHead(line))
-    .join(' ')
-    .trim()
-  const head = [...lines('area').filter(namesHead), ...lines('head')].join(' ').trim()
+  const inArea = lines('area')
+  const isHead = (line: string, at: number) => namesHead(line) || (at > 0 && hasTitle(line))
+  const area = inArea.filter((line, at) => !isHead(line, at)).join(' ')
+  const head = [...inArea.filter(isHead), ...lines('head')].join(' ')
   return { area: area || above.area, head: head || (area === '' || area === above.area ? above.head : '') }
 }
 

@@ -27,7 +27,7 @@ const headWords =
 
 /** «AREA TECNICA - Responsabile: Ada Neri», and «Responsabile dell’Area Tecnica: Ada Neri». */
 const areaThenHead = new RegExp(
-  `^(${kindOfUnit}\\s.*?)\\s?[–—,(-]\\s?((?:responsabile|resp\\.|dirigente)(?:\\s?:|\\s(?=(?:dott|ing|arch|geom|avv|rag|comm|sig|\\p{Lu}))).*)`,
+  `^(${kindOfUnit}[\\s:].*?)\\s?[–—,(-]\\s?((?:responsabile|resp\\.|dirigente|comandante|direttore|titolare)(?:\\s(?:di )?e\\.?q\\.?)?(?:\\s?:|\\s(?=(?:dott|ing|arch|geom|avv|rag|comm|sig|isp|\\p{Lu}))).*)`,
   'iu',
 )
 const headOfArea = new RegExp(
@@ -39,8 +39,11 @@ const headOfArea = new RegExp(
 export function areaHeading(above: readonly TextLine[]): AreaHeading | undefined {
   const lines = withNames(above.flatMap((line) => parted(line, areaThenHead.exec(line.text)?.slice(1))))
   const headAt = lines.findLastIndex(({ text }) => startsHead.test(text))
-  const before = headAt < 0 ? lines : lines.slice(0, headAt)
-  const at = before.findLastIndex(({ text }) => namesUnit(text))
+  const named = headAt < 0 ? lines : lines.slice(0, headAt)
+  const headFirst =
+    headAt >= 0 && !named.some(({ text }) => namesUnit(text)) && namesUnit(lines[headAt + 1]?.text ?? '')
+  const before = headFirst ? lines.slice(headAt + 1) : named
+  const at = headFirst ? 0 : before.findLastIndex(({ text }) => namesUnit(text))
   const start = at >= 0 ? at : before.findLastIndex(({ text }) => couldBeName(text))
   const first = before[start]
   const head = lines[headAt]
@@ -74,7 +77,7 @@ export const namesHead = (text: string): boolean => startsHead.test(text)
 
 /** «Area Tecnica», and not a sentence that begins with «Servizio». */
 export const namesUnit = (text: string): boolean =>
-  startsUnit.test(text) && !startsHead.test(text) && !/[.;]$/.test(text)
+  startsUnit.test(text) && !startsHead.test(text) && !/[.;]$/.test(text) && !/^(?:area|settore) strategic/i.test(text)
 
 function heading(names: readonly TextLine[], head: TextLine | undefined): AreaHeading {
   const nameAsPrinted = names.map(({ text }) => text).join(' ')

@@ -2,13 +2,16 @@
 import type { Area, Lines, Unread } from '../model.ts'
 import { areaCode } from './area-code.ts'
 import { type AreaHeading, areaHeading } from './area-heading.ts'
+import { isNote } from './aside-rows.ts'
 import type { Columns } from './columns.ts'
 import { readObjective } from './objective.ts'
-import { gatherRows, isNote, type PagedRow } from './objective-rows.ts'
+import { gatherRows } from './objective-rows.ts'
+import type { PagedRow } from './paged-row.ts'
 import { withoutSummaries } from './summary-lists.ts'
 import { asText, type FoundTable } from './tables.ts'
 import { mayHoldObjectives, unreadRows } from './unread.ts'
 import { scaleOf } from './weights.ts'
+import { widerAbove } from './wider-objective.ts'
 import { bare } from './wording.ts'
 
 interface AreaDraft {
@@ -99,8 +102,12 @@ function append(draft: AreaDraft, table: FoundTable, columns: Columns): void {
   draft.lines = [draft.lines[0], table.lines[1]]
 }
 
-const pagedRows = ({ rows, sheet }: FoundTable, columns: Columns): readonly PagedRow[] =>
-  sheet ?? rows.map((row, index) => ({ row, columns, afterBreak: index === 0 }))
+const pagedRows = ({ rows, sheet, above }: FoundTable, columns: Columns): readonly PagedRow[] =>
+  sheet ??
+  rows.map((row, index) => ({
+    ...{ row, columns, afterBreak: index === 0 },
+    under: index === 0 ? widerAbove(above) : undefined,
+  }))
 
 const started = (table: FoundTable, heading: AreaHeading, columns = table.columns): AreaDraft => ({
   heading,

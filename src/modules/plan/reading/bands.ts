@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { namesHead, namesUnit } from './area-heading.ts'
 import { isName } from './columns.ts'
-import type { Row, Table, TextLine } from './containers/document.ts'
+import type { Row, TextLine } from './containers/document.ts'
 import { headerAt } from './header.ts'
 import { numberIn } from './sheets/labels.ts'
 import { bare } from './wording.ts'
@@ -13,7 +13,7 @@ interface Band {
 }
 
 /** A table with the areas as rows of it, or with several headers, is a table for each. */
-export function bandsOf({ rows }: Table, planYear: number): Band[] {
+export function bandsOf(rows: readonly Row[], planYear: number): Band[] {
   const bands: Band[] = [{ headings: [], rows: [] }]
   let header = ''
   let ofHeader = 0

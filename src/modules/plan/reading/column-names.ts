@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { bare } from './wording.ts'
 
 export const fields = [
   'number',
@@ -31,51 +32,61 @@ export const fields = [
  */
 export type Field = (typeof fields)[number]
 
-/** How offices head their columns, without case, accents and punctuation; what follows the name changes nothing. */
+/**
+ * How offices head their columns, without case, accents, punctuation and «di», «del», «degli»…; what follows the name
+ * changes nothing.
+ */
 const begins: Partial<Record<Field, string>> = {
   number: `n ord, n ob, n obiettivo, num, nr, numero, numero obiettivo, ob, ob n, obiettivo n, obiettivo numero, pos,
     cod, cod obiettivo, codice, codice obiettivo, id, progr, prog, progressivo, rif`,
-  weight: `peso, pesi, pesatura, ponderazione, peso ponderale, peso percentuale, peso obiettivo, peso dell obiettivo,
-    peso assegnato, % peso, punti, punti fino a, punteggio, punteggio massimo, punteggio max, max punti,
-    moltiplicatore, coefficiente, coefficiente di ponderazione, fattore di ponderazione`,
-  description: `descrizione, descrizione progetto, descrizione obiettivo, descrizione dell obiettivo, obiettivo,
-    obiettivi, obiettivo operativo, obiettivo gestionale, obiettivo esecutivo, obiettivo di performance, titolo, titolo obiettivo,
-    denominazione, denominazione obiettivo, progetto, finalita, oggetto, intervento, attivita, azione, azioni`,
-  parent: `obiettivo strategico, obiettivi strategici, obiettivo di mandato, obiettivo generale, obiettivo dup,
-    linea strategica, linea programmatica, linea di mandato, area strategica, ambito strategico,
-    indirizzo strategico, missione, programma`,
+  weight: `peso, pesi, pesatura, ponderazione, peso ponderale, peso percentuale, peso obiettivo, peso assegnato,
+    peso attribuito, peso relativo, % peso, punti, punti fino a, punteggio, punteggio massimo, punteggio max, max punti,
+    rilevanza, moltiplicatore, coefficiente, coefficiente ponderazione, fattore ponderazione, valore ponderale`,
+  description: `descrizione, descrizione progetto, descrizione obiettivo, descrizione attivita, descrizione sintetica,
+    obiettivo, obiettivi, obiettivo operativo, obiettivo gestionale, obiettivo esecutivo, obiettivo performance,
+    obiettivo trasversale, obiettivi operativi, titolo, titolo obiettivo, nome obiettivo, denominazione,
+    denominazione obiettivo, progetto, finalita, oggetto, intervento, attivita, azione, azioni`,
+  parent: `obiettivo strategico, obiettivi strategici, obiettivo mandato, obiettivo generale, obiettivo dup,
+    linea strategica, linea programmatica, linea mandato, linea azione, area strategica, ambito strategico,
+    indirizzo strategico, asse strategico, missione, programma`,
   phaseNumber: 'n fase, numero fase, fase n',
-  phase: `fase, fasi, descrizione fase, descrizione fasi, descrizione delle fasi, fasi di attuazione, fasi e tempi,
-    fasi operative, fasi di lavoro, attivita previste, attivita e fasi, cronoprogramma, step, milestone`,
-  phaseWeight: 'peso fase, peso della fase, peso % fase, peso attivita',
-  start: 'inizio, inizio previsto, data inizio, data di inizio, avvio, avvio previsto, data avvio',
-  deadline: `scadenza, scadenze, data di scadenza, data scadenza, data, data prevista, tempi, tempo, tempistica,
-    tempistiche, tempi di realizzazione, termine, termini, fine, fine prevista, data fine, data di fine, conclusione,
-    data conclusione, ultimazione, entro, entro il, periodo`,
-  target: `target, risultato atteso, risultati attesi, valore atteso, valori attesi, performance attesa,
-    performance prevista, valore obiettivo, valore target, valore previsto, valore programmato, livello atteso,
-    output, output atteso, prodotto atteso, esito atteso, traguardo, standard atteso`,
-  baseline: `baseline, valore iniziale, valore di partenza, valore storico, dato storico, situazione di partenza,
-    situazione attuale, valore base, valore attuale, dato di partenza, anno precedente`,
-  unit: 'unita di misura, u m, um',
-  indicator: `indicatore, indicatori, indicatore di misura, indicatore di risultato, indicatore di performance, kpi,
-    descrizione indicatore, descrizione dell indicatore, nome indicatore, denominazione indicatore, metrica,
-    parametro, parametri di misurazione, criterio di misurazione, criteri di misurazione, modalita di misurazione`,
-  indicatorWeight: 'peso indicatore, peso dell indicatore, peso % indicatore, peso ind',
-  people: `risorse umane, personale, personale coinvolto, personale assegnato, soggetti coinvolti, dipendenti,
-    dipendenti coinvolti, gruppo di lavoro, collaboratori, collaboratori coinvolti, nominativi, partecipanti, addetti,
-    risorse, risorse coinvolte, uffici coinvolti, servizi coinvolti, settori coinvolti, referente, referenti`,
-  measure: `misura anticorruzione, misure anticorruzione, misura di prevenzione, misure di prevenzione, anticorruzione,
-    misura ptpct, misura collegata, prevenzione della corruzione, collegamento anticorruzione, collegamento ptpct`,
+  phase: `fase, fasi, descrizione fase, descrizione fasi, fasi attuazione, fasi operative, fasi lavoro, fasi e tempi,
+    attivita previste, attivita e fasi, cronoprogramma, step, milestone`,
+  phaseWeight: 'peso fase, peso fasi, peso % fase, peso attivita',
+  start: 'inizio, inizio previsto, data inizio, avvio, avvio previsto, data avvio',
+  deadline: `scadenza, scadenze, data, data scadenza, data fine, data prevista, data conclusione, tempi, tempo,
+    tempi realizzazione, tempistica, tempistiche, termine, termine ultimo, termini, fine, fine prevista, conclusione, ultimazione, entro, entro il, periodo`,
+  target: `target, target atteso, risultato atteso, risultati attesi, valore atteso, valori attesi, valore obiettivo,
+    valore target, valore previsto, valore programmato, performance attesa, performance prevista, livello atteso,
+    livello performance atteso, atteso, output, output atteso, prodotto atteso, esito atteso, traguardo, standard atteso`,
+  baseline: `baseline, valore iniziale, valore partenza, valore storico, dato storico, dato partenza, valore base,
+    situazione partenza, situazione attuale, situazione iniziale, valore attuale, anno precedente`,
+  unit: 'unita misura, u m, um',
+  indicator: `indicatore, indicatori, indicatore misura, indicatore risultato, indicatori risultato,
+    indicatore performance, kpi, descrizione indicatore, nome indicatore, denominazione indicatore, metrica,
+    misuratore, parametro, parametri misurazione, criterio misurazione, criteri misurazione, modalita misurazione`,
+  indicatorWeight: 'peso indicatore, peso % indicatore, peso ind',
+  people: `risorse umane, personale, personale coinvolto, personale assegnato, soggetti,
+    soggetti coinvolti, dipendenti, dipendenti coinvolti, dipendenti assegnati, gruppo lavoro, collaboratori,
+    collaboratori coinvolti, nominativi, nominativo,
+    partecipanti, addetti, risorse, risorse coinvolte, unita coinvolte, unita personale, uffici coinvolti, servizi coinvolti,
+    settori coinvolti, strutture coinvolte, aree coinvolte, altri uffici, referente, referenti`,
+  measure: `misura anticorruzione, misure anticorruzione, misura prevenzione, misure prevenzione, anticorruzione,
+    misura ptpct, misure ptpct, misure ptpct collegate, misura anticorruzione collegata, misura collegata, prevenzione corruzione, collegamento anticorruzione,
+    collegamento ptpct, rischio corruttivo e misura`,
   result: `risultato, risultati, risultato raggiunto, risultati raggiunti, risultato conseguito, risultato ottenuto,
-    valore raggiunto, valore conseguito, valore a consuntivo, valore realizzato, consuntivo, performance realizzata,
-    performance raggiunta, realizzato, grado di raggiungimento, raggiungimento, % raggiungimento, % ragg, % di raggiungimento,
-    percentuale di raggiungimento, % raggiunta, % realizzazione, % di realizzazione, stato di attuazione,
-    stato di avanzamento, stato avanzamento, avanzamento, monitoraggio, verifica, esito, rendicontazione, valutazione,
-    punteggio ottenuto, punteggio conseguito, punteggio assegnato, punti ottenuti, punti assegnati, punti conseguiti`,
-  beside: `note, annotazioni, osservazioni, motivazione, risorse finanziarie, risorse economiche, risorse strumentali,
-    budget, capitolo, capitoli, stakeholder, portatori di interesse, fonte, fonte dati, fonte del dato, fonti,
-    tipologia, tipo, dimensione, formula, formula di calcolo, modalita di verifica, modalita di calcolo`,
+    valore raggiunto, valore conseguito, valore a consuntivo, valore consuntivo,
+    valore realizzato, valore rilevato, valore al, stato al, situazione al, livello raggiunto, consuntivo,
+    performance realizzata, performance raggiunta, realizzato, raggiunto, conseguito, ottenuto, grado raggiungimento,
+    grado realizzazione, raggiungimento, % raggiungimento, % ragg, % raggiunta, % realizzazione,
+    percentuale raggiungimento, percentuale realizzazione, stato attuazione, stato avanzamento, avanzamento,
+    monitoraggio, verifica, esito, rendicontazione, valutazione, punteggio ottenuto, punteggio conseguito,
+    punteggio assegnato, punti ottenuti, punti assegnati, punti conseguiti`,
+  beside: `note, annotazioni, osservazioni, motivazione, criticita, criticita riscontrate, scostamento, cause scostamento, azioni correttive,
+    risorse finanziarie, risorse economiche, risorse strumentali, budget, capitolo, capitoli, stakeholder,
+    portatori interesse, beneficiari, destinatari, fonte, fonte dati, fonte dato, fonti, tipologia, tipo, dimensione, priorita, complessita,
+    grado difficolta, formula, formula calcolo, modalita verifica, modalita calcolo, codice indicatore, cod indicatore,
+    n indicatore, numero indicatore, target minimo, target massimo, valore minimo, valore massimo`,
 }
 
 /** Names that are these only when nothing follows: «Servizio» heads a column of areas, «Servizi in rete» does not. */
@@ -83,16 +94,15 @@ const whole: Partial<Record<Field, string>> = {
   number: 'n',
   weight: '%',
   start: 'dal',
-  deadline: 'al',
+  deadline: 'al, quando',
+  people: 'chi',
   area: `area, settore, servizio, ufficio, struttura, direzione, dipartimento, ripartizione, unita organizzativa,
-    centro di responsabilita, cdr, area settore, settore servizio, area servizio, area organizzativa,
+    centro responsabilita, cdr, area settore, settore servizio, area servizio, area organizzativa,
     struttura responsabile, servizio responsabile, ufficio responsabile, settore responsabile, area responsabile,
-    struttura organizzativa, area di riferimento, settore di riferimento, servizio di riferimento`,
-  head: `responsabile, dirigente, dirigente responsabile, responsabile di area, responsabile di settore,
-    responsabile di servizio, responsabile dell area, responsabile del settore, responsabile del servizio,
-    responsabile area, responsabile settore, responsabile servizio, responsabile e q, titolare e q, titolare di e q,
-    incaricato e q, incaricato di e q, responsabile p o, titolare p o, posizione organizzativa, p o, e q, eq,
-    responsabile obiettivo, responsabile dell obiettivo`,
+    struttura organizzativa, area riferimento, settore riferimento, servizio riferimento`,
+  head: `responsabile, dirigente, dirigente responsabile, responsabile area, responsabile settore,
+    responsabile servizio, responsabile e q, titolare e q, incaricato e q, responsabile p o, titolare p o,
+    posizione organizzativa, p o, e q, eq, responsabile obiettivo`,
 }
 
 export interface ColumnName {
@@ -111,3 +121,12 @@ const listed = (names: Partial<Record<Field, string>>, whole: boolean): ColumnNa
 export const columnNames: readonly ColumnName[] = [...listed(begins, false), ...listed(whole, true)].toSorted(
   (a, b) => b.name.length - a.name.length,
 )
+
+/** The words of a header as the names above are written. */
+export const headerWords = (header: string): string =>
+  bare(header)
+    .split(' ')
+    .filter((word) => !linking.has(word))
+    .join(' ')
+
+const linking: ReadonlySet<string> = new Set('d di del dello della dell dei degli delle'.split(' '))

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { columnNames, type Field, fields } from './column-names.ts'
+import { columnNames, type Field, fields, headerWords } from './column-names.ts'
 import type { Row } from './containers/document.ts'
 import { isMarked, monthColumns } from './months.ts'
 import { bare } from './wording.ts'
+import { withYears } from './year-columns.ts'
 
 /** A column of a table of objectives. */
 export interface Column {
@@ -25,7 +26,7 @@ export const longestHeader = 120
 /** What a header says the cells beside or below it hold. Headers are short: a long cell begins a sentence. */
 export function fieldNamed(header: string): Field | undefined {
   if (header.length > longestHeader) return undefined
-  const plain = bare(header)
+  const plain = headerWords(header)
   if (plain === '' || plain.length > 60) return undefined
   const says = (name: string, whole: boolean) =>
     plain === name || (!whole && name.length > 3 && plain.startsWith(`${name} `))
@@ -35,7 +36,7 @@ export function fieldNamed(header: string): Field | undefined {
 const names: ReadonlySet<string> = new Set(columnNames.map(({ name }) => name))
 
 /** Whether a text is the name of a column or of a label, and nothing more. */
-export const isName = (text: string): boolean => text.length <= longestHeader && names.has(bare(text))
+export const isName = (text: string): boolean => text.length <= longestHeader && names.has(headerWords(text))
 
 /** The columns that headers name, for a plan of this year. */
 export function columnsNamed(headers: readonly string[], planYear: number): Columns {
@@ -58,28 +59,6 @@ const inTimeline = ({
 const withOneShare = (columns: Columns): Columns => {
   const weighed = columns.some(({ name, field }) => field === 'weight' && bare(name) !== '%')
   return columns.map((column) => (weighed && bare(column.name) === '%' ? { ...column, field: 'result' } : column))
-}
-
-/** Of several targets, the one of the year of the plan; a result of a year before it is where the plan starts from. */
-function withYears(columns: Columns, planYear: number): Columns {
-  const targets = columns.filter(({ field }) => field === 'target')
-  const bareYears = targets.length === 0
-  const own = targets.some(({ name }) => yearIn(name) === planYear) ? planYear : yearIn(targets[0]?.name ?? '')
-  return columns.map((column) => {
-    const year = yearIn(column.name)
-    if (bareYears && /^\D{0,5}20\d\d$/.test(column.name) && !column.field) {
-      return { ...column, field: year === planYear ? 'target' : 'otherYears' }
-    }
-    if (column.field === 'target' && targets.length > 1 && year !== undefined && year !== own)
-      return { ...column, field: 'otherYears' }
-    if (column.field === 'result' && year !== undefined && year < planYear) return { ...column, field: 'baseline' }
-    return column
-  })
-}
-
-const yearIn = (name: string): number | undefined => {
-  const found = /\b20\d\d\b/.exec(name)
-  return found ? Number(found[0]) : undefined
 }
 
 /** «Attività» beside the objective are its phases, where they have times or weights of their own. */
@@ -116,17 +95,43 @@ export function withNumbers(columns: Columns, rows: readonly Row[]): Columns {
 /** Whether these are the columns of a table of objectives, and not of risks, which also have activities and terms. */
 export function headObjectives(columns: Columns): boolean {
   const headed = columns.filter(({ name, field }) => name !== '' && field !== 'months')
-  const understood = headed.filter(({ field }) => field !== undefined).length
-  const kinds = new Set(headed.flatMap(({ field }) => field ?? [])).size
-  const ofRisks = headed.some(({ name }) => /\b(?:rischi[oi]?|processo|processi)\b/.test(bare(name)))
+  const known = headed.flatMap(({ name, field }) => (field === undefined || isYearBefore(name, field) ? [] : field))
+  const [understood, kinds] = [known.length, new Set(known).size]
+  const ofRisks =
+    !holds(columns, 'weight') && headed.some(({ name }) => /\b(?:rischi[oi]?|processo|processi)\b/.test(bare(name)))
   const promises = holds(columns, 'indicator', 'target', 'deadline', 'weight', 'months')
   const enough = understood >= 3 && kinds >= 3 ? understood * 2 >= headed.length : understood === headed.length
   return !ofRisks && enough && holds(columns, 'description', 'parent') && promises
 }
 
+/** «2025» is the number of an objective as well. */
+const isYearBefore = (name: string, field: Field): boolean => field === 'baseline' && /^\d+$/.test(name)
+
+/** Words that tell what a column holds wherever they stand in its header. */
+const stems: readonly (readonly [RegExp, Field])[] = [
+  [/corruzion|corruttiv|anticorru|ptpct/, 'measure'],
+  [/raggiunt|conseguit|consuntiv|realizzat|ottenut/, 'result'],
+  [/coinvolt|nominativ|dipendent|personale/, 'people'],
+  [/\bpes[oi]\b|ponderaz/, 'weight'],
+  [/\battes[oaie]\b|\btarget\b/, 'target'],
+  [/indicator|misurazion/, 'indicator'],
+  [/scadenz|\btermin[ei]\b|\btemp[io]\b/, 'deadline'],
+]
+
+/** In the header of a table known to hold objectives, columns with unusual names are told by a word of theirs, unless another holds the same. */
+export const withStems = (columns: Columns): Columns =>
+  columns.map((column) => {
+    const words = bare(column.name)
+    const field = column.field ?? stems.find(([stem]) => stem.test(words))?.[1]
+    return field === column.field || holds(columns, field!) ? column : { ...column, field }
+  })
+
+/** The texts of a row by what they are. */
+export type Cells = Record<Field, string>
+
 /** The texts of a row by what they are; columns of the same kind are joined. */
-export function cellsByField(row: Row, columns: Columns): Record<Field, string> {
-  const cells = Object.fromEntries(fields.map((field) => [field, ''])) as Record<Field, string>
+export function cellsByField(row: Row, columns: Columns): Cells {
+  const cells = Object.fromEntries(fields.map((field) => [field, ''])) as Cells
   for (const [index, { name, field = 'beside', months }] of columns.entries()) {
     const cell = row.cells[index] ?? ''
     if (cell === '') continue
@@ -137,6 +142,9 @@ export function cellsByField(row: Row, columns: Columns): Record<Field, string> 
   return cells
 }
 
-/** Marks that say there is nothing: «–», «//», «n.d.». A number or a weight is kept as printed. */
+/** Marks that say there is nothing: «–», «//», «n.d.», «X» where a text should be. A number or a weight is kept as printed. */
 const isNull = (cell: string, field: Field): boolean =>
-  field !== 'number' && field !== 'weight' && /^(?:[-–—/.\s]+|n\.?\s?[da]\.?)$/i.test(cell)
+  (field !== 'number' && field !== 'weight' && /^(?:[-–—/.\s]+|n\.?\s?[da]\.?)$/i.test(cell)) ||
+  (texts.has(field) && /^x$/i.test(cell))
+
+const texts: ReadonlySet<Field> = new Set(['description', 'target', 'otherYears', 'indicator', 'baseline', 'deadline'])

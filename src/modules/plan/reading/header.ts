@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Field } from './column-names.ts'
-import { type Columns, columnsNamed, fieldNamed, headObjectives, longestHeader } from './columns.ts'
+import { type Columns, columnsNamed, fieldNamed, headObjectives, longestHeader, withStems } from './columns.ts'
 import type { Row } from './containers/document.ts'
 import { monthColumns } from './months.ts'
 import { bare } from './wording.ts'
@@ -19,9 +19,9 @@ export function headerAt(rows: readonly Row[], at: number, planYear: number): He
   if (row.cells.filter((cell) => cell !== '').length < 2 || isText(row)) return undefined
   const both = next && !isText(next) && isSecond(row, next) ? together(row, next) : undefined
   const wide = both && columnsNamed(both.cells, planYear)
-  if (wide && headObjectives(wide)) return { row: both, columns: wide, rows: 2 }
+  if (wide && headObjectives(wide)) return { row: both, columns: withStems(wide), rows: 2 }
   const columns = columnsNamed(row.cells, planYear)
-  return headObjectives(columns) ? { row, columns, rows: 1 } : undefined
+  return headObjectives(columns) ? { row, columns: withStems(columns), rows: 1 } : undefined
 }
 
 const isText = ({ cells }: Row): boolean => cells.some((cell) => cell.length > longestHeader)
@@ -34,7 +34,7 @@ function isSecond({ cells: first }: Row, { cells: second }: Row): boolean {
   return (
     filled.length >= 2 &&
     filled.every((index) => first[index] === '' || first[index + 1] === '') &&
-    filled.every((index) => second[index]!.length <= 40 && !/\d{3}/.test(second[index]!.replace(/^20\d\d$/, ''))) &&
+    filled.every((index) => second[index]!.length <= 40 && !/\d{3}/.test(second[index]!.replace(/\b20\d\d$/, ''))) &&
     filled.filter(isKnown).length * 2 >= filled.length
   )
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { MeasureKind, Objective, Phase } from '../model.ts'
+import type { MeasureKind, Objective, ObjectivePart, Phase } from '../model.ts'
 import { readIndicators } from './indicators/index.ts'
+import type { GatheredPart, ObjectiveRows } from './joined-rows.ts'
 import { byMonth, monthsIn } from './months.ts'
-import type { ObjectiveRows } from './objective-rows.ts'
 import { participantsIn } from './people/cell.ts'
 import { milestonesOf, readPhases } from './phases.ts'
 import { promiseOf } from './promise.ts'
@@ -35,7 +35,7 @@ export function readObjective(rows: ObjectiveRows, key: string, ordinal: number,
     measure,
     measureKind: measureKindOf(measure),
     transversal: /\b(?:trasversale|comune a tutt[ie])\b/i.test(`${description} ${target}`),
-    parts,
+    parts: parts.map(({ deadline: _, ...part }) => part),
     phases,
     sourceLines: lines,
     numberLine,
@@ -59,7 +59,10 @@ function promised({ cells, parts }: ObjectiveRows, phases: readonly Phase[], pla
   const { description, target, indicator, deadline, months } = cells
   const promise = promiseOf(indicator, deadline || byMonth(monthsIn(months), planYear), planYear)
   const wholly = promise === '' && target === '' && phases.length === 0
-  const ownParts = parts.length > 1 ? parts : [{ description, target, indicator: wholly ? description : promise }]
+  const ownParts =
+    parts.length > 1
+      ? partsPromised(parts, planYear)
+      : [{ description, target, indicator: wholly ? description : promise }]
   const units = cells.unit.split('\n')
   const termsIn = (text: string) => findTerms(text, planYear).map(termOf)
   const read = ownParts.flatMap((part, index) =>
@@ -71,6 +74,16 @@ function promised({ cells, parts }: ObjectiveRows, phases: readonly Phase[], pla
     termsInIndicator: termsIn(promise),
     termsInTarget: termsIn(target),
   }
+}
+
+/** The parts of an objective, each indicator with its term; the only one given, beside the first, is of all. */
+function partsPromised(parts: readonly GatheredPart[], planYear: number): ObjectivePart[] {
+  const [first, ...others] = parts
+  const shared = others.every(({ deadline }) => deadline === '') ? first!.deadline : ''
+  return parts.map(({ deadline, ...part }) => ({
+    ...part,
+    indicator: promiseOf(part.indicator, deadline || shared, planYear),
+  }))
 }
 
 /** «80» in a column of «%» is «80%»; a unit of things counted adds nothing. */

@@ -2,28 +2,39 @@
 import { type CivilDate, dayOf, formatDay } from '#kernel/civil-date.ts'
 import type { Indicator } from '#modules/indicators/index.ts'
 import type { Phase } from '../model.ts'
+import { itemsOf } from './items.ts'
+import type { ObjectiveRows } from './joined-rows.ts'
 import { lastDayOf, monthsIn } from './months.ts'
-import type { ObjectiveRows } from './objective-rows.ts'
 import { findTerms } from './terms.ts'
 import { weightOf } from './weights.ts'
 
-/** The steps of an objective, from the rows that give each its weight, its days or its months. */
+/** The steps of an objective, from the rows that give each its weight, its days or its months, or from a text that lists them. */
 export const readPhases = ({ phases }: ObjectiveRows, planYear: number): Phase[] =>
-  phases.map(({ cells, line }) => {
+  phases.flatMap(listed).map(({ cells, line }) => {
     const months = monthsIn(cells.months)
     const [first, last] = [months[0], months.at(-1)]
+    const own = cells.deadline === '' && months.length === 0 ? findTerms(cells.phase, planYear).at(-1)?.day : undefined
     return {
       numberAsPrinted: cells.phaseNumber === '' ? null : cells.phaseNumber,
       description: cells.phase,
       weightAsPrinted: cells.phaseWeight === '' ? null : cells.phaseWeight,
       weight: weightOf(cells.phaseWeight),
       start: dayIn(cells.start, planYear) ?? (first ? (dayOf(planYear, first, 1) ?? null) : null),
-      end: dayIn(cells.deadline, planYear) ?? (last ? lastDayOf(planYear, last) : null),
+      end: own ?? dayIn(cells.deadline, planYear) ?? (last ? lastDayOf(planYear, last) : null),
       months,
       result: cells.result,
       line,
     }
   })
+
+type PhaseRow = ObjectiveRows['phases'][number]
+
+/** «Affidamento entro marzo; avvio entro giugno», where nothing but the text is of the phase. */
+function listed({ cells, line }: PhaseRow): PhaseRow[] {
+  const alone = Object.entries(cells).every(([field, text]) => field === 'phase' || text === '')
+  if (!alone) return [{ cells, line }]
+  return itemsOf(cells.phase).map((phase) => ({ cells: { ...cells, phase }, line }))
+}
 
 /** Phases with an end are promises each with its day. */
 export function milestonesOf(phases: readonly Pick<Phase, 'description' | 'end'>[]): Indicator[] {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Field } from './column-names.ts'
-import type { ObjectiveRows } from './objective-rows.ts'
+import type { ObjectiveRows } from './joined-rows.ts'
 import { bare } from './wording.ts'
 
 /**

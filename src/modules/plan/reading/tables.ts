@@ -7,8 +7,9 @@ import { type Columns, withNumbers } from './columns.ts'
 import type { Row, SourceDocument, Table, TextLine } from './containers/document.ts'
 import { headerAt } from './header.ts'
 import { byManagerColumn } from './manager-columns.ts'
-import type { PagedRow } from './objective-rows.ts'
+import type { PagedRow } from './paged-row.ts'
 import { furtherRows, type Sheet, sheetsIn } from './sheets/index.ts'
+import { unstacked } from './sheets/stacked.ts'
 import { withTextSheets } from './sheets/text-sheets.ts'
 import { bare } from './wording.ts'
 
@@ -37,7 +38,7 @@ export function findTables(document: SourceDocument, planYear: number): FoundTab
       above.push(block)
       continue
     }
-    for (const { headings, rows } of bandsOf(block, planYear)) {
+    for (const { headings, rows } of bandsOf(unstacked(block.rows, planYear), planYear)) {
       above.push(...headings)
       if (rows.length === 0) continue
       const last = found.at(-1)

@@ -38,6 +38,11 @@ const spellings: readonly Spelling[] = [
     year: 3,
   },
   {
+    pattern: /(?<![\d.,/-])(20\d\d)-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?(?![\d-])/g,
+    day: ([year, month, day]) => dayOf(Number(year), Number(month), Number(day)),
+    year: 0,
+  },
+  {
     pattern:
       /(?<![\d.,/])(\d{1,2})\/(\d{1,2})(?![\d/.,-]*\d)(?!\/|\s*(?:giorni|gg|mesi|dei|degli|delle|del)(?![a-z]))/g,
     day: ([day, month], year) => dayOf(year, Number(month), Number(day)),

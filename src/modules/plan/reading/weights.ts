@@ -2,9 +2,10 @@
 import type { WeightScale } from '../model.ts'
 import { bare } from './wording.ts'
 
-/** «15 %», «15,5», «15/100», «fino a 20 punti», «0,3 su 1» or «× 1,5»; nothing when no number can be read. */
+/** «15 %», «15,5», «15/100», «30 p.», «50 punti su 100», «fino a 20 punti», «0,3 su 1» or «× 1,5»; nothing when no number can be read. */
 export function weightOf(written: string): number | null {
-  const found = /^\D{0,12}?(\d{1,3}(?:[.,]\d{1,4})?)(?:\s?(?:%|punt[io]|(?:\/|su)\s?1(?:00)?))?$/i.exec(written)
+  const found =
+    /^\D{0,12}?(\d{1,3}(?:[.,]\d{1,4})?)(?:\s?(?:%|punt[io]|pt\.?|p\.))?(?:\s?(?:\/|su)\s?1(?:00)?)?$/i.exec(written)
   return found ? Number(found[1]!.replace(',', '.')) : null
 }
 
@@ -24,8 +25,13 @@ export function scaleOf(columnName: string, printed: readonly string[]): WeightS
   const marked = (mark: RegExp) => printed.some((written) => mark.test(written))
   if (/moltiplicator|coefficient|fattore/.test(head) || marked(/^[×x]\s?\d/i)) return 'multiplier'
   if (marked(/(?:\/|su)\s?1$/)) return 'share'
-  if (marked(/\d\s?punt/i)) return 'points'
-  if (sum === 100 || head.includes('%') || head.includes('percent') || marked(/%/)) return 'hundred'
+  if (marked(/(?:\/|su)\s?100$/)) return 'hundred'
+  if (marked(/\bp(?:unti|t|\.)/i)) return 'points'
+  if (sum === 100 || /%|percent|centesim/.test(head) || marked(/%/)) return 'hundred'
   if (head.includes('punt')) return 'points'
-  return sum === 1 ? 'share' : 'hundred'
+  if (sum === 1) return 'share'
+  return weights.every(nearOne) && !weights.every(Number.isInteger) ? 'multiplier' : 'hundred'
 }
+
+/** «1,2» or «0,8»: how much harder or easier than another, where the sum says that it is no share. */
+const nearOne = (weight: number): boolean => weight >= 0.5 && weight <= 3

@@ -4,6 +4,7 @@ import { type CivilDate, civilDate } from '#kernel/civil-date.ts'
 import { yearOf } from '#kernel/period.ts'
 import type { Indicator, Term } from '#modules/indicators/index.ts'
 import type { ObjectivePart } from '../../model.ts'
+import { itemsOf } from '../items.ts'
 import { recurringIn } from '../recurring.ts'
 import { findTerms, isBareTerm, termOf } from '../terms.ts'
 import { type Clause, clausesIn } from './clause.ts'
@@ -21,6 +22,8 @@ type Understood = Indicator extends infer Each ? (Each extends Each ? Omit<Each,
 
 /** The typed indicators of one part of an objective: those with a day first, then the others as written. */
 export function readIndicators(part: ObjectivePart, planYear: number): Indicator[] {
+  const paired = eachWithItsValue(part)
+  if (paired) return paired.flatMap((each) => readIndicators(each, planYear))
   const condition = conditionIn(part.indicator) ?? conditionIn(part.target)
   const clauses = clausesIn(part.indicator, part.target, part.description, planYear)
   const read = clauses.map((clause) => ({ clause, understood: understand(clause) }))
@@ -33,26 +36,26 @@ export function readIndicators(part: ObjectivePart, planYear: number): Indicator
   return completedByTarget(part, planYear) ?? [{ kind: 'to_be_specified', text: part.indicator, condition }]
 }
 
+/** «1) Tempo medio» and «2) Fatture pagate» beside «1) 28 giorni» and «2) 95%»: as many indicators as values. */
+function eachWithItsValue({ indicator, target, description }: ObjectivePart): ObjectivePart[] | undefined {
+  const [names, values] = [itemsOf(indicator), itemsOf(target)]
+  const isValue = (text: string) => text.length <= 40 && (/\d/.test(text) || /^(?:s[iì]|on)$/i.test(text))
+  if (names.length < 2 || names.length !== values.length || !values.every(isValue)) return undefined
+  return names.map((name, at) => ({ indicator: name, target: values[at]!, description }))
+}
+
 /** «ITP» beside «minore o uguale a 0»: an indicator that only names what is measured, and the target that says how much. */
 function completedByTarget(
   { indicator, target, description }: ObjectivePart,
   planYear: number,
 ): Indicator[] | undefined {
   if (indicator === '' || target === '' || indicator === target) return undefined
-  const [names, values] = [itemsOf(indicator), itemsOf(target)]
-  if (names.length > 1 && names.length === values.length) {
-    return names.flatMap((name, at) => readIndicators({ indicator: name, target: values[at]!, description }, planYear))
-  }
   const isDay = isBareTerm(target, findTerms(target, planYear)) && !/^(?:entro|non oltre|dal?|fino)\b/i.test(target)
   const joined = isDay ? `${indicator} entro ${target}` : `${indicator} ${target}`
   const read = readIndicators({ indicator: joined, target: '', description }, planYear)
   if (read.some(({ kind }) => kind === 'to_be_specified')) return undefined
   return read.map((each) => (each.kind === 'full_coverage' && each.of === '' ? { ...each, of: indicator } : each))
 }
-
-/** «1) …», «a) …»: the items of a cell, without their marks. */
-const itemsOf = (cell: string): string[] =>
-  cell.split(/\n|;/).flatMap((item) => item.trim().replace(/^(?:\d{1,2}|[a-z])[).]\s/i, '') || [])
 
 /** The kinds that a day only completes; nothing when the clause is a step to be done by a day, or says no kind. */
 function understand(clause: Clause): Understood | undefined {

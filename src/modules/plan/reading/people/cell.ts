@@ -8,7 +8,7 @@ const group =
   /^(?:tutt[oiae]\b|intero\b|personale\b|dipendenti\b|addett[oi]\b|operator[ei]\b|agenti\b|squadra\b|gruppo\b|unità\b|n\.?\s*\d+\s)/i
 const office = /^(?:l['’])?(?:ufficio|uffici|servizio|servizi|settore|area|u\.o\.)\b/i
 const role =
-  /^(?:il |la )?(?:responsabil[ei]|dirigente|segretari[oa]|vice ?segretari[oa]|comandante|titolare|direttore|direttrice|capo|funzionari[oa]|e\.?q\.?|p\.?o\.?|rup|rpct|rtd)(?![\p{L}])/iu
+  /^(?:il |la )?(?:responsabil[ei]|dirigente|segretari[oa]|vice ?segretari[oa]|comandante|titolare|direttore|direttrice|capo|funzionari[oa]|istruttor[ei]|istruttrice|specialista|assistente|collaborator[ei]|collaboratrice|categoria|cat\.|e\.?q\.?|p\.?o\.?|rup|rpct|rtd)(?![\p{L}])/iu
 
 /** Who a cell names: people one by one, roles and groups as written, then the offices that collaborate. */
 export function participantsIn(cell: string): Participant[] {
@@ -23,6 +23,7 @@ function ownPeople(text: string): Participant[] {
   if (group.test(text)) return [{ kind: 'group', text }]
   if (office.test(text)) return [{ kind: 'office', text }]
   return text
+    .replace(/\s?\(?(?<!\d)\d{1,3}(?:,\d{1,2})?\s?%\)?/g, '')
     .split(/,|\/|\sed?\s|\s[–—-]\s/)
     .map((piece) => piece.trim().replace(/\s?\([^()]*\)$/, ''))
     .filter((piece) => piece !== '')

@@ -24,6 +24,9 @@ export const titleOf = (word: string): string | undefined => titles.find(({ writ
 /** A name in the table, or an initial. */
 export const isGivenName = (word: string): boolean => givenNames.has(bare(word)) || /^\p{Lu}\.$/u.test(word)
 
+/** «Ing. Pia Conti»: a title first. */
+export const hasTitle = (text: string): boolean => titleOf(text.split(/\s/, 1)[0]!) !== undefined
+
 /** «Dott. Ugo Nardi», «ROSSI MARIO»: a few words with a title or a given name among them. */
 export function namesPerson(text: string): boolean {
   const words = text.trim().split(/\s+/)

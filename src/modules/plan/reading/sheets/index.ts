@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Sheets of one objective each: labels with their values beside, and tables of phases or indicators below.
 import type { Named } from '../area-columns.ts'
+import { namesUnit } from '../area-heading.ts'
 import type { Field } from '../column-names.ts'
-import type { Columns } from '../columns.ts'
+import { type Columns, isName } from '../columns.ts'
 import type { Row } from '../containers/document.ts'
 import { headerAt } from '../header.ts'
-import type { PagedRow } from '../objective-rows.ts'
+import type { PagedRow } from '../paged-row.ts'
 import { bare } from '../wording.ts'
 import { type Labelled, labelsOf, numberIn } from './labels.ts'
 import { subColumnsOf } from './sub-tables.ts'
@@ -72,7 +73,7 @@ function gather(rows: readonly Row[], planYear: number): Sheet[] {
       below = columns
       continue
     }
-    const labels = labelsOf(row)?.filter(({ field }) => below === undefined || outer.has(field))
+    const labels = labelsOf(row)?.filter((each) => below === undefined || endsTable(each))
     if (!labels || labels.length === 0) {
       const last = sheets.at(-1) ?? begin(sheets)
       if (below)
@@ -93,6 +94,8 @@ function gather(rows: readonly Row[], planYear: number): Sheet[] {
   return sheets
 }
 
+const endsTable = ({ label, field }: Labelled): boolean => outer.has(field) || (field === 'beside' && isName(label))
+
 function begin(sheets: Sheet[]): Sheet {
   const sheet: Sheet = { named: { area: '', head: '' }, labels: [], rows: [] }
   sheets.push(sheet)
@@ -101,9 +104,14 @@ function begin(sheets: Sheet[]): Sheet {
 
 function add(sheet: Sheet, { label, field, value }: Labelled, line: number): void {
   sheet.labels.push(label)
+  const ofArea = numberIn(label) !== undefined && namesUnit(value)
+  if (ofArea) sheet.named = { ...sheet.named, area: value }
   if (field === 'area' || field === 'head') sheet.named = { ...sheet.named, [field]: value.replaceAll('\n', ' ') }
   else if (value !== '' || numberIn(label))
-    sheet.rows.push({ ...rowOf(label, field, value, line), ofSheet: sheet.rows.length === 0 ? 'first' : 'other' })
+    sheet.rows.push({
+      ...rowOf(label, field, ofArea ? '' : value, line),
+      ofSheet: sheet.rows.length === 0 ? 'first' : 'other',
+    })
 }
 
 /** «Obiettivo n. 3: Piano del traffico» says the number and the objective. */

@@ -177,3 +177,31 @@ OBIETTIVO 1: Rassegna estiva
 | Programma | 100% | X | X | | | | | | | | | | |`)
   assert.deepEqual(understood(plan), ['Cultura (Vera Monti, null)', '1 null Rassegna estiva > : 2026-02-28'])
 })
+
+test('labels above their values, as forms have them', () => {
+  const plan = readLayout(`Area Tecnica
+| N. obiettivo | Titolo | Peso |
+| 1 | Riscaldamento degli edifici | 55 |
+| Descrizione | | |
+| Sostituzione di tre caldaie. | | |
+| Indicatore | Valore iniziale | Valore atteso |
+| Consumo di gas (mc) | 12000 | ≤ 10000 |
+| N. obiettivo | Titolo | Peso |
+| 2 | Acquedotto | 45 |
+| Indicatore | Valore iniziale | Valore atteso |
+| Perdite riparate | 10 | 25 |`)
+  assert.deepEqual(understood(plan), [
+    'Tecnica (nessuno, hundred)',
+    '1 55 Riscaldamento degli edifici\nSostituzione di tre caldaie. > ≤ 10000: ≤ 10000',
+    '2 45 Acquedotto > 25: almeno 25',
+  ])
+})
+
+test('the area in the heading of the sheet, phases listed with their days', () => {
+  const plan = readLayout(`| SCHEDA OBIETTIVO N. 1 - AREA TECNICA | | |
+| Responsabile | Geom. Ivo Neri | |
+| Denominazione obiettivo | Nido nuovo | |
+| Peso | 50 punti su 100 | |
+| Fasi e tempi | Progetto entro il 31/03/2026; gara entro il 30/06/2026 | |`)
+  assert.deepEqual(understood(plan), ['TECNICA (Ivo Neri, hundred)', '1 50 Nido nuovo > : 2026-03-31, 2026-06-30'])
+})

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { areaHeading } from './area-heading.ts'
+
+const read = (...lines: string[]) => {
+  const heading = areaHeading(lines.map((text, index) => ({ kind: 'text', text, line: index + 1 })))
+  return heading && [heading.name, heading.headAsPrinted]
+}
+
+test('an area and its head on one line', () => {
+  assert.deepEqual(read('Settore: Economico-finanziario – Resp.: Rag. Ada Torri'), [
+    'Economico-finanziario',
+    'Rag. Ada Torri',
+  ])
+  assert.deepEqual(read('Area Polizia Locale - Comandante: Isp. Ugo Nardi'), ['Polizia Locale', 'Isp. Ugo Nardi'])
+})
+
+test('the head above the area', () => {
+  assert.deepEqual(read('RESPONSABILE: ING. PIA CONTI', 'AREA III – LAVORI PUBBLICI'), [
+    'LAVORI PUBBLICI',
+    'ING. PIA CONTI',
+  ])
+})
+
+test('a strategic area is a theme, and not whose the objectives are', () => {
+  assert.deepEqual(read('Area Tecnica', 'Responsabile: Pia Conti', 'Area strategica 1: Territorio'), [
+    'Tecnica',
+    'Pia Conti',
+  ])
+})

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+const numbered =
+  /^(?:(?:ob(?:iettivo|iett\.|\.)?|n\.)\s?(?:n\.?|nr\.?|n°)?\s?)?(\d{1,2}(?:\.\d{1,2})*)\s?[.):–—-]\s?(?=\p{Lu})/iu
+
+/** «Ob. 1 – Sportello famiglie», «1. Comune digitale»: number and description in one cell; nothing when it begins a list. */
+export function numberInTitle(text: string): { number: string; description: string } | undefined {
+  const found = numbered.exec(text)
+  if (!found || /\n\d{1,2}\s?[.)]/.test(text)) return undefined
+  return { number: found[1]!, description: text.slice(found[0].length) }
+}

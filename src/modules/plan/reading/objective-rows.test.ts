@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which rows of a table make one objective, and which are headings, sums and notes among them.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readLayout, understood } from '../../../../tests/support/read-layout.ts'
+
+test('wider objectives as rows above those that serve them', () => {
+  const plan = readLayout(`Area Ambiente
+| N. | Obiettivi operativi | Indicatori | Target | Peso |
+| OBIETTIVO STRATEGICO 1: Una città più verde | | | | |
+| 1.1 | Forestazione | N. alberi piantati | 100 | 40 |
+| OBIETTIVO STRATEGICO 2: Meno rifiuti | | | | |
+| 2.1 | Raccolta | % differenziata | 70% | 60 |`)
+  assert.deepEqual(understood(plan).slice(1), ['1.1 40 Forestazione > 100: almeno 100', '2.1 60 Raccolta > 70%: 70%'])
+  assert.deepEqual(
+    plan.areas[0]?.objectives.map(({ parent }) => parent),
+    ['OBIETTIVO STRATEGICO 1: Una città più verde', 'OBIETTIVO STRATEGICO 2: Meno rifiuti'],
+  )
+  assert.deepEqual(plan.unread, [])
+})
+
+test('a row for each indicator, with its objective written again', () => {
+  const plan = readLayout(`| Area | Codice | Obiettivo | Peso | Indicatore | Peso indicatore | Target |
+| Area Tecnica | OB1 | Strade sicure | 60 | Km asfaltati | 50 | 8 |
+| Area Tecnica | OB1 | Strade sicure | 60 | Segnaletica rifatta | 50 | 100% |
+| Area Tecnica | OB2 | Scuole sicure | 40 | Certificati | 100 | n. 3 certificati |`)
+  assert.deepEqual(understood(plan), [
+    'Tecnica (nessuno, hundred)',
+    'OB1 60 Strade sicure > 8\n100%: almeno 8 + 100%',
+    'OB2 40 Scuole sicure > n. 3 certificati: almeno 3',
+  ])
+})
+
+test('an objective with its number and weight on a row, its activities on the rows below', () => {
+  const plan = readLayout(`Area Amministrativa
+| Obiettivo | Peso | Azioni | Indicatore | Target |
+| 1. Comune digitale | 40 | | | |
+| | | Attivare 3 servizi | N. servizi attivati | 3 |
+| | | Formare i dipendenti | % dipendenti formati | 100% |
+| 2. Comune trasparente | 60 | | | |
+| | | Aggiornare il sito | % sezioni aggiornate | 100% |`)
+  assert.deepEqual(understood(plan).slice(1), [
+    '1 40 Comune digitale\nAttivare 3 servizi\nFormare i dipendenti > 3\n100%: almeno 3 + 100%',
+    '2 60 Comune trasparente\nAggiornare il sito > 100%: 100%',
+  ])
+})
+
+test('sums in any words are no objectives; an objective that begins with the word is', () => {
+  const plan = readLayout(`Area Amministrativa
+| N. | Obiettivo | Peso | Indicatore | Target |
+| 1 | Totale revisione delle liste | 50 | Revisioni | n. 2 revisioni |
+| Subtotale | | 50 | | |
+| 2 | Anagrafe | 50 | Tempo medio di rilascio | 3 giorni |
+| Totale pesi | | 100 | | |
+| TOTALE COMPLESSIVO | | 100 | | |`)
+  assert.deepEqual(understood(plan).slice(1), [
+    '1 50 Totale revisione delle liste > n. 2 revisioni: almeno 2',
+    '2 50 Anagrafe > 3 giorni: ≤ 3',
+  ])
+})
+
+test('indicators of one objective, each with its own term, or all with the same', () => {
+  const plan = readLayout(`Area Amministrativa
+Obiettivo n. 1: Revisione del regolamento
+Peso: 40
+| Indicatore | Valore atteso | Scadenza |
+| Bozza | 1 | 31/03/2026 |
+| Approvazione | 1 | 30/06/2026 |
+Obiettivo n. 2: Sportello
+Peso: 60
+Indicatore:
+- n. 300 accessi
+- n. 20 utenti
+Scadenza: dicembre 2026`)
+  assert.deepEqual(
+    understood(plan).map((line) => line.replace(/^.*: /s, '')),
+    [
+      'Amministrativa (nessuno, hundred)',
+      '2026-03-31 + 2026-06-30',
+      'almeno 300 entro 2026-12-31 + almeno 20 entro 2026-12-31',
+    ],
+  )
+})
