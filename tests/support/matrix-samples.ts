@@ -98,6 +98,8 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     'GET /fornitori/:id': page(`/fornitori/${supplier}`),
     'GET /impostazioni/pagamenti': page('/impostazioni/pagamenti'),
     'POST /impostazioni/pagamenti': [{ path: '/impostazioni/pagamenti', ...incomplete }],
+    'POST /impostazioni/pagamenti/ragioni': [{ path: '/impostazioni/pagamenti/ragioni', ...incomplete }],
+    'POST /impostazioni/pagamenti/ragioni/ritiro': [{ path: '/impostazioni/pagamenti/ragioni/ritiro', ...incomplete }],
     'GET /pubblicazioni': page('/pubblicazioni'),
     'GET /pubblicazioni/:term': page('/pubblicazioni/2026-2'),
     'POST /pubblicazioni/:term/bozza': send('/pubblicazioni/2026-2/bozza'),

@@ -78,6 +78,8 @@ export const deedNames: Record<string, string> = {
   'invoice.step-undone': 'Ultimo passo della fattura annullato',
   'fund.told': 'Stanziamenti per il fondo di garanzia scritti',
   'setting.chosen': 'Scelta sulle regole dei pagamenti',
+  'refusal-reason.added': 'Ragione di rifiuto aggiunta',
+  'refusal-reason.retired': 'Ragione di rifiuto ritirata',
   'publication.prepared': 'Bozza dei pagamenti da pubblicare preparata',
   'publication.checked': 'Bozza dei pagamenti da pubblicare controllata',
   'publication.published': 'Dati sui pagamenti pubblicati',

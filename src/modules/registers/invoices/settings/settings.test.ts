@@ -5,6 +5,7 @@ import { civilDate } from '#kernel/civil-date.ts'
 import { datedValues } from '#law/dated-values.ts'
 import { demoApp } from '../../../../../tests/support/demo.ts'
 import { datedInWords } from './dated-in-words.ts'
+import { refusalReasons } from './refusals/store.ts'
 import { settingsByDay } from './store.ts'
 
 const { app, as, db } = await demoApp({ loaded: false })
@@ -32,6 +33,28 @@ test('a choice holds from its day on, with its act, and the usual one before', a
   assert.match(await words('/impostazioni/pagamenti'), /Dal 01\/03\/2026: I soli giorni interi\. Delibera 12/)
   assert.match(await words('/giornale'), /Scelta sulle regole dei pagamenti/)
   assert.match(await words('/pagamenti/fondo/2027'), /Giorni di ritardo I soli giorni interi/)
+})
+
+test('a reason to refuse is added with its act and retired from a day on; those of the law stay', async () => {
+  const add = {
+    reasonWords: 'La fattura è intestata a un altro Comune',
+    reasonSource: 'Regolamento di contabilità, art. 9',
+  }
+  assert.equal((await send('/impostazioni/pagamenti/ragioni', { ...add, reasonSource: '' })).status, 422)
+  assert.equal((await send('/impostazioni/pagamenti/ragioni', add)).status, 303)
+  assert.equal((await send('/impostazioni/pagamenti/ragioni', add)).status, 422)
+  const shown = await words('/impostazioni/pagamenti')
+  assert.match(shown, /altro Comune Del Comune Regolamento di contabilità, art\. 9/)
+  assert.match(shown, /Della legge Fonte non verificata D\.M\. 3 aprile 2013, n\. 55, art\. 2-bis, comma 1, lett\. a\)/)
+  const reasons = await refusalReasons(db)
+  const retire = (code: string) =>
+    send('/impostazioni/pagamenti/ragioni/ritiro', { retiredReason: code, retiredOn: '2026-12-01' })
+  assert.equal((await retire('cig-cup')).status, 409)
+  const own = reasons.find(({ byLaw }) => !byLaw)!
+  assert.equal((await retire(own.code)).status, 303)
+  assert.equal((await retire(own.code)).status, 409)
+  assert.match(await words('/impostazioni/pagamenti'), /Del Comune, fino al 30\/11\/2026/)
+  assert.match(await words('/giornale'), /Ragione di rifiuto ritirata/)
 })
 
 test('what is published says the definition of debt chosen', async () => {

@@ -9,20 +9,28 @@ import { table } from '#ui/table.ts'
 import { doubtsOf } from '../figures/doubts.ts'
 import { type DatedInWords, datedInWords } from './dated-in-words.ts'
 import { type ChosenSetting, choosable, settingsBy, wordsOf } from './model.ts'
+import type { RefusalReason } from './refusals/model.ts'
+import { reasonForms, reasonsPanel } from './refusals/views.ts'
 import { type SettingName, settingNames, settings } from './settings.ts'
 
 const administration = { path: '/amministrazione', label: 'Amministrazione' }
 
+interface Settings {
+  chosen: readonly ChosenSetting[]
+  reasons: readonly RefusalReason[]
+  today: CivilDate
+}
+
 /** What can be chosen, what was, and every value of law with its days and source. */
-export const settingsPage = (frame: Frame, chosen: readonly ChosenSetting[], today: CivilDate, rejected?: Rejected) =>
+export const settingsPage = (frame: Frame, { chosen, reasons, today }: Settings, rejected?: Rejected) =>
   page(frame, {
     title: 'Regole dei pagamenti',
     section: administration.path,
     crumbs: [administration],
     below: 'I valori della legge con il giorno da cui valgono, e le scelte che la legge lascia aperte',
     body: html`${problemSummary(rejected)}<div class="t-grid wide-left">
-      <div class="t-col">${choicesPanel(chosen, today)}${lawPanel}${doubtsPanel}</div>
-      <div class="t-col">${choosePanel(today, rejected)}</div>
+      <div class="t-col">${choicesPanel(chosen, today)}${reasonsPanel(reasons)}${lawPanel}${doubtsPanel}</div>
+      <div class="t-col">${choosePanel(today, rejected)}${reasonForms(reasons, today, rejected)}</div>
     </div>`,
   })
 

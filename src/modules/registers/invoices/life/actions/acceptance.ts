@@ -3,10 +3,12 @@ import { addDays, type CivilDate, formatDay } from '#kernel/civil-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { lastDayToAnswer } from '#law/acceptance.ts'
 import type { Database } from '#platform/database.ts'
+import { isInForce } from '../../settings/refusals/model.ts'
+import { refusalReasons } from '../../settings/refusals/store.ts'
 import { type Doing, movingDays, onInvoices, whyNotOn } from '../invoice-deed.ts'
 import { arrivedOn, type InvoiceLife } from '../model.ts'
 import { type Answerable, acceptanceBy } from '../state.ts'
-import { refusalReasons, setAnswer } from '../store/steps.ts'
+import { setAnswer } from '../store/steps.ts'
 
 const permission = 'invoices:accept'
 
@@ -54,7 +56,7 @@ const isAlready = ({ acceptance, acceptanceOn }: InvoiceLife, answer: string, on
 interface InvoiceRefusal {
   id: bigint
   on: CivilDate
-  /** Of the closed list. */
+  /** One in force on the day. */
   reason: string
   note: string | null
 }
@@ -66,12 +68,12 @@ export const refuse = (db: Database, { id, on, reason, note }: InvoiceRefusal, d
     ...{ ids: [id], permission },
     whyNot: (life) => whyNotRefused(life, on, doing.today),
     make: async (transaction, life) => {
-      const because = (await refusalReasons(transaction)).find(({ code }) => code === reason)?.words
-      if (because === undefined) throw new Refusal('conflict', 'Scegli una ragione dell’elenco.')
+      const chosen = (await refusalReasons(transaction)).find(({ code }) => code === reason)
+      if (!chosen || !isInForce(chosen, on)) throw new Refusal('conflict', 'Scegli una ragione dell’elenco.')
       await setAnswer(transaction, id, {
         ...{ acceptance: 'refused', acceptanceOn: on, refusalCode: reason, refusalNote: note },
       })
-      return { did: 'invoice.refused', now: { on, because, note }, moves: [on, ...movingDays(life)] }
+      return { did: 'invoice.refused', now: { on, because: chosen.words, note }, moves: [on, ...movingDays(life)] }
     },
   })
 

@@ -12,10 +12,11 @@ import { findInvoice, type InvoiceDetail } from '../../list.ts'
 import type { KeptNotice } from '../../notices/model.ts'
 import { noticesOf } from '../../notices/store.ts'
 import type { SettingsOn } from '../../settings/model.ts'
+import { isInForce, type RefusalReason } from '../../settings/refusals/model.ts'
+import { refusalReasons } from '../../settings/refusals/store.ts'
 import { settingsByDay } from '../../settings/store.ts'
 import type { InvoiceLife } from '../model.ts'
 import { findLives } from '../store/lives.ts'
-import { type RefusalReason, refusalReasons } from '../store/steps.ts'
 import { certificateOf, creditNotesOf, findDetails, type InvoiceDetails, lowerable, type Related } from './store.ts'
 
 /** A deed of a person on the invoice. */
@@ -34,6 +35,7 @@ export interface Sheet {
   /** The invoice that this credit note lowers, or may lower. */
   lowerable: readonly Related[]
   certificate: ContributionCertificate | null
+  /** Why it can be refused on the day. */
   reasons: readonly RefusalReason[]
   deeds: readonly Signed[]
   notices: readonly KeptNotice[]
@@ -65,7 +67,8 @@ export async function findSheet(db: Database, id: bigint, on: CivilDate): Promis
     ),
   )
   return {
-    ...{ invoice, life: life!, details, creditNotes, lowerable: others, certificate, reasons, notices },
+    ...{ invoice, life: life!, details, creditNotes, lowerable: others, certificate, notices },
+    reasons: reasons.filter((reason) => isInForce(reason, on)),
     areaName: areas.find(({ code }) => code === invoice.unit)?.name ?? null,
     deeds: deeds.map((deed) => ({ ...deed, name: people.get(deed.who)! })),
     soFar: soFar!,

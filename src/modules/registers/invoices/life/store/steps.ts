@@ -4,19 +4,6 @@ import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Database } from '#platform/database.ts'
 import type { Check, InvoiceLife, Pause, Settlement } from '../model.ts'
 
-/** Why an invoice can be refused, in the words of the municipality’s list. */
-export interface RefusalReason {
-  code: string
-  words: string
-  source: string
-  unverified: boolean
-}
-
-export async function refusalReasons(db: Database): Promise<RefusalReason[]> {
-  const found = await sql<RefusalReason>`select * from refusal_reason order by source, code`.execute(db)
-  return found.rows
-}
-
 /** How an invoice was answered; nothing takes the answer back. */
 export interface Answer {
   acceptance: InvoiceLife['acceptance']

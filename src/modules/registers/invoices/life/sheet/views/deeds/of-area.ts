@@ -34,8 +34,11 @@ export function deedsOfArea({ sheet: { life, reasons }, offers, today, rejected 
         day('refusedOn', 'Rifiutata il', answerDay),
         choiceField({
           ...{ name: 'refusalReason', label: 'Ragione', rejected },
-          hint: `Solo queste ragioni valgono (${reasons[0]?.source.split(', art.')[0]})${reasons.some(({ unverified }) => unverified) ? '; elenco da verificare' : ''}.`,
-          choices: reasons.map(({ code, words: label }) => ({ value: code, label })),
+          hint: `Le ragioni della legge sono un elenco chiuso (${reasons[0]?.source.split(',', 2).join()})${reasons.some(({ unverified }) => unverified) ? ', da verificare' : ''}.`,
+          choices: reasons.map((reason) => ({
+            value: reason.code,
+            label: `${reason.words}${reason.byLaw ? '' : ' (ragione del Comune)'}`,
+          })),
         }),
         words('refusalNote', 'Che cosa non va (se vuoi)'),
       ),
