@@ -63,7 +63,8 @@ export const permissions = {
   },
   'invoices:accept': { words: 'Accettare o rifiutare le fatture', holders: inTheOffices },
   'settling-people:read': {
-    words: 'Vedere, persona per persona, chi tiene i giorni del piano nel liquidare',
+    words:
+      'Vedere, persona per persona, chi tiene i giorni del piano: nel liquidare e, per chi vede tutto, in Ragioneria',
     holders: { ...everywhere('secretary', 'accounting', 'evaluation-body'), 'area-head': 'own-area' },
   },
   'invoices:settle': { words: 'Liquidare le fatture e inviarle in Ragioneria', holders: inTheOffices },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { demoApp } from '../../../../../tests/support/demo.ts'
 import { demoDay } from '../../../../demo.ts'
 import { daysByPerson } from './people.ts'
@@ -9,7 +10,7 @@ const { db, as } = await demoApp({ loaded: true })
 
 test('each person who settled is counted with the area’s days of their invoices, as far as the reader reaches', async () => {
   const told = async (reach: 'everywhere' | readonly string[]) =>
-    (await daysByPerson(db, { year: 2026, on: demoDay, reach })).map(({ name, units, kept, ended }) => [
+    (await daysByPerson(db, 'area', { year: 2026, on: demoDay, reach })).map(({ name, units, kept, ended }) => [
       name,
       units.join(),
       kept,
@@ -23,11 +24,35 @@ test('each person who settled is counted with the area’s days of their invoice
   assert.deepEqual(await told(['LP']), [['Oreste Valdigrano', 'LP', 1, 3]])
 })
 
+test('in accounting each is counted with the invoices whose settlement they judged or whose order they recorded', async () => {
+  const told = async () =>
+    (await daysByPerson(db, 'accounting', { year: 2026, on: demoDay, reach: 'everywhere' })).map(
+      ({ name, units, kept, ended }) => [name, units.join(), kept, ended],
+    )
+  assert.deepEqual(await told(), [['Bruna Calderisi', 'AG,LP,PL', 0, 0]]) // none is over yet
+  const found = await sql<{ id: bigint }>`select id from invoice where number = '73' and outstanding = 346069`.execute(
+    db,
+  )
+  const order = { orderNumber: '9001', orderAmount: '3460,69', orderIssuedOn: demoDay, orderSentOn: demoDay }
+  const accounting = await as('accounting')
+  const sent = await accounting.request(`/fatture/${found.rows[0]!.id}/mandati`, {
+    ...{ method: 'POST', body: new URLSearchParams(order), headers: { origin: 'http://localhost' } },
+  })
+  assert.equal(sent.status, 303)
+  assert.deepEqual(await told(), [
+    ['Bruna Calderisi', 'AG,LP,PL', 0, 0],
+    ['Persona di prova', 'AG', 1, 1], // sent to accounting 9/10, ordered 15/10: 6 days
+  ])
+  assert.match(await (await accounting.request('/pagamenti/persone')).text(), /I giorni della Ragioneria/)
+})
+
 test('who may not see people sees neither the page nor the way to it', async () => {
   const officer = await as('officer', 'LP')
   assert.equal((await officer.request('/pagamenti/persone')).status, 403)
   assert.doesNotMatch(await (await officer.request('/pagamenti')).text(), /persona per persona/)
   const head = await as('area-head', 'LP')
   assert.match(await (await head.request('/pagamenti')).text(), /href="\/pagamenti\/persone"/)
-  assert.match(await (await head.request('/pagamenti/persone')).text(), /Oreste Valdigrano/)
+  const page = await (await head.request('/pagamenti/persone')).text()
+  assert.match(page, /Oreste Valdigrano/)
+  assert.doesNotMatch(page, /I giorni della Ragioneria/)
 })

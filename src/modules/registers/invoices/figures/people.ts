@@ -5,53 +5,53 @@ import { yearOf } from '#kernel/period.ts'
 import { sumBy } from '#law/tally.ts'
 import { type Areas, nameOf } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
-import { clockCompliance, complianceParts, unitClock } from '../clocks.ts'
+import { accountingClock, type ClockOf, clockCompliance, complianceParts, unitClock } from '../clocks.ts'
 import { stepDaysOf } from '../settings/model.ts'
 import { settingsByDay } from '../settings/store.ts'
 import { factsOf, passageOf } from './facts.ts'
 import { settleFigures } from './fold.ts'
-import { lastSettledBy } from './store/people.ts'
+import { lastOf, type Office } from './store/people.ts'
 import { candidates } from './store/rows.ts'
 
-/** How many of the invoices that a person settled last were sent to accounting in the area’s days. */
+/** How many of the invoices that a person worked on last passed in the days of their office. */
 export interface PersonDays {
   name: string
-  /** Codes of the areas whose invoices they settled. */
+  /** Codes of the areas of those invoices. */
   units: readonly string[]
   ended: number
   kept: number
   outcome: Outcome
 }
 
-/** The area’s clock of the invoices received in a year, by who settled them at a page; within reach, in order of name. */
+const clocks: Record<Office, ClockOf> = { area: unitClock, accounting: accountingClock }
+
+/** The clock of an office on the invoices received in a year, by who worked on them at a page; within reach, in order of name. */
 export async function daysByPerson(
   db: Database,
+  office: Office,
   { year, on, reach }: { year: number; on: CivilDate; reach: Areas },
 ): Promise<PersonDays[]> {
   await settleFigures(db)
   const when = { period: yearOf(year), on }
   const found = await candidates(db, { among: 'received', when, of: {}, reach })
   const chosenOn = await settingsByDay(db)
-  const settledBy = await lastSettledBy(
-    db,
-    found.map(({ id }) => id),
-    on,
-  )
-  const settled = found.flatMap(({ id, facts }) => {
-    const who = settledBy.get(id)
+  const ids = found.map(({ id }) => id)
+  const workers = await lastOf(db, office, { ids, on })
+  const worked = found.flatMap(({ id, facts }) => {
+    const who = workers.get(id)
     return who === undefined ? [] : [{ who, facts: factsOf(facts, chosenOn) }]
   })
   const tallies = sumBy(
     complianceParts,
-    settled,
+    worked,
     ({ who }) => who,
     ({ facts }) =>
-      clockCompliance.contribution(unitClock(passageOf(facts), on, stepDaysOf(chosenOn(facts.receivedOn)))),
+      clockCompliance.contribution(clocks[office](passageOf(facts), on, stepDaysOf(chosenOn(facts.receivedOn)))),
   )
   const people = await Promise.all(
     [...tallies].map(async ([who, tally]) => ({
       name: await nameOf(db, who),
-      units: [...new Set(settled.filter((each) => each.who === who).map(({ facts }) => facts.unit))].toSorted(),
+      units: [...new Set(worked.filter((each) => each.who === who).map(({ facts }) => facts.unit))].toSorted(),
       ended: Number(tally.ended),
       kept: Number(tally.kept),
       outcome: clockCompliance.outcome(tally),

@@ -17,7 +17,11 @@ export const recordOrder = (db: Database, { id, ...typed }: OrderByHand, doing: 
     whyNot: (life) => whyNotRecorded(life, { ...typed, settlementAct: null }, doing.today),
     make: async (transaction, life) => {
       const order = { ...typed, settlementAct: standingSettlement(life)?.act ?? null }
-      const put = await putOrder(transaction, payableOf(life), order, { original: null, line: null })
+      const put = await putOrder(transaction, payableOf(life), order, {
+        original: null,
+        line: null,
+        recordedBy: doing.by.id,
+      })
       if (!put || 'why' in put) return undefined
       const { moves, ...told } = put
       const did = told.before ? 'invoice.order-corrected' : 'invoice.order-recorded'

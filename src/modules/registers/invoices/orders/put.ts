@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CivilDate } from '#kernel/civil-date.ts'
 import { formatEuro } from '#kernel/money.ts'
-import type { Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 import type { Order } from '../life/model.ts'
 import {
@@ -16,7 +15,7 @@ import {
   whyNotPayable,
   whyOtherAmount,
 } from './model.ts'
-import { insertOrder, ordersOf, replaceOrder } from './store/order.ts'
+import { insertOrder, ordersOf, replaceOrder, type Source } from './store/order.ts'
 
 /** Why an order cannot be put, and which of its parts is wrong. */
 export interface OrderProblem {
@@ -37,7 +36,7 @@ export async function putOrder(
   db: Database,
   invoice: Payable & { id: bigint },
   given: Order,
-  from: Provenance,
+  from: Source,
   { correctsAmount = false } = {},
 ): Promise<Put | OrderProblem | undefined> {
   const orders = await ordersOf(db, invoice.id)

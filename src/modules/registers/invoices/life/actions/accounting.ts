@@ -30,7 +30,13 @@ export const sendBack = (
     whyNot: (life) => whyNotJudged(life, on, doing.today),
     make: async (transaction, life) => {
       const { act } = standingSettlement(life)!
-      await setVerdict(transaction, id, { act, returnedOn: on, returnNote: note, correctOn: null })
+      await setVerdict(transaction, id, {
+        act,
+        returnedOn: on,
+        returnNote: note,
+        correctOn: null,
+        judgedBy: doing.by.id,
+      })
       return { did: 'invoice.sent-back', now: { act, on, note }, moves: [on] }
     },
   })
@@ -49,7 +55,13 @@ export const findCorrect = (
     make: async (transaction, life) => {
       if (isAlready(life)) return undefined
       const { act } = standingSettlement(life)!
-      await setVerdict(transaction, id, { act, returnedOn: null, returnNote: null, correctOn: on })
+      await setVerdict(transaction, id, {
+        act,
+        returnedOn: null,
+        returnNote: null,
+        correctOn: on,
+        judgedBy: doing.by.id,
+      })
       return { did: 'invoice.found-correct', now: { act, on }, moves: [on] }
     },
   })

@@ -61,7 +61,7 @@ export const undoLast = (
   })
 
 function takeBack(db: Database, id: bigint, step: Step): Promise<void> {
-  const none = { returnedOn: null, returnNote: null, correctOn: null }
+  const none = { returnedOn: null, returnNote: null, correctOn: null, judgedBy: null }
   switch (step.kind) {
     case 'answer':
       return setAnswer(db, id, { acceptance: null, acceptanceOn: null })

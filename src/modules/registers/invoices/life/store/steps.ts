@@ -36,14 +36,19 @@ export async function putSettlement(
     on conflict (invoice_id, act) do update set sent_on = excluded.sent_on`.execute(db)
 }
 
+interface Verdict extends Pick<Settlement, 'act' | 'returnedOn' | 'returnNote' | 'correctOn'> {
+  judgedBy: string | null
+}
+
 /** What accounting says of a settlement: sent back with a note, correct, or neither. */
 export async function setVerdict(
   db: Database,
   id: bigint,
-  { act, returnedOn, returnNote, correctOn }: Pick<Settlement, 'act' | 'returnedOn' | 'returnNote' | 'correctOn'>,
+  { act, returnedOn, returnNote, correctOn, judgedBy }: Verdict,
 ): Promise<void> {
   await sql`
-    update settlement set returned_on = ${returnedOn}, return_note = ${returnNote}, correct_on = ${correctOn}
+    update settlement
+       set returned_on = ${returnedOn}, return_note = ${returnNote}, correct_on = ${correctOn}, judged_by = ${judgedBy}
      where invoice_id = ${id} and act = ${act}`.execute(db)
 }
 

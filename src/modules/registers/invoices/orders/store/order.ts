@@ -13,19 +13,24 @@ export async function ordersOf(db: Database, invoiceId: bigint): Promise<Order[]
   return found.rows
 }
 
+/** The file an order came from, or who wrote it by hand. */
+export interface Source extends Provenance {
+  recordedBy?: string
+}
+
 export async function insertOrder(
   db: Database,
   invoiceId: bigint,
   order: Order,
-  { original, line }: Provenance,
+  { original, line, recordedBy }: Source,
 ): Promise<void> {
   await sql`
     insert into payment (invoice_id, settlement_act, order_number, amount,
-                         issued_on, sent_on, executed_on, returned_on, cancelled_on, original, line)
+                         issued_on, sent_on, executed_on, returned_on, cancelled_on, original, line,
+                         recorded_by)
     values (${invoiceId}, ${order.settlementAct}, ${order.orderNumber}, ${order.amount}, ${order.issuedOn},
-            ${order.sentOn}, ${order.executedOn}, ${order.returnedOn}, ${order.cancelledOn}, ${original}, ${line})`.execute(
-    db,
-  )
+            ${order.sentOn}, ${order.executedOn}, ${order.returnedOn}, ${order.cancelledOn}, ${original}, ${line},
+            ${recordedBy ?? null})`.execute(db)
 }
 
 /** Puts an order as it is now in the place of what was known of it. */
