@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { widthOf } from './column-widths.ts'
 import { refuseTooDeep } from './damaged.ts'
 import type { SourceDocument } from './document.ts'
 import { Gathering, mostColumns } from './gathering.ts'
@@ -59,7 +60,8 @@ export function htmlDocument(text: string): SourceDocument {
         () => tables.openCell(span),
         () => tables.closeCell(),
       )
-    } else if (paragraphs.has(tagName))
+    } else if (tagName === 'col') tables.columns(widthOf(attribute(node, 'width')), spanOf(node, 'span'))
+    else if (paragraphs.has(tagName))
       around(
         node,
         () => {},

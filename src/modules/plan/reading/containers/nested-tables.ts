@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { alignedRows, type GridRow, type Width } from './column-widths.ts'
 import { type Gathering, mostColumns } from './gathering.ts'
 
 interface OpenCell {
@@ -10,11 +11,15 @@ interface OpenCell {
 }
 
 interface OpenTable {
-  rows: (readonly string[])[]
+  rows: GridRow[]
   row: string[]
+  /** Columns where the cells of the row begin. */
+  starts: number[]
   cell: OpenCell | undefined
   /** By column, how many rows are still covered by a cell above. */
   covered: number[]
+  /** Of its columns, where they are said. */
+  widths: Width[]
 }
 
 /**
@@ -32,12 +37,20 @@ export class NestedTables {
   }
 
   openTable(): void {
-    this.#open.push({ rows: [], row: [], cell: undefined, covered: [] })
+    this.#open.push({ rows: [], row: [], starts: [], cell: undefined, covered: [], widths: [] })
+  }
+
+  /** The next columns of the table now open, each as wide as this. */
+  columns(width: Width | undefined, count = 1): void {
+    const widths = this.#open.at(-1)?.widths
+    for (let each = 0; each < count && width && widths && widths.length < mostColumns; each++) widths.push(width)
   }
 
   openRow(): void {
     const table = this.#open.at(-1)
-    if (table) table.row = []
+    if (!table) return
+    table.row = []
+    table.starts = []
   }
 
   openCell({ columns = 1, rows = 1 }: Partial<Pick<OpenCell, 'columns' | 'rows'>> = {}): void {
@@ -68,6 +81,7 @@ export class NestedTables {
     const room = Math.min(columns * times, mostColumns - table.row.length)
     for (let column = 0; column < room; column++) {
       table.covered[table.row.length] = rows - 1
+      if (column % columns === 0) table.starts.push(table.row.length)
       table.row.push(column % columns === 0 ? paragraphs.join('\n') : '')
     }
     table.cell = undefined
@@ -86,15 +100,18 @@ export class NestedTables {
     passCovered(table)
     const row = seen(table.row)
     const copies = row.some((cell) => cell !== '') ? times : 1
-    for (let copy = 0; copy < copies; copy++) table.rows.push(this.#gathering.waiting(row))
+    for (let copy = 0; copy < copies; copy++)
+      table.rows.push({ cells: this.#gathering.waiting(row), starts: table.starts })
     table.row = []
+    table.starts = []
   }
 
   closeTable(): void {
     const table = this.#open.pop()
     if (!table) return
-    if (this.#open.length === 0) this.#gathering[this.#kind](table.rows)
-    else for (const row of table.rows) this.paragraph(row.filter((cell) => cell !== '').join(' '))
+    const rows = alignedRows(table.rows, table.widths)
+    if (this.#open.length === 0) this.#gathering[this.#kind](rows)
+    else for (const row of rows) this.paragraph(row.filter((cell) => cell !== '').join(' '))
   }
 }
 
@@ -102,6 +119,7 @@ export class NestedTables {
 function passCovered(table: OpenTable): void {
   while ((table.covered[table.row.length] ?? 0) > 0) {
     table.covered[table.row.length]!--
+    table.starts.push(table.row.length)
     table.row.push('')
   }
 }

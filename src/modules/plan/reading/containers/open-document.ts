@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { type Width, widthOf } from './column-widths.ts'
 import type { SourceDocument } from './document.ts'
 import { Gathering, mostColumns } from './gathering.ts'
 import { NestedTables } from './nested-tables.ts'
@@ -20,11 +21,13 @@ export function openDocumentFormat(parts: Parts): SourceDocument {
   const tables = new NestedTables(gathering, inSheets ? 'sheet' : 'table')
   const paragraphs: string[] = []
   const hiddenStyles = new Set<string>()
+  const widths = new Map<string, Width>()
   let cover = new SheetCover('')
   let style = ''
   let columns = 0
   let skipping = 0
   let repeated = 1
+  let covering = 1
   let repeatedRows = 1
   let instead: string | undefined
 
@@ -46,11 +49,15 @@ export function openDocumentFormat(parts: Parts): SourceDocument {
       if (skipping > 0 || unseen.has(name) || isHidden) skipping++
       else if (name === 'style') style = attributes.name ?? ''
       else if (name.endsWith('-properties') && hides(attributes)) hiddenStyles.add(style)
-      else if (name === 'table') openTable(attributes.name ?? '')
+      else if (name === 'table-column-properties') {
+        const width = widthOf(attributes['column-width'] ?? attributes['rel-column-width'])
+        if (width) widths.set(style, width)
+      } else if (name === 'table') openTable(attributes.name ?? '')
       else if (name === 'table-column') {
-        const to = columns + times(attributes['number-columns-repeated'])
-        if (inSheets && isCovered(attributes)) cover.hideColumns(columns, to - 1)
-        columns = to
+        const count = times(attributes['number-columns-repeated'])
+        if (inSheets && isCovered(attributes)) cover.hideColumns(columns, columns + count - 1)
+        if (!inSheets) tables.columns(widths.get(attributes['style-name'] ?? ''), count)
+        columns += count
       } else if (name === 'table-row') {
         tables.openRow()
         cover.openRow(inSheets && isCovered(attributes))
@@ -58,7 +65,10 @@ export function openDocumentFormat(parts: Parts): SourceDocument {
       } else if (name === 'table-cell' || name === 'covered-table-cell') {
         repeated = Math.min(times(attributes['number-columns-repeated']), mostColumns)
         instead = dayOf(attributes)
-        tables.openCell()
+        if (name === 'table-cell') {
+          covering = times(attributes['number-columns-spanned'])
+          tables.openCell({ columns: covering })
+        }
       } else if (name === 'p' || name === 'h') paragraphs.push('')
       else if (name === 's' || name === 'tab') add(' ')
       else if (name === 'line-break') add('\n')
@@ -73,7 +83,11 @@ export function openDocumentFormat(parts: Parts): SourceDocument {
         tables.paragraph(instead ?? text)
         instead = instead === undefined ? undefined : ''
       } else if (name === 'table-cell' || name === 'covered-table-cell') {
-        tables.closeCell(repeated)
+        if (name === 'table-cell') tables.closeCell(repeated)
+        else {
+          tables.emptyCells(Math.max(repeated - covering + 1, 0))
+          covering = Math.max(covering - repeated, 1)
+        }
         repeated = 1
         instead = undefined
       } else if (name === 'table-row') tables.closeRow({ seen: (row) => cover.seen(row), times: repeatedRows })

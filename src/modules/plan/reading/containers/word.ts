@@ -7,7 +7,9 @@ import { type ListCounter, listCounter } from './word-lists.ts'
 import { walkXml } from './xml-walk.ts'
 
 /** What a reader of the page does not see: deleted by revision, codes of fields, the double of a text box. */
-const unseen = new Set(['del', 'moveFrom', 'instrText', 'Fallback', 'delText'])
+const unseen = new Set(['del', 'moveFrom', 'instrText', 'Fallback', 'delText', 'tblGridChange'])
+
+const twipsInPoint = 20
 
 interface Paragraph {
   text: string
@@ -38,6 +40,7 @@ export function wordDocument(parts: Parts): SourceDocument {
         return
       }
       if (name === 'tbl') tables.openTable()
+      else if (name === 'gridCol') tables.columns({ points: (Number(attributes.w) || 0) / twipsInPoint })
       else if (name === 'tr') tables.openRow()
       else if (name === 'tc') tables.openCell()
       else if (name === 'gridSpan') tables.widen(Number(val) || 1)

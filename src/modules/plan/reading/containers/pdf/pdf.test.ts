@@ -76,3 +76,25 @@ test('what every page repeats is not text of the plan', async () => {
   })
   assert.deepEqual(await seen([page(0), page(1), page(2)]), ['Capitolo a', 'Capitolo b', 'Capitolo c'])
 })
+
+test('a row left open at the foot of a page, a word in pieces and one divided, an empty column of no width', async () => {
+  const texts: PdfPage['texts'] = [
+    [55, 750, 'N.'],
+    [102, 750, 'Obiettivo'],
+    [305, 750, 'Termine'],
+    [55, 730, '1'],
+    [102, 730, 'Archivio'],
+    // In Helvetica 10 «Archivio » takes 39.46 points, and «uf» 8.34.
+    [141.5, 730, 'uf'],
+    [149.84, 730, 'ficiale di tutte le pratiche edi-'],
+    [102, 718, 'lizie'],
+    [305, 730, '31/12/2026'],
+  ]
+  const down = [50, 90, 97, 300, 500].map((x) => [x, 765, x, 700] as const)
+  assert.deepEqual(await seen([{ texts, lines: [...down, ...across(765, 742)] }]), [
+    [
+      ['N.', '', 'Obiettivo', 'Termine'],
+      ['1', '', 'Archivio ufficiale di tutte le pratiche edilizie', '31/12/2026'],
+    ],
+  ])
+})

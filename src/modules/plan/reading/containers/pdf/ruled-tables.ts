@@ -13,7 +13,8 @@ export interface PageTable {
 
 /** Lines nearer than this touch, or are one: borders are often drawn twice, and no letter stands between them. */
 const near = 3
-const oneColumn = 9
+const fewestColumns = 3
+const oneColumn = 5
 const oneRow = 5
 
 /** The tables that lines drawn on a page make, with the words in their cells. */
@@ -26,10 +27,11 @@ export const ruledTables = (rules: readonly Rule[], words: readonly Word[]): Pag
 /** One grid, or more where tables of other columns stand one right under the other. */
 function gridsOf(group: readonly Rule[]): Grid[] {
   const down = group.filter(({ way }) => way === 'down')
-  const rows = places(
+  const closed = places(
     group.filter(({ way }) => way === 'across'),
     oneRow,
   ).toReversed()
+  const rows = withOpenEnds(closed, down)
   const grids: Grid[] = []
   for (const [index, bottom] of rows.slice(1).entries()) {
     const top = rows[index]!
@@ -44,6 +46,15 @@ function gridsOf(group: readonly Rule[]): Grid[] {
     } else grids.push({ group, columns: own, rows: [top, bottom] })
   }
   return grids
+}
+
+/** A row that goes on over the page is left open there: lines down reach further than the last across. */
+function withOpenEnds(rows: readonly number[], down: readonly Rule[]): number[] {
+  const reaching = (end: 'from' | 'to', at: number) => down.filter((rule) => Math.abs(rule[end] - at) < near).length
+  const [top, bottom] = [Math.max(...down.map(({ to }) => to)), Math.min(...down.map(({ from }) => from))]
+  const above = top - (rows[0] ?? bottom) > oneRow && reaching('to', top) >= fewestColumns ? [top] : []
+  const below = (rows.at(-1) ?? top) - bottom > oneRow && reaching('from', bottom) >= fewestColumns ? [bottom] : []
+  return [...above, ...rows, ...below]
 }
 
 /** Cells that span many columns leave some of the boundaries out. */

@@ -48,18 +48,37 @@ export function linesOf(words: readonly Word[]): Line[] {
     if (line && line.at - word.at < word.size * 0.4) line.words.push(word)
     else lines.push({ words: [word], at: word.at, size: word.size })
   }
-  return lines.map((line) => ({ ...line, words: line.words.toSorted((one, other) => one.left - other.left) }))
+  return lines.map((line) => ({
+    ...line,
+    words: wholeWords(line.words.toSorted((one, other) => one.left - other.left)),
+  }))
+}
+
+/** Pieces that touch are one word, drawn in many for its ligatures or its letters in bold. */
+function wholeWords(pieces: readonly Word[]): Word[] {
+  const words: Word[] = []
+  for (const piece of pieces) {
+    const last = words.at(-1)
+    const drawnTwice = last?.text === piece.text && piece.left - last.left < piece.size / 5
+    if (drawnTwice) continue
+    if (last && Math.abs(piece.left - last.right) < piece.size / 10)
+      words[words.length - 1] = { ...last, text: last.text + piece.text, right: piece.right }
+    else words.push(piece)
+  }
+  return words
 }
 
 export const textOf = ({ words }: Line): string => words.map(({ text }) => text).join(' ')
 
-/** Lines within a width as text: a line on which the next word had room was ended by the writer. */
+/** Lines within a width as text: a line on which the next word had room was ended by the writer; a word may be divided. */
 export function paragraphsOf(lines: readonly Line[], right: number): string {
   let text = ''
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
-    if (before) text += wasEnded(before, line, right) ? '\n' : wasCut(before, line, right) ? '' : ' '
-    text += textOf(line)
+    const next = textOf(line)
+    if (/\p{L}[-\u00ad]$/u.test(text)) text = /^\p{Ll}/u.test(next) ? text.slice(0, -1) : text
+    else if (before) text += wasEnded(before, line, right) ? '\n' : wasCut(before, line, right) ? '' : ' '
+    text += next
   }
   return text
 }
