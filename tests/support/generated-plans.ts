@@ -10,6 +10,7 @@ import { milestonesOf } from '../../src/modules/plan/reading/phases.ts'
 import { readDocument } from '../../src/modules/plan/reading/read-plan.ts'
 import { shortWeight } from '../../src/modules/plan/weights.ts'
 import { contentOf } from '../../src/modules/plan/writing/content-of.ts'
+import { tablesBeside } from './generated-tables.ts'
 
 const words = [
   'verifica',
@@ -104,6 +105,7 @@ const opening = fc.constantFrom(
 )
 const document = fc.record({
   opening,
+  beside: tablesBeside,
   areas: fc.array(fc.tuple(fc.constantFrom(...heads), scale, fc.array(row, { minLength: 1, maxLength: 6 })), {
     minLength: 1,
     maxLength: 4,
@@ -112,7 +114,11 @@ const document = fc.record({
 
 const escaped = (cell: string) => cell.replaceAll('<', '&lt;').replaceAll('\n', '<br>')
 
-const asText = ({ opening, areas }: typeof document extends fc.Arbitrary<infer Value> ? Value : never): string =>
+const asText = ({
+  opening,
+  areas,
+  beside,
+}: typeof document extends fc.Arbitrary<infer Value> ? Value : never): string =>
   [
     ...opening,
     ...areas.flatMap(([head, scale, rows], index) => [
@@ -123,6 +129,7 @@ const asText = ({ opening, areas }: typeof document extends fc.Arbitrary<infer V
       `| ${headers.join(' | ')} |`,
       ...rows.flatMap((row, at) => linesOf(row, scale, at)).map((cells) => `| ${cells.map(escaped).join(' | ')} |`),
     ]),
+    ...beside.flatMap((block) => ['', block]),
   ].join('\n')
 
 /** What a person puts in the place of what was read. */

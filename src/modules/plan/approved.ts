@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Indicator } from '#modules/indicators/index.ts'
-import type { Participant, PersonName, Phase, WeightScale } from './model.ts'
+import type { Participant, PersonName, PersonnelRow, PersonnelTable, Phase, WeightScale } from './model.ts'
 
 /** A plan in the database: what the offices promised for a year. */
 export interface Plan extends PlanContent {
@@ -22,6 +23,43 @@ export interface PlanContent {
   years: readonly [number, number]
   year: number
   areas: readonly PlanArea[]
+  personnel: PlanPersonnel | null
+  /** Those paid by the PNRR. */
+  projects: readonly PlanProject[]
+}
+
+/** Who works there, as the plan counts them. */
+export interface PlanPersonnel {
+  asOf: CivilDate | null
+  /** «dipendenti in servizio a tempo indeterminato». */
+  scope: string | null
+  declared: { total: number | null; women: number | null; men: number | null }
+  tables: readonly CountTable[]
+  pay: PayAverages | null
+}
+
+export interface CountTable {
+  kind: PersonnelTable['kind']
+  rows: readonly CountRow[]
+  totalRow: CountRow | null
+}
+
+export type CountRow = Pick<PersonnelRow, 'label' | 'men' | 'women' | 'total' | 'menAsPrinted' | 'womenAsPrinted'>
+
+/** Average pay of men and women, in euro. */
+export interface PayAverages {
+  title: string | null
+  columnLabel: string | null
+  rows: readonly { level: string; menAsPrinted: string; womenAsPrinted: string; men: number; women: number }[]
+}
+
+export interface PlanProject {
+  name: string
+  cup: string
+  status: string
+  amountAsPrinted: string
+  /** In euro. */
+  amount: number
 }
 
 export interface PlanArea {

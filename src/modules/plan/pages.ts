@@ -17,7 +17,7 @@ import { planMeant } from './corrections/plan-asked.ts'
 import { readingOf } from './corrections/seen.ts'
 import { openFindings } from './findings/store.ts'
 import { largestFile } from './reading/containers/index.ts'
-import { currentPlan, tablesAsRead } from './store/find.ts'
+import { currentPlan } from './store/find.ts'
 import { versionPages } from './versions/pages.ts'
 import { allVersions } from './versions/store.ts'
 import { documentPage } from './views/document.ts'
@@ -35,12 +35,8 @@ export function planPages(db: Database) {
     .get('/', permit('plan:read'), async (c) => {
       const plan = await currentPlan(db)
       if (!plan) return c.redirect('/piano/carica', 303)
-      const [findings, asRead, versions] = await Promise.all([
-        openFindings(db, plan),
-        tablesAsRead(db, plan.id),
-        allVersions(db),
-      ])
-      return c.html(planPage(c.var.frame, { plan, versions, findings, asRead, user: c.var.user }))
+      const [findings, versions] = await Promise.all([openFindings(db, plan), allVersions(db)])
+      return c.html(planPage(c.var.frame, { plan, versions, findings, user: c.var.user }))
     })
 
     .get('/documento', permit('plan:read'), async (c) => {

@@ -19,7 +19,7 @@ export interface PrintedDocument {
 export interface PrintedSection {
   heading: string
   lines: readonly string[]
-  table: PrintedTable
+  table?: PrintedTable
 }
 
 export interface PrintedTable {
@@ -34,4 +34,6 @@ export interface PrintedColumn {
   label: string
   /** Percent of the width of a page; together they fill it, also where some are left out. */
   width: number
+  /** Numbers stand on the right. */
+  numeric?: boolean
 }

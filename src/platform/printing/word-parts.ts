@@ -2,36 +2,27 @@
 import type { PrintedDocument } from './document.ts'
 import { xml } from './xml-text.ts'
 
-const office = 'http://schemas.openxmlformats.org'
-const word = `${office}/wordprocessingml/2006/main`
-const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
-const related = `${office}/officeDocument/2006/relationships`
+const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
-/** What a Word document holds beside its text: how it looks, whose it is, its language, the foot of its pages. */
-export const parts = ({ title, author, foot }: PrintedDocument): Record<string, string> => ({
-  '[Content_Types].xml': `<Types xmlns="${office}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${types}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${types}.styles+xml"/><Override PartName="/word/settings.xml" ContentType="${types}.settings+xml"/><Override PartName="/word/footer.xml" ContentType="${types}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
-  '_rels/.rels': relationships([
-    ['document', `${related}/officeDocument`, 'word/document.xml'],
-    ['core', `${office}/package/2006/relationships/metadata/core-properties`, 'docProps/core.xml'],
-  ]),
-  'word/_rels/document.xml.rels': relationships([
-    ['styles', `${related}/styles`, 'styles.xml'],
-    ['settings', `${related}/settings`, 'settings.xml'],
-    ['foot', `${related}/footer`, 'footer.xml'],
-  ]),
-  'docProps/core.xml': `<cp:coreProperties xmlns:cp="${office}/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xml(title)}</dc:title><dc:creator>${xml(author)}</dc:creator><dc:language>it-IT</dc:language></cp:coreProperties>`,
-  'word/settings.xml': `<w:settings xmlns:w="${word}"><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="it-IT"/></w:settings>`,
-  'word/styles.xml': styles,
-  'word/footer.xml': `<w:ftr xmlns:w="${word}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${[
-    run(`${foot} · pagina `),
-    field('PAGE'),
-    run(' di '),
-    field('NUMPAGES'),
-  ].join('')}</w:p></w:ftr>`,
-})
-
-const relationships = (each: readonly (readonly [string, string, string])[]): string =>
-  `<Relationships xmlns="${office}/package/2006/relationships">${each.map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`).join('')}</Relationships>`
+/** What a Word document holds beside its text: how it looks, its language, the foot of its pages. */
+export const parts = ({ foot }: PrintedDocument) => [
+  { path: 'word/styles.xml', kind: 'styles', text: styles },
+  {
+    path: 'word/settings.xml',
+    kind: 'settings',
+    text: `<w:settings xmlns:w="${word}"><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="it-IT"/></w:settings>`,
+  },
+  {
+    path: 'word/footer.xml',
+    kind: 'footer',
+    text: `<w:ftr xmlns:w="${word}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${[
+      run(`${foot} · pagina `),
+      field('PAGE'),
+      run(' di '),
+      field('NUMPAGES'),
+    ].join('')}</w:p></w:ftr>`,
+  },
+]
 
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${xml(text)}</w:t></w:r>`
 const field = (name: string): string => `<w:fldSimple w:instr="${name}">${run('1')}</w:fldSimple>`

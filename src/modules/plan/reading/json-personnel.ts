@@ -2,9 +2,23 @@
 import { decimalEuro } from '#kernel/money.ts'
 import type { PayTable, Personnel, PersonnelRow, PersonnelTable } from '../model.ts'
 
+/** A row of counts; the name of its label says what the table is about. */
+export interface CountJson {
+  service?: string
+  category?: string
+  type?: string
+  men: number
+  women: number
+  total_as_printed?: number | string | null
+  men_as_printed?: string
+  women_as_printed?: string
+}
+
+export type PersonnelJson = ReturnType<typeof personnelJson>
+
 export function personnelJson({ asOf, scope, declared, tables, pay }: Personnel) {
   const { lines, ...counts } = declared
-  const table = (kind: PersonnelTable['kind'], label: string) => {
+  const table = (kind: PersonnelTable['kind'], label: 'service' | 'category' | 'type') => {
     const found = tables.find((each) => each.kind === kind)
     return found ? tableJson(found, label) : null
   }
@@ -20,8 +34,8 @@ export function personnelJson({ asOf, scope, declared, tables, pay }: Personnel)
   }
 }
 
-function tableJson({ kind, rows, totalRow, lines }: PersonnelTable, label: string) {
-  const row = kind === 'atypical_contracts' ? atypicalRow : countedRow
+function tableJson({ kind, rows, totalRow, lines }: PersonnelTable, label: 'service' | 'category' | 'type') {
+  const row: (row: PersonnelRow) => CountJson = kind === 'atypical_contracts' ? atypicalRow : countedRow
   const sum = (of: (row: PersonnelRow) => number) => rows.reduce((total, each) => total + of(each), 0)
   const computed = { men: sum(({ men }) => men), women: sum(({ women }) => women) }
   const hasTotals = rows.some(({ total }) => total !== null)
@@ -30,7 +44,7 @@ function tableJson({ kind, rows, totalRow, lines }: PersonnelTable, label: strin
     total_men_plus_women: computed.men + computed.women,
   }
   return {
-    rows: rows.map((each) => ({ [label]: each.label, ...row(each) })),
+    rows: rows.map((each): CountJson => ({ [label]: each.label, ...row(each) })),
     total_row: totalRow && row(totalRow),
     computed: hasTotals ? { ...computed, ...totals } : computed,
     source_lines: lines,

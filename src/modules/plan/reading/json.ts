@@ -139,7 +139,9 @@ const phaseJson = ({
 
 const termJson = ({ day, asWritten, yearInferred }: Term) => ({ raw: asWritten, iso: day, year_inferred: yearInferred })
 
-const projectsJson = (projects: Projects) => ({
+export type ProjectsJson = ReturnType<typeof projectsJson>
+
+export const projectsJson = (projects: Projects) => ({
   columns: projects.columns,
   rows: projects.rows.map((project) => ({
     project: project.name,

@@ -4,6 +4,7 @@ import type { Brought } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 import { firstService, inSentenceCase, type Plan, type PlanArea, type PlanObjective } from '../approved.ts'
 import type { Finding, Participant } from '../model.ts'
+import { besideObjectives } from './kept-tables.ts'
 import { tables } from './tables.ts'
 
 /** The plan in force: the last version approved, of the last year that has one; until then, the last draft. */
@@ -23,11 +24,11 @@ export async function findPlan(db: Database, planId: bigint): Promise<Plan | und
   const row = await tables(db)
     .selectFrom('plan')
     .select(['id', 'entity', 'province', 'title', 'subsection', 'firstYear', 'lastYear', 'planYear', 'originalSha256'])
-    .select(['version', 'approvedYear'])
+    .select(['version', 'approvedYear', 'personnel', 'projects'])
     .where('id', '=', planId)
     .executeTakeFirst()
   if (!row) return undefined
-  const { id, firstYear, lastYear, planYear, originalSha256, approvedYear, ...document } = row
+  const { id, firstYear, lastYear, planYear, originalSha256, approvedYear, personnel, projects, ...document } = row
   return {
     ...document,
     id,
@@ -36,6 +37,7 @@ export async function findPlan(db: Database, planId: bigint): Promise<Plan | und
     original: originalSha256,
     approved: approvedYear !== null,
     areas: await areasOf(db, id),
+    ...besideObjectives({ personnel, projects }),
   }
 }
 
@@ -92,10 +94,6 @@ export const findingsOf = (db: Database, planId: bigint): Promise<Finding[]> =>
     .orderBy('lines')
     .orderBy('ordinal')
     .execute()
-
-/** The tables of personnel and of projects of a plan, as read. */
-export const tablesAsRead = (db: Database, planId: bigint) =>
-  tables(db).selectFrom('plan').select(['personnel', 'projects']).where('id', '=', planId).executeTakeFirstOrThrow()
 
 /** The last version of a year’s plan, whether approved or not. */
 export const newestOfYear = (db: Database, year: number): Promise<Pick<Plan, 'id' | 'original' | 'year'> | undefined> =>

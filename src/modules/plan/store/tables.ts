@@ -7,8 +7,8 @@ import type { Correction, Review } from '../corrections/model.ts'
 import type { Dismissal } from '../findings/model.ts'
 import type { Finding, Participant, WeightScale } from '../model.ts'
 import type { PlanStep } from '../versions/model.ts'
-import type { TablesAsRead } from '../views/tables-as-read.ts'
 import type { ClosedYear } from '../years/model.ts'
+import type { KeptTables } from './kept-tables.ts'
 
 /** A jsonb column goes in as text and comes back as a value. */
 type Json<Value> = ColumnType<Value, string | null, never>
@@ -23,8 +23,8 @@ interface PlanTable {
   firstYear: number
   lastYear: number
   planYear: number
-  personnel: Json<TablesAsRead['personnel']>
-  projects: Json<TablesAsRead['projects']>
+  personnel: Json<KeptTables['personnel']>
+  projects: Json<KeptTables['projects']>
   importedAt: Generated<Date>
   importedBy: string
   version: number

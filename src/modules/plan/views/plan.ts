@@ -12,18 +12,17 @@ import { knownVersion, type Version } from '../versions/model.ts'
 import { lifePanel } from '../versions/views/life.ts'
 import { summedWeight } from '../weights.ts'
 import { writtenPanel } from '../writing/views.ts'
-import { personnelPanel, projectsPanel, type TablesAsRead } from './tables-as-read.ts'
+import { panelsBeside } from './beside.ts'
 
 interface PlanPage {
   plan: Plan
   versions: readonly Version[]
   findings: readonly Finding[]
-  asRead: TablesAsRead
   user: User
 }
 
 /** The plan as it was read: where it came from, what is in it, what is wrong in it. */
-export function planPage(frame: Frame, { plan, versions, findings, asRead, user }: PlanPage) {
+export function planPage(frame: Frame, { plan, versions, findings, user }: PlanPage) {
   const objectives = plan.areas.flatMap((area) => area.objectives)
   const mine = knownVersion(versions, plan.id)
   const newer = versions.find(({ id, steps }) => id > plan.id && steps.length === 0)
@@ -35,7 +34,7 @@ export function planPage(frame: Frame, { plan, versions, findings, asRead, user 
       ${may(user, 'plan:correct') && html`<a class="btn btn-primary" href="/piano/${plan.id}/lettura">Controlla la lettura</a>`}
       ${may(user, 'plan:import') && html`<a class="btn btn-outline-primary" href="/piano/carica">Carica un altro piano</a>`}</span>`,
     body: html`<div class="t-grid wide-left">
-      <div class="t-col">${areasPanel(plan, user)}${personnelPanel(asRead)}${projectsPanel(asRead)}</div>
+      <div class="t-col">${areasPanel(plan, user)}${panelsBeside(plan)}</div>
       <div class="t-col">
         ${lifePanel(mine, versions)}
         ${panel({ id: 'rilievi', title: 'Rilievi', aside: html`<a href="/piano/rilievi">Leggili</a>`, body: findingCounts(findings, plan.id) })}

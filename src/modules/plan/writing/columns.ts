@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { formatDay } from '#kernel/civil-date.ts'
+import type { PrintedColumn } from '#platform/printing/document.ts'
 import type { PlanArea, PlanContent, PlanObjective, PlanPhase } from '../approved.ts'
 import { weightNumber } from '../weights.ts'
 import { indicatorCell, numberCell, peopleCell, weightCell } from './cells.ts'
@@ -14,10 +15,7 @@ interface TableLine {
 }
 
 /** What stands in a column of the table of objectives, on paper and in data. */
-export interface TableColumn {
-  label: string
-  /** Percent of the width of a page; together they fill it, also where some are left out. */
-  width: number
+export interface TableColumn extends PrintedColumn {
   about: string
   cell(line: TableLine): string
 }
@@ -37,12 +35,10 @@ const ofPhase = (label: string, width: number, about: string, cell: (phase: Plan
 /** The table of objectives in the form of offices. */
 export const tableColumns: readonly TableColumn[] = [
   ofObjective('N.', 4, 'Numero dell’obiettivo nell’area, come è scritto', numberCell),
-  ofObjective(
-    'Peso',
-    5,
-    'Quanto conta nell’area: «30%», «30 punti», «× 1,5», «0,3 su 1»; «X» un prerequisito',
-    weightCell,
-  ),
+  {
+    ...ofObjective('Peso', 5, 'Quanto conta nell’area: «30%», «30 punti», «× 1,5», «0,3 su 1»; «X» un prerequisito', weightCell),
+    numeric: true,
+  },
   ofObjective('Obiettivo', 20, 'Che cosa si farà', ({ description }) => description),
   ofObjective('Target', 22, 'Risultato atteso', ({ target }) => target),
   ofObjective('Indicatore', 20, 'Da che cosa si vede, ed entro quando', indicatorCell),
@@ -53,7 +49,10 @@ export const tableColumns: readonly TableColumn[] = [
     'Un passo dell’obiettivo; quelli dopo il primo stanno nelle righe sotto',
     ({ description }) => description,
   ),
-  ofPhase('Peso fase', 5, 'Quanto conta tra le fasi', ({ weight }) => (weight === null ? '' : weightNumber(weight))),
+  {
+    ...ofPhase('Peso fase', 5, 'Quanto conta tra le fasi', ({ weight }) => (weight === null ? '' : weightNumber(weight))),
+    numeric: true,
+  },
   ofPhase('Inizio', 7, 'Da quando', ({ start }) => (start ? formatDay(start) : '')),
   ofPhase('Fine', 7, 'Entro quando', ({ end }) => (end ? formatDay(end) : '')),
   ofObjective('Risorse umane', 13, 'Chi partecipa', peopleCell),
@@ -69,3 +68,5 @@ export const linesOf = (area: PlanArea, { year }: PlanContent): TableLine[] =>
       ...others.map((phase) => ({ objective, phase, isFirst: false, area, year })),
     ]
   })
+
+export const printedColumn = ({ about: _, cell: __, ...column }: TableColumn): PrintedColumn => column

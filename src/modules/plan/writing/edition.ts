@@ -57,9 +57,13 @@ export function approvalOf(version: Version): string | null {
 export const publishedIn = (versions: readonly Version[]): Version[] =>
   versions.filter((version) => stepOf(version, 'published') !== undefined)
 
-/** Of who works there, everybody is told only who heads each area (D.Lgs. 33/2013, art. 13, comma 1, letter b). */
+/**
+ * Of who works there, everybody is told only who heads each area (D.Lgs. 33/2013, art. 13, comma 1, letter b); and an
+ * average of two people is almost the pay of one.
+ */
 export const withoutStaff = (plan: PlanContent): PlanContent => ({
   ...plan,
+  personnel: plan.personnel && { ...plan.personnel, pay: null },
   areas: plan.areas.map((area) => ({
     ...area,
     objectives: area.objectives.map((objective) => ({ ...objective, peopleText: '', participants: [] })),

@@ -57,6 +57,56 @@ const area = z.object({
   objectives: z.array(objective),
 })
 
+const count = (what: string) => z.number().nullable().describe(what)
+
+const countRow = z.object({
+  label: text('Di chi è il conto: un servizio, una categoria, un orario, un tipo di contratto'),
+  men: z.number().describe('Uomini'),
+  women: z.number().describe('Donne'),
+  total: count('Totale, come è scritto; niente se la tabella non ne ha'),
+  menAsPrinted: text('Uomini, come è scritto'),
+  womenAsPrinted: text('Donne, come è scritto: «4 alcuni giorni della settimana»'),
+})
+
+const personnel = z.object({
+  asOf: maybe('Il giorno del conto: 2026-01-01'),
+  scope: maybe('Di quali dipendenti'),
+  declared: z.object({ total: count('Dipendenti'), women: count('Donne'), men: count('Uomini') }),
+  tables: z.array(
+    z.object({
+      kind: z
+        .enum(['by_service', 'by_category', 'by_working_hours', 'atypical_contracts'])
+        .describe('Per servizio, per categoria, per orario, per contratti flessibili'),
+      rows: z.array(countRow),
+      totalRow: countRow.nullable().describe('La riga dei totali, come è scritta'),
+    }),
+  ),
+  pay: z
+    .object({
+      title: maybe('Titolo'),
+      columnLabel: maybe('Che cosa dicono gli importi: «Retribuzione netta media»'),
+      rows: z.array(
+        z.object({
+          level: text('Inquadramento'),
+          menAsPrinted: text('Uomini, come è scritto'),
+          womenAsPrinted: text('Donne, come è scritto'),
+          men: z.number().describe('Uomini, in euro'),
+          women: z.number().describe('Donne, in euro'),
+        }),
+      ),
+    })
+    .nullable()
+    .describe('Retribuzioni medie; non sono nei dati per tutti'),
+})
+
+const project = z.object({
+  name: text('Progetto'),
+  cup: text('CUP'),
+  status: text('Stato'),
+  amountAsPrinted: text('Importo, come è scritto'),
+  amount: z.number().describe('Importo in euro'),
+})
+
 const openPlan = z.object({
   licence: z.literal('CC BY 4.0').describe('Licenza: https://creativecommons.org/licenses/by/4.0/deed.it'),
   day: text('Il giorno a cui il piano è aggiornato: 2026-10-15'),
@@ -70,6 +120,8 @@ const openPlan = z.object({
   years: z.tuple([z.int(), z.int()]).describe('Primo e ultimo anno del piano'),
   year: z.int().describe('L’anno di questi obiettivi'),
   areas: z.array(area),
+  personnel: personnel.nullable().describe('Chi lavora nell’ente, come lo conta il piano'),
+  projects: z.array(project).describe('Progetti finanziati dal PNRR'),
 })
 
 /** What each field of the JSON and each column of the CSV means, for programs. */

@@ -2,7 +2,8 @@
 import { formatDayInFull } from '#kernel/civil-date.ts'
 import type { PrintedDocument, PrintedSection } from '#platform/printing/document.ts'
 import { fullName, type PlanArea, type PlanContent } from '../approved.ts'
-import { linesOf, type TableColumn, tableColumns } from './columns.ts'
+import { sectionsBeside } from './beside.ts'
+import { linesOf, printedColumn, type TableColumn, tableColumns } from './columns.ts'
 import { type Edition, standingIn } from './edition.ts'
 
 /** The plan the way offices write it: a table for each area, in words that read back the same. */
@@ -10,6 +11,7 @@ export function printedPlan({ plan, day, version }: Edition): PrintedDocument {
   const { entity, province, title, subsection, years, year, areas } = plan
   const subject = `Obiettivi del ${year}`
   const columns = columnsIn(plan)
+  const beside = sectionsBeside(plan)
   return {
     author: entity ?? 'Ente non nominato',
     title: title ?? subject,
@@ -21,7 +23,7 @@ export function printedPlan({ plan, day, version }: Edition): PrintedDocument {
       years[1] > years[0] && !title?.includes(String(years[1])) && `Piano ${years.join('/')}`,
       ...standingIn(version),
     ]),
-    sections: areas.map((area) => sectionOf(area, plan, columns)),
+    sections: [...areas.map((area) => sectionOf(area, plan, columns)), ...beside.personnel, ...beside.projects],
     foot: written([entity, subject, version && !version.act && 'bozza', formatDayInFull(day)]).join(' · '),
   }
 }
@@ -30,7 +32,7 @@ const written = (lines: readonly (string | null | undefined | false)[]): string[
   lines.filter((line) => typeof line === 'string' && line !== '') as string[]
 
 /** A column that nothing stands in is left out. */
-const columnsIn = (plan: PlanContent) =>
+export const columnsIn = (plan: PlanContent) =>
   tableColumns.filter(({ cell }) => plan.areas.some((area) => linesOf(area, plan).some((line) => cell(line) !== '')))
 
 const sectionOf = (area: PlanArea, plan: PlanContent, columns: readonly TableColumn[]): PrintedSection => ({
@@ -38,7 +40,7 @@ const sectionOf = (area: PlanArea, plan: PlanContent, columns: readonly TableCol
   lines: area.head ? [`Responsabile: ${fullName(area.head)}`] : [],
   table: {
     summary: `Obiettivi dell’area ${area.name}`,
-    columns: columns.map(({ label, width }) => ({ label, width })),
+    columns: columns.map(printedColumn),
     rows: linesOf(area, plan).map((line) => columns.map(({ cell }) => cell(line))),
   },
 })

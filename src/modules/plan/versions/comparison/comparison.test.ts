@@ -28,6 +28,7 @@ const objective = (key: string, description: string, other: Partial<PlanObjectiv
 }
 const planOf = (...areas: [name: string, objectives: PlanObjective[]][]): PlanContent => ({
   ...{ entity: null, province: null, title: null, subsection: null, years: [2026, 2028], year: 2026 },
+  ...{ personnel: null, projects: [] },
   areas: areas.map(
     ([name, objectives]): PlanArea => ({
       ...{ code: name.slice(0, 2), name, shortName: name },

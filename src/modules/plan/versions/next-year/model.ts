@@ -7,13 +7,15 @@ import { milestonesOf } from '../../reading/phases.ts'
 
 /**
  * The plan a year later: its three years roll on and every term is a year later. Words stay as they were, for a person
- * to look at; what was reached is of the year before and does not come along.
+ * to look at; what was reached, how many people there are and how projects stand are of the year before and do not come
+ * along.
  */
 export const aYearLater = (plan: PlanContent): PlanContent => ({
   ...plan,
   title: plan.title && titleLater(plan.title, plan.years),
   years: [plan.years[0] + 1, plan.years[1] + 1],
   year: plan.year + 1,
+  ...{ personnel: null, projects: [] },
   areas: plan.areas.map((area) => ({
     ...area,
     objectives: area.objectives.map((objective) => {
