@@ -11,11 +11,11 @@ import { print } from './print.ts'
 
 export const writeCommand: Command = {
   name: 'write',
-  summary: 'Legge un piano e lo scrive come PDF accessibile, Word, CSV o JSON',
+  summary: 'Legge un piano e lo scrive come PDF accessibile, Word, Excel, OpenDocument, CSV o JSON',
   usage: 'FILE USCITA',
   help: [
     'FILE è il piano così com’è; non cambia.',
-    'USCITA è il file da creare. Che cosa si scrive lo dice la fine del suo nome: .pdf, .docx, .csv o .json.',
+    'USCITA è il file da creare. Che cosa si scrive lo dice la fine del suo nome: .pdf, .docx, .xlsx, .ods, .csv o .json.',
   ].join('\n'),
   options: {},
   run: async ({ files: [path, to, ...others] }) => {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { counted } from '#kernel/counted.ts'
-import type { PrintedSection } from '#platform/printing/document.ts'
 import type { Html } from '#ui/page.ts'
 import { panel } from '#ui/panel.ts'
 import { type Column, table } from '#ui/table.ts'
@@ -16,11 +15,12 @@ export function panelsBeside(plan: PlanContent): Html {
     ${projects.length > 0 && panel({ id: 'progetti', title: counted(plan.projects.length, 'progetto PNRR', 'progetti PNRR'), body: html`${projects.map(sectionBody)}` })}`
 }
 
-const sectionBody = ({ heading, lines, table: printed }: PrintedSection): Html => html`
+type Section = ReturnType<typeof sectionsBeside>['personnel'][number]
+type Printed = NonNullable<Section['table']>
+
+const sectionBody = ({ heading, lines, table: printed }: Section): Html => html`
   ${lines.length > 0 && html`<p class="t-sm">${lines.join(' · ')}</p>`}
   ${printed && table({ caption: heading, columns: columnsOf(printed), rows: printed.rows })}`
-
-type Printed = NonNullable<PrintedSection['table']>
 
 const columnsOf = ({
   columns: [first, ...others],

@@ -36,7 +36,12 @@ const ofPhase = (label: string, width: number, about: string, cell: (phase: Plan
 export const tableColumns: readonly TableColumn[] = [
   ofObjective('N.', 4, 'Numero dell’obiettivo nell’area, come è scritto', numberCell),
   {
-    ...ofObjective('Peso', 5, 'Quanto conta nell’area: «30%», «30 punti», «× 1,5», «0,3 su 1»; «X» un prerequisito', weightCell),
+    ...ofObjective(
+      'Peso',
+      5,
+      'Quanto conta nell’area: «30%», «30 punti», «× 1,5», «0,3 su 1»; «X» un prerequisito',
+      weightCell,
+    ),
     numeric: true,
   },
   ofObjective('Obiettivo', 20, 'Che cosa si farà', ({ description }) => description),
@@ -50,7 +55,9 @@ export const tableColumns: readonly TableColumn[] = [
     ({ description }) => description,
   ),
   {
-    ...ofPhase('Peso fase', 5, 'Quanto conta tra le fasi', ({ weight }) => (weight === null ? '' : weightNumber(weight))),
+    ...ofPhase('Peso fase', 5, 'Quanto conta tra le fasi', ({ weight }) =>
+      weight === null ? '' : weightNumber(weight),
+    ),
     numeric: true,
   },
   ofPhase('Inizio', 7, 'Da quando', ({ start }) => (start ? formatDay(start) : '')),

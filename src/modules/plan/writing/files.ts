@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { excelFile } from '#platform/printing/excel.ts'
+import { openSheetFile } from '#platform/printing/open-sheet.ts'
 import { pdfFile } from '#platform/printing/pdf.ts'
 import { wordFile } from '#platform/printing/word.ts'
 import { csvFile } from './csv.ts'
 import type { Edition } from './edition.ts'
 import { openDocument } from './open-data.ts'
 import { printedPlan } from './printed.ts'
+import { planSheets } from './sheets.ts'
 
 interface FileOut {
   type: string
@@ -18,6 +21,14 @@ export const files = {
     write: (edition) => wordFile(printedPlan(edition)),
   },
   pdf: { type: 'application/pdf', write: (edition) => pdfFile(printedPlan(edition)) },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: (edition) => excelFile(planSheets(edition)),
+  },
+  ods: {
+    type: 'application/vnd.oasis.opendocument.spreadsheet',
+    write: (edition) => openSheetFile(planSheets(edition)),
+  },
   csv: { type: 'text/csv; charset=utf-8', write: ({ plan }) => utf8(csvFile(plan)) },
   json: {
     type: 'application/json; charset=utf-8',
@@ -28,6 +39,6 @@ export const files = {
 export type FileKind = keyof typeof files
 
 /** The last part of the address of each file; in a group, since an address may have parts before it. */
-export const kindInPath = ':kind{(?:pdf|docx|csv|json)}'
+export const kindInPath = ':kind{(?:pdf|docx|xlsx|ods|csv|json)}'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -39,6 +39,15 @@ test('a plan read, corrected and written for Word reads back as it was', async (
   )
 })
 
+test('as sheets of Excel and of LibreOffice too', async () => {
+  await fc.assert(
+    fc.asyncProperty(correctedPlan, async (plan) => {
+      for (const kind of ['xlsx', 'ods'] as const) assert.deepEqual(await readBack(kind, plan), saidBy(plan))
+    }),
+    { numRuns: 60 },
+  )
+})
+
 test('as a PDF too', async () => {
   await fc.assert(
     fc.asyncProperty(correctedPlan, async (plan) => assert.deepEqual(await readBack('pdf', plan), saidBy(plan))),

@@ -10,7 +10,9 @@ const kinds: readonly { kind: FileKind; label: string; about: string }[] = [
     about: 'accessibile e adatto all’archivio; se ha molte pagine, arriva in qualche secondo',
   },
   { kind: 'docx', label: 'Word', about: 'una tabella per ogni area, da modificare' },
-  { kind: 'csv', label: 'CSV', about: 'una riga per ogni obiettivo' },
+  { kind: 'xlsx', label: 'Excel', about: 'un elenco da ordinare e filtrare, e un foglio per ogni altra tabella' },
+  { kind: 'ods', label: 'OpenDocument', about: 'gli stessi fogli, per LibreOffice' },
+  { kind: 'csv', label: 'CSV', about: 'una riga per ogni obiettivo, per altri programmi' },
   { kind: 'json', label: 'JSON', about: 'tutto, anche come è stato capito ogni indicatore' },
 ]
 
