@@ -6,7 +6,7 @@ import type { PlanArea, PlanContent, PlanObjective, PlanPhase } from '../../src/
 import type { Participant, WeightScale } from '../../src/modules/plan/model.ts'
 import { ownIndicators } from '../../src/modules/plan/phases.ts'
 import { textDocument } from '../../src/modules/plan/reading/containers/text.ts'
-import { milestonesOf } from '../../src/modules/plan/reading/phases.ts'
+import { besidePhases, milestonesOf } from '../../src/modules/plan/reading/phases.ts'
 import { readDocument } from '../../src/modules/plan/reading/read-plan.ts'
 import { shortWeight } from '../../src/modules/plan/weights.ts'
 import { contentOf } from '../../src/modules/plan/writing/content-of.ts'
@@ -179,9 +179,11 @@ type Correction = typeof correction extends fc.Arbitrary<infer Value> ? Value : 
 
 function corrected(objective: PlanObjective, correction: Correction): PlanObjective {
   const { phases, prerequisite } = { ...objective, ...correction }
-  const indicators = [...(correction.indicators ?? ownIndicators(objective)), ...milestonesOf(phases)]
+  const own = besidePhases(correction.indicators ?? ownIndicators(objective), phases)
+  const indicators = [...own, ...milestonesOf(phases)]
   return {
-    ...{ ...objective, ...correction, indicators },
+    ...{ ...objective, ...correction },
+    indicators: indicators.length > 0 ? indicators : [{ kind: 'to_be_specified', text: '', condition: null }],
     prerequisite: prerequisite && correction.weight === undefined,
   }
 }

@@ -33,6 +33,16 @@ export function pointsOfHundred({ numerator, denominator }: Fraction): string {
   return formatNumber(points, Number.isInteger(points) ? 0 : 2)
 }
 
+/** How the weights of an area count, in words. */
+export const scaleNames: Record<WeightScale, string> = {
+  hundred: 'parti di 100',
+  points: 'punti, sul totale dell’area',
+  multiplier: 'moltiplicatori',
+  share: 'parti di 1',
+}
+
+export const scales = Object.keys(scaleNames) as WeightScale[]
+
 /** «1,5». */
 export const weightNumber = (weight: number): string => String(weight).replace('.', ',')
 

@@ -93,7 +93,10 @@ const promisePanel = (seen: SeenObjective, user: User): Html => {
       ['Obiettivo', html`<span class="t-plan">${paragraphs(objective.description)}</span>`],
       ['Risultato atteso', html`<span class="t-plan">${paragraphs(objective.target)}</span>`],
       ['Peso', weightFact(seen)],
-      ['Indicatore', html`<span class="t-plan">${paragraphs(objective.indicatorText)}</span>`],
+      [
+        'Indicatore',
+        objective.indicatorText !== '' && html`<span class="t-plan">${paragraphs(objective.indicatorText)}</span>`,
+      ],
       ['Fasi', phaseList(objective)],
       [
         'Letto così',
@@ -111,7 +114,7 @@ function weightFact({ area, objective, share }: SeenObjective): string {
   const words = weightInWords(objective, area)
   return objective.weight === null || area.weightScale === 'hundred'
     ? words
-    : `${words}: il ${pointsOfHundred(share)}% dell’area`
+    : `${words} (${pointsOfHundred(share)}% dell’area)`
 }
 
 const linesOf = (lines: readonly number[]): string =>

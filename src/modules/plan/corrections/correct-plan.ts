@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isDeepStrictEqual } from 'node:util'
 import type { Indicator, Term } from '#modules/indicators/index.ts'
-import type { Area, Objective, ReadPlan } from '../model.ts'
+import { type PlanPhase, planPhase } from '../approved.ts'
+import type { Area, Objective, Phase, ReadPlan } from '../model.ts'
 import { measureKindOf } from '../reading/objective.ts'
+import { milestonesOf } from '../reading/phases.ts'
 import { findTerms, termOf } from '../reading/terms.ts'
+import { weightNumber } from '../weights.ts'
 import { correctAreas } from './areas/model.ts'
 import type { AreaFields, Correction, Fields } from './model.ts'
 import { decidedRoster, withPeople } from './people/model.ts'
@@ -18,29 +22,41 @@ export function correctPlan(read: ReadPlan, corrections: readonly Correction[]):
   return { ...read, areas, people: decidedRoster(areas, corrections) }
 }
 
-const withAreaFields = (area: Area, { areaName, unit, head }: AreaFields): Area => ({
+const withAreaFields = (area: Area, { areaName, unit, head, scale }: AreaFields): Area => ({
   ...area,
-  ...{ name: areaName, code: unit, head },
+  ...{ name: areaName, code: unit, head, weightScale: scale },
 })
 
 /** Those that came from other areas follow its own. */
-const withObjectives = (area: Area, rows: readonly CorrectedRow[], planYear: number): Area => ({
-  ...area,
-  objectives: rows
+function withObjectives(area: Area, rows: readonly CorrectedRow[], planYear: number): Area {
+  const objectives = rows
     .toSorted((a, b) => a.ordinal - b.ordinal)
-    .map(({ objective, now, ordinal, key }) => ({ ...withFields(objective, now, planYear), ordinal, key })),
-})
+    .map(({ objective, now, ordinal, key }) => ({ ...withFields(objective, now, planYear), ordinal, key }))
+  // The first weight that a person gives where there was none is a part of 100.
+  const weightScale = objectives.some(({ weight }) => weight !== null) ? (area.weightScale ?? 'hundred') : null
+  return { ...area, objectives, weightScale }
+}
 
 function withFields(read: Objective, fields: Fields, planYear: number): Objective {
-  const { number, weight, title, description, target, indicators, people, measure } = fields
+  const { number, weight, prerequisite, title, description, target, people, measure } = fields
+  const indicators = [...fields.indicators, ...milestonesOf(fields.phases)]
   return {
     ...read,
-    ...{ numberAsPrinted: number, weight, title, description, target, indicators, people, measure },
-    ...(indicators === read.indicators ? {} : { termsInIndicator: indicators.flatMap(termsOf) }),
+    ...{ numberAsPrinted: number, weight, prerequisite, title, description, target, indicators, people, measure },
+    phases: fields.phases.map((phase) => withLine(phase, read)),
+    ...(isDeepStrictEqual(indicators, read.indicators) ? {} : { termsInIndicator: indicators.flatMap(termsOf) }),
     ...(target === read.target ? {} : { termsInTarget: findTerms(target, planYear).map(termOf) }),
     ...(measure === read.measure ? {} : { measureKind: measureKindOf(measure) }),
   }
 }
+
+/** A phase as read, where a person left it as it was. */
+const withLine = (phase: PlanPhase, { phases, sourceLines }: Objective): Phase =>
+  phases.find((each) => isDeepStrictEqual(planPhase(each), phase)) ?? {
+    ...phase,
+    weightAsPrinted: phase.weight === null ? null : weightNumber(phase.weight),
+    ...{ months: [], result: '', line: sourceLines[0]! },
+  }
 
 function termsOf(indicator: Indicator): Term[] {
   if ('steps' in indicator) return indicator.steps.flatMap(({ by }) => by ?? [])

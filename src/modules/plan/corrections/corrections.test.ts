@@ -35,13 +35,23 @@ const rows = fc.array(fc.tuple(fc.integer({ min: 1, max: 60 }), description, fc.
 })
 const wish = fc.record({
   row: fc.nat(4),
-  field: fc.constantFrom<FieldName>('number', 'weight', 'title', 'description', 'target', 'measure', 'indicators'),
+  field: fc.constantFrom<FieldName>(
+    'number',
+    'weight',
+    'title',
+    'description',
+    'target',
+    'measure',
+    'indicators',
+    'phases',
+  ),
 })
 
 const values: Partial<Record<FieldName, unknown>> = {
   ...{ number: '9', weight: 12.5, title: 'Un altro titolo', description: 'Un’altra descrizione' },
   ...{ target: 'Almeno cento controlli', measure: 'Rotazione degli incarichi' },
   indicators: [{ kind: 'to_be_specified', text: 'da vedere', condition: null }],
+  phases: [{ numberAsPrinted: null, description: 'Bando', weight: 40, start: null, end: civilDate('2026-05-31') }],
 }
 
 /** Corrections of different fields of the plan. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { inWords } from '#modules/indicators/index.ts'
 import type { Area, Participant } from '../model.ts'
+import { phaseInWords } from '../phases.ts'
+import { weightNumber } from '../weights.ts'
 import type { FieldName, Fields } from './model.ts'
 import { placesOfAreas } from './places.ts'
 
@@ -8,11 +10,13 @@ import { placesOfAreas } from './places.ts'
 export function inText<Name extends FieldName>(name: Name, value: Fields[Name], areas: readonly Area[]): string {
   const writers: { [Each in FieldName]: (value: Fields[Each]) => string } = {
     number: (number) => number ?? '',
-    weight: (weight) => (weight === null ? '' : String(weight).replace('.', ',')),
+    weight: (weight) => (weight === null ? '' : weightNumber(weight)),
+    prerequisite: (prerequisite) => (prerequisite ? 'sì' : 'no'),
     title: (title) => title,
     description: (description) => description,
     target: (target) => target,
     indicators: (indicators) => indicators.map(inWords).join('; '),
+    phases: (phases) => phases.map(phaseInWords).join('; '),
     people: (people) => peopleInLines(people).replaceAll('\n', ', '),
     measure: (measure) => measure,
     area: (wanted) => placesOfAreas(areas).find(({ place }) => place === wanted)?.area.name ?? '',

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Indicator } from '#modules/indicators/index.ts'
-import type { Area, Objective, Participant, PersonName } from '../model.ts'
+import { type PlanPhase, planPhase } from '../approved.ts'
+import type { Area, Objective, Participant, PersonName, WeightScale } from '../model.ts'
+import { ownIndicators } from '../phases.ts'
 
 /** What a person may put right of an objective. */
 export interface Fields {
   /** As printed. */
   number: string | null
-  /** Points of 100. */
+  /** On the scale of its area; a prerequisite has none. */
   weight: number | null
+  prerequisite: boolean
   title: string
   description: string
   target: string
+  /** Without the one that its phases make. */
   indicators: readonly Indicator[]
+  phases: readonly PlanPhase[]
   people: readonly Participant[]
   measure: string
   /** The place of the area it belongs to. */
@@ -23,10 +28,12 @@ export type FieldName = keyof Fields
 export const fieldNames: Record<FieldName, string> = {
   number: 'numero',
   weight: 'peso',
+  prerequisite: 'prerequisito',
   title: 'obiettivo',
   description: 'descrizione',
   target: 'risultato atteso',
   indicators: 'indicatori',
+  phases: 'fasi',
   people: 'persone',
   measure: 'misura anticorruzione',
   area: 'area',
@@ -38,6 +45,7 @@ export interface AreaFields {
   /** The code by which facts name it: «PL». */
   unit: string
   head: PersonName | null
+  scale: WeightScale | null
 }
 
 /** Who a name is: the same, when a person said that it is nobody else. */
@@ -66,7 +74,7 @@ export type PersonCorrection = Extract<Correction, { field: 'person' }>
 
 export const isOfRow = (correction: Correction): correction is RowCorrection => correction.field in fieldNames
 export const isOfArea = (correction: Correction): correction is AreaCorrection =>
-  ['areaName', 'unit', 'head'].includes(correction.field)
+  ['areaName', 'unit', 'head', 'scale'].includes(correction.field)
 export const isOfPerson = (correction: Correction): correction is PersonCorrection => correction.field === 'person'
 
 /** Whatever can be put right, in the words of the journal. */
@@ -75,6 +83,7 @@ export const correctionNames: Record<Correction['field'], string> = {
   areaName: 'nome dell’area',
   unit: 'unità',
   head: 'responsabile',
+  scale: 'scala dei pesi',
   person: 'persona',
 }
 
@@ -88,13 +97,17 @@ export interface Review {
 export const fieldsOf = (objective: Objective, area: string): Fields => ({
   number: objective.numberAsPrinted,
   weight: objective.weight,
+  prerequisite: objective.prerequisite,
   title: objective.title,
   description: objective.description,
   target: objective.target,
-  indicators: objective.indicators,
+  indicators: ownIndicators(objective),
+  phases: objective.phases.map(planPhase),
   people: objective.people,
   measure: objective.measure,
   area,
 })
 
-export const areaFieldsOf = ({ name, code, head }: Area): AreaFields => ({ areaName: name, unit: code, head })
+export const areaFieldsOf = ({ name, code, head, weightScale }: Area): AreaFields => ({
+  ...{ areaName: name, unit: code, head, scale: weightScale },
+})

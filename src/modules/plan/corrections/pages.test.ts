@@ -121,3 +121,42 @@ test('a row that takes the words of one that was taken away is brought in, to be
   assert.equal(await upload(without.replace(second, first)), '/piano')
   assert.match(await textOf('/piano/3/lettura/1'), /da controllare 1 di 1/)
 })
+
+test('a weight heavier than its scale allows is refused at its field; on another scale it may stand', async () => {
+  const { app } = await demoApp({ loaded: false })
+  const { textOf, post, upload } = asking(app)
+  await upload(twoObjectives)
+  const refused = await confirm(app, '/piano/1/lettura/1', { weight: '150' })
+  assert.equal(refused.status, 422)
+  assert.match(await refused.text(), /id="weight-problem"><b>Qui un peso va da 0 a 100/)
+  const [, path] = /href="(\/piano\/1\/aree\/\w+)"/.exec(await textOf('/piano/1/lettura/1'))!
+  const area = { areaName: 'Polizia locale', unit: 'PL', title: '', given: 'Ada', family: 'Neri' }
+  const tooSmall = await post(path!, { ...area, scale: 'share' })
+  assert.match(await tooSmall.text(), /Il peso 70 dell’obiettivo PL-1 non sta in questa scala/)
+  assert.equal((await post(path!, { ...area, scale: 'points' })).status, 303)
+  assert.equal((await confirm(app, '/piano/1/lettura/1', { weight: '150' })).status, 303)
+  // 150 of 150 + 30 points.
+  assert.match(await textOf('/obiettivi/PL-1'), /150 punti su 180 \(83,33% dell’area\)/)
+})
+
+test('phases put right are steps to be taken; a prerequisite has no weight', async () => {
+  const { app } = await demoApp({ loaded: false })
+  const { textOf, upload } = asking(app)
+  await upload(twoObjectives)
+  const phases = {
+    ...{ 'f1-number': '1', 'f1-what': 'Bozza', 'f1-weight': '40', 'f1-start': '2026-02-01', 'f1-end': '2026-04-30' },
+    ...{ 'f2-number': '', 'f2-what': 'Voto', 'f2-weight': '60', 'f2-start': '2026-05-01', 'f2-end': '2026-04-01' },
+  }
+  const wrong = await confirm(app, '/piano/1/lettura/1', { ...phases, prerequisite: 'X' })
+  const told = await wrong.text()
+  assert.match(told, /id="f2-end-problem"><b>La fase finisce prima di cominciare/)
+  assert.match(told, /id="weight-problem"><b>Un prerequisito non ha peso/)
+  const right = { ...phases, 'f2-end': '2026-06-30', prerequisite: 'X', weight: '' }
+  assert.equal((await confirm(app, '/piano/1/lettura/1', right)).status, 303)
+  const shown = await textOf('/obiettivi/PL-1')
+  assert.match(shown, /prerequisito/)
+  assert.match(shown, /1\. Bozza, peso 40, dal 01\/02\/2026 al 30\/04\/2026/)
+  assert.match(shown, /Voto entro il 30\/06\/2026/)
+  assert.equal((await confirm(app, '/piano/1/lettura/1', {})).status, 303)
+  assert.match(await textOf('/piano/1/lettura/1'), /corretto a mano; nel testo: no/)
+})

@@ -43,9 +43,9 @@ export function correctionPages(db: Database) {
     .post(row, permit('plan:correct'), limitBody(), async (c) => {
       const shown = await known(c)
       const { seen, number } = shown
-      const { plan, rows, reading } = seen
+      const { plan, rows, areas } = seen
       const asked = rows[number - 1]!
-      const form = readCorrection(await c.req.parseBody(), asked, reading.plan.areas)
+      const form = readCorrection(await c.req.parseBody(), asked, areas)
       if (!form.ok) return c.html(readingPage(c.var.frame, shown, form), 422)
       await reviewObjective(db, plan, { place: asked.place, ...form.value }, c.var.user)
       return c.redirect(toNumber(plan.id, Math.min(number + 1, rows.length)), 303)

@@ -6,6 +6,7 @@ import type { Plan } from '../approved.ts'
 import { openDocument } from '../reading/containers/index.ts'
 import { readDocument } from '../reading/read-plan.ts'
 import { findReading, type Reading, type ReadingOfPlan } from '../store/reading.ts'
+import { type CorrectedArea, correctAreas } from './areas/model.ts'
 import type { Correction, RowCorrection } from './model.ts'
 import { type CorrectedRow, correctRows, isReviewed, lostCorrections } from './rows.ts'
 import { correctionsOf, reviewsOf } from './store.ts'
@@ -15,6 +16,7 @@ export interface SeenReading {
   plan: Plan
   reading: Reading
   corrections: readonly Correction[]
+  areas: readonly CorrectedArea[]
   rows: readonly ReviewedRow[]
   /** Corrections of rows that the document has no longer. */
   lost: readonly RowCorrection[]
@@ -29,7 +31,7 @@ export async function seeReading(db: Database, plan: Plan): Promise<SeenReading>
   const [corrections, reviews] = await Promise.all([correctionsOf(db, plan.id), reviewsOf(db, plan.id)])
   const { areas } = reading.plan
   return {
-    ...{ plan, reading, corrections },
+    ...{ plan, reading, corrections, areas: correctAreas(areas, corrections) },
     rows: correctRows(areas, corrections).map((row) => ({ ...row, reviewed: isReviewed(row, reviews) })),
     lost: lostCorrections(areas, corrections),
   }

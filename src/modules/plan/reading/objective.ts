@@ -4,7 +4,7 @@ import { readIndicators } from './indicators/index.ts'
 import type { GatheredPart, ObjectiveRows } from './joined-rows.ts'
 import { byMonth, monthsIn } from './months.ts'
 import { participantsIn } from './people/cell.ts'
-import { milestonesOf, readPhases } from './phases.ts'
+import { besidePhases, milestonesOf, readPhases } from './phases.ts'
 import { promiseOf } from './promise.ts'
 import { recurringIn } from './recurring.ts'
 import { findTerms, termOf } from './terms.ts'
@@ -69,7 +69,7 @@ function promised({ cells, parts }: ObjectiveRows, phases: readonly Phase[], pla
     readIndicators({ ...part, target: withUnit(part.target, units[index] ?? '') }, planYear),
   )
   return {
-    indicators: [...(phases.length > 0 && promise === '' && target === '' ? [] : read), ...milestonesOf(phases)],
+    indicators: [...besidePhases(read, phases), ...milestonesOf(phases)],
     recurring: recurringIn(target, description, promise),
     termsInIndicator: termsIn(promise),
     termsInTarget: termsIn(target),

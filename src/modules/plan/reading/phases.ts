@@ -36,6 +36,10 @@ function listed({ cells, line }: PhaseRow): PhaseRow[] {
   return itemsOf(cells.phase).map((phase) => ({ cells: { ...cells, phase }, line }))
 }
 
+/** What was read beside phases, unless it says nothing and they tell already when the objective is reached. */
+export const besidePhases = (read: readonly Indicator[], phases: readonly Pick<Phase, 'end'>[]): Indicator[] =>
+  read.filter(({ kind, text }) => kind !== 'to_be_specified' || text !== '' || phases.every(({ end }) => end === null))
+
 /** Phases with an end are promises each with its day. */
 export function milestonesOf(phases: readonly Pick<Phase, 'description' | 'end'>[]): Indicator[] {
   const steps = phases.map(({ description: what, end }) => ({

@@ -5,6 +5,7 @@ import type { PlanArea, PlanObjective } from '../approved.ts'
 import { ownIndicators } from '../phases.ts'
 import { readIndicators } from '../reading/indicators/index.ts'
 import { participantsIn } from '../reading/people/cell.ts'
+import { besidePhases } from '../reading/phases.ts'
 import { shortWeight } from '../weights.ts'
 import { inFull } from './in-full.ts'
 
@@ -25,8 +26,7 @@ export const peopleCell = ({ peopleText, participants }: PlanObjective): string 
 export function indicatorCell(objective: PlanObjective, { year }: { year: number }): string {
   const { description, target, indicatorText, phases } = objective
   const own = ownIndicators(objective)
-  const inPhases = phases.length > 0 && target === '' && indicatorText === ''
-  const read = inPhases ? [] : readIndicators({ description, target, indicator: indicatorText }, year)
+  const read = besidePhases(readIndicators({ description, target, indicator: indicatorText }, year), phases)
   return isDeepStrictEqual(read.map(promiseOf), own.map(promiseOf)) ? indicatorText : inFull(own)
 }
 

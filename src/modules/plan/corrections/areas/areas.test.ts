@@ -30,7 +30,7 @@ test('an area takes the unit that facts name it by, unless it is another area’
   const { textOf, post, upload } = asking(app)
   await upload(twoObjectives)
   const [, path] = /href="(\/piano\/1\/aree\/\w+)"/.exec(await textOf('/piano/1/aree'))!
-  const area = { areaName: 'Polizia locale', unit: 'vg', title: '', given: 'Ada', family: 'Neri' }
+  const area = { areaName: 'Polizia locale', unit: 'vg', title: '', given: 'Ada', family: 'Neri', scale: 'hundred' }
   assert.equal((await post(path!, { ...area, unit: '1' })).status, 422)
   assert.equal((await post(path!, area)).status, 303)
   assert.equal((await app.request('/obiettivi/VG-1')).status, 200)

@@ -7,10 +7,10 @@ import { permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody, readForm } from '#ui/form.ts'
 import { unitsInUse } from '../../store/find.ts'
+import { scales } from '../../weights.ts'
 import { draftAsked } from '../plan-asked.ts'
 import { seeReading } from '../seen.ts'
 import { correctArea } from './actions.ts'
-import { correctAreas } from './model.ts'
 import { areaPage, areasPage } from './views.ts'
 
 const typed = z.object({
@@ -19,14 +19,15 @@ const typed = z.object({
   title: optional(text.max(20, 'usa al massimo 20 caratteri')),
   given: z.string().trim().max(100, 'usa al massimo 100 caratteri'),
   family: z.string().trim().max(100, 'usa al massimo 100 caratteri'),
+  scale: optional(z.enum(scales, 'scegli come contano i pesi')),
 })
 
 /** The areas of a plan, bound to the units by which facts name them. */
 export function planAreaPages(db: Database) {
   const known = async ({ id, place }: { id: string; place: string }) => {
     const plan = await draftAsked(db, id)
-    const { reading, corrections } = await seeReading(db, plan)
-    const area = correctAreas(reading.plan.areas, corrections).find((each) => each.place === place)
+    const { areas } = await seeReading(db, plan)
+    const area = areas.find((each) => each.place === place)
     if (!area) throw new Refusal('not-found', 'Questa area non è nel piano.')
     return { plan, area, units: await unitsInUse(db) }
   }
@@ -34,8 +35,8 @@ export function planAreaPages(db: Database) {
   return new Hono<Visit>()
     .get('/:id{[0-9]{1,18}}/aree', permit('plan:correct'), async (c) => {
       const plan = await draftAsked(db, c.req.param('id'))
-      const { reading, corrections } = await seeReading(db, plan)
-      return c.html(areasPage(c.var.frame, plan, correctAreas(reading.plan.areas, corrections)))
+      const { areas } = await seeReading(db, plan)
+      return c.html(areasPage(c.var.frame, plan, areas))
     })
 
     .get('/:id{[0-9]{1,18}}/aree/:place', permit('plan:correct'), async (c) =>
@@ -46,9 +47,14 @@ export function planAreaPages(db: Database) {
       const shown = await known(c.req.param())
       const form = readForm(typed, await c.req.parseBody())
       if (!form.ok) return c.html(areaPage(c.var.frame, shown, form), 422)
-      const { areaName, unit, title, given, family } = form.value
+      const { areaName, unit, title, given, family, scale } = form.value
       const head = family === '' ? null : { given, family, title }
-      await correctArea(db, shown.plan, { place: shown.area.place, fields: { areaName, unit, head } }, c.var.user)
+      await correctArea(
+        db,
+        shown.plan,
+        { place: shown.area.place, fields: { areaName, unit, head, scale } },
+        c.var.user,
+      )
       return c.redirect(`/piano/${shown.plan.id}/aree`, 303)
     })
 }

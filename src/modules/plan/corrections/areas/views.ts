@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
-import { problemSummary, type Rejected, textField } from '#ui/form.ts'
+import { choiceField, choicesOf, problemSummary, type Rejected, textField } from '#ui/form.ts'
 import { mark } from '#ui/mark.ts'
 import { type Frame, page } from '#ui/page.ts'
 import { panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
 import { fullName, inSentenceCase, type Plan } from '../../approved.ts'
+import { scaleNames } from '../../weights.ts'
 import type { CorrectedArea } from './model.ts'
 
 const crumbs = (plan: Plan) => [
@@ -33,6 +34,7 @@ export const areasPage = (frame: Frame, plan: Plan, areas: readonly CorrectedAre
           },
           { label: 'Unità', cell: ({ now }) => html`<span class="t-code">${now.unit}</span>` },
           { label: 'Responsabile', cell: ({ now }) => (now.head ? fullName(now.head) : '—') },
+          { label: 'Pesi', cell: ({ now }) => (now.scale ? scaleNames[now.scale] : '—') },
           { label: 'Obiettivi letti', numeric: true, cell: ({ area }) => area.objectives.length },
           {
             label: 'Com’è',
@@ -73,6 +75,7 @@ export const areaPage = (frame: Frame, { plan, area: { now, place, read }, units
           ${textField({ name: 'given', label: 'Nome del responsabile', value: now.head?.given ?? '', rejected })}
           ${textField({ name: 'family', label: 'Cognome', value: now.head?.family ?? '', rejected })}
         </div>
+        ${choiceField({ name: 'scale', label: 'Come contano i pesi', value: now.scale ?? '', choices: choicesOf(scaleNames, now.scale ? undefined : 'non ci sono pesi'), hint: now.scale === read.scale ? 'vale per tutti gli obiettivi dell’area' : `nel testo: ${read.scale ? scaleNames[read.scale] : 'niente'}`, rejected })}
         <p class="t-sm">Cambiare l’unità cambia la sigla degli obiettivi: atti e rilevazioni già registrati con quella di prima restano com’erano.</p>
         <button class="btn btn-primary">Conferma</button></form>`,
     })}`,

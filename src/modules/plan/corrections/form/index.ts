@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod'
-import { decimal, optional, text } from '#kernel/fields.ts'
+import { optional, text } from '#kernel/fields.ts'
 import { readForm, type Submission } from '#ui/form.ts'
-import type { Area, Participant } from '../../model.ts'
+import type { Participant } from '../../model.ts'
 import { participantsIn } from '../../reading/people/cell.ts'
+import type { CorrectedArea } from '../areas/model.ts'
 import type { Fields } from '../model.ts'
-import { placesOfAreas } from '../places.ts'
 import type { CorrectedRow } from '../rows.ts'
 import { readIndicators } from './indicator.ts'
 import type { Body } from './parts.ts'
+import { readPhases } from './phase.ts'
+import { isOnScale, tooHeavy, typedWeight } from './weight.ts'
 
 const long = z.string().trim().max(10_000, 'usa al massimo 10.000 caratteri')
 
 const schema = z.object({
   number: optional(text.max(20, 'usa al massimo 20 caratteri')),
-  weight: optional(decimal.refine((weight) => weight >= 0 && weight <= 1000, 'scrivi un peso fra 0 e 1000')),
+  weight: optional(typedWeight),
+  prerequisite: z.enum(['', 'X']).transform((mark) => mark === 'X'),
   area: z.string(),
   title: text.max(300, 'usa al massimo 300 caratteri'),
   description: long.min(1, 'campo obbligatorio'),
@@ -30,28 +33,47 @@ export interface Typed {
 }
 
 /** What a person says an objective is; a browser sends its line ends as two characters. */
-export function readCorrection(sent: Body, row: CorrectedRow, areas: readonly Area[]): Submission<Typed> {
+export function readCorrection(sent: Body, row: CorrectedRow, areas: readonly CorrectedArea[]): Submission<Typed> {
   const body = Object.fromEntries(
     Object.entries(sent).map(([name, value]) => [
       name,
       typeof value === 'string' ? value.replaceAll('\r\n', '\n') : value,
     ]),
   )
-  const known = placesOfAreas(areas).map(({ place }) => place)
-  const simple = readForm(schema.extend({ area: z.enum(known, 'scegli un’area del piano') }), body)
+  const simple = readForm(schemaIn(areas), body)
   const indicators = readIndicators(body, row.now.indicators, row.objective.indicatorText)
-  if (!simple.ok || !indicators.ok) {
-    const problems = { ...(simple.ok ? {} : simple.problems), ...(indicators.ok ? {} : indicators.problems) }
-    return { ok: false, typed: textsOf(body), problems }
+  const phases = readPhases(body)
+  if (!simple.ok || !indicators.ok || !phases.ok) {
+    const problems = [simple, indicators, phases].map((part) => (part.ok ? {} : part.problems))
+    return { ok: false, typed: textsOf(body), problems: Object.assign({}, ...problems) }
   }
   const { reason, people, ...fields } = simple.value
   return {
     ok: true,
     value: {
       reason,
-      fields: { ...fields, people: peopleIn(people, row.now.people), indicators: indicators.value },
+      fields: {
+        ...fields,
+        people: peopleIn(people, row.now.people),
+        indicators: indicators.value,
+        phases: phases.value,
+      },
     },
   }
+}
+
+/** The area must be one of these, and the weight one of its scale. */
+function schemaIn(areas: readonly CorrectedArea[]) {
+  const scales = new Map(areas.map(({ place, now }) => [place, now.scale]))
+  return schema
+    .extend({ area: z.enum([...scales.keys()], 'scegli un’area del piano') })
+    .superRefine(({ area, weight, prerequisite }, context) => {
+      const scale = scales.get(area) ?? null
+      const wrong = (message: string) => context.addIssue({ code: 'custom', path: ['weight'], message })
+      if (weight === null) return
+      if (prerequisite) wrong('un prerequisito non ha peso: toglilo, o scegli che conta come peso')
+      else if (!isOnScale(weight, scale)) wrong(tooHeavy(scale))
+    })
 }
 
 const textsOf = (body: Body): Record<string, string> =>

@@ -4,7 +4,7 @@ import { type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
 import { day, decimal, optional, text, wholeNumber } from '#kernel/fields.ts'
 import type { Deliverable, Indicator, Step, Term, Threshold } from '#modules/indicators/index.ts'
 import type { Submission } from '#ui/form.ts'
-import { type Body, groupsIn, mapped, readPart, together } from './parts.ts'
+import { type Body, filledRows, groupsIn, mapped, readPart, together } from './parts.ts'
 
 /** What an indicator can be in the form: one step or several are the same there. */
 export const kindChoices = [
@@ -111,7 +111,7 @@ function understood(
 }
 
 function readSteps(body: Body, prefix: string, was: readonly Step[]): Submission<Understood> {
-  const rows = filledRows(body, prefix, 's', ['what', 'by'], most.steps)
+  const rows = filledRows(body, `${prefix}s`, ['what', 'by'], most.steps)
   if (rows.length === 0) return missing(`${prefix}s1-what`, 'scrivi che cosa va fatto, e entro quando')
   const parts = rows.map((number) =>
     mapped(
@@ -124,21 +124,12 @@ function readSteps(body: Body, prefix: string, was: readonly Step[]): Submission
 
 function readOngoing(body: Body, prefix: string): Submission<Understood> {
   const period = readPart(schemas.period, body, prefix)
-  const rows = filledRows(body, prefix, 'd', ['what'], most.deliverables)
+  const rows = filledRows(body, `${prefix}d`, ['what'], most.deliverables)
   const deliverables = together<Deliverable>(
     rows.map((number) => readPart(schemas.deliverable, body, `${prefix}d${number}-`)),
   )
   if (!period.ok) return period
   return mapped(deliverables, (value) => ({ kind: 'ongoing', period: period.value, deliverables: value }))
-}
-
-/** The numbers of the rows in which something was typed; the others were left or emptied. */
-function filledRows(body: Body, prefix: string, letter: string, names: readonly string[], most: number): number[] {
-  const count = groupsIn(body, (number) => `${prefix}${letter}${number}-what`, most)
-  const typed = (number: number, name: string) => String(body[`${prefix}${letter}${number}-${name}`] ?? '').trim()
-  return Array.from({ length: count }, (_, index) => index + 1).filter((number) =>
-    names.some((name) => typed(number, name) !== ''),
-  )
 }
 
 const missing = (name: string, problem: string): Submission<never> => ({

@@ -34,6 +34,15 @@ export function together<Value>(parts: readonly Submission<Value>[]): Submission
 export const mapped = <Value, Other>(part: Submission<Value>, change: (value: Value) => Other): Submission<Other> =>
   part.ok ? { ok: true, value: change(part.value) } : part
 
+/** The numbers of the rows «s1-what», «s2-what» in which something was typed; the others were left or emptied. */
+export function filledRows(body: Body, prefix: string, names: readonly string[], most: number): number[] {
+  const count = groupsIn(body, (number) => `${prefix}${number}-what`, most)
+  const typed = (number: number, name: string) => String(body[`${prefix}${number}-${name}`] ?? '').trim()
+  return Array.from({ length: count }, (_, index) => index + 1).filter((number) =>
+    names.some((name) => typed(number, name) !== ''),
+  )
+}
+
 /** How many numbered groups a form brought: «s1-what», «s2-what» are two. */
 export function groupsIn(body: Body, name: (number: number) => string, most: number): number {
   let count = 0

@@ -4,6 +4,7 @@ import type { Deliverable, Indicator, Step, Term } from '#modules/indicators/ind
 import { choiceField, type Rejected, textField } from '#ui/form.ts'
 import type { Html } from '#ui/page.ts'
 import { choiceOf, type KindChoice, kindChoices, most } from '../form/indicator.ts'
+import { rowsToShow } from './rows-to-show.ts'
 
 interface Shown {
   /** «i1-», before the names of its fields. */
@@ -97,20 +98,15 @@ function fieldsOf(kind: KindChoice, shown: Shown): Html {
   }
 }
 
-/** One row more than there are: an emptied row is taken away. */
-function rowsToShow(shown: Shown, letter: string, count: number, most: number): number[] {
-  const isRow = (name: string) => name.startsWith(`${shown.prefix}${letter}`) && name.endsWith('-what')
-  const typed = Object.keys(shown.rejected?.typed ?? {}).filter(isRow).length
-  return Array.from({ length: Math.min(Math.max(count + 1, typed), most) }, (_, index) => index + 1)
-}
-
 const stepFields = (shown: Shown, steps: readonly Step[]): Html =>
-  html`${rowsToShow(shown, 's', steps.length, most.steps).map((row) => {
-    const step = steps[row - 1]
-    return html`<div class="t-inline top">
+  html`${rowsToShow(`${shown.prefix}s`, { count: steps.length, most: most.steps, rejected: shown.rejected }).map(
+    (row) => {
+      const step = steps[row - 1]
+      return html`<div class="t-inline top">
       <div class="t-field grow">${field(shown, `s${row}-what`, step || row === 1 ? `Fase ${row}` : `Fase ${row} (se c’è)`, step?.what ?? '')}</div>
       ${byField(shown, `s${row}-by`, step?.by ?? null)}</div>`
-  })}`
+    },
+  )}`
 
 const thresholdFields = (shown: Shown, now: Extract<Indicator, { kind: 'value_threshold' }> | undefined): Html => html`
   ${field(shown, 'name', 'Che cosa si misura', now?.name ?? '')}
@@ -148,7 +144,9 @@ const ongoingFields = (shown: Shown, now: Extract<Indicator, { kind: 'ongoing' }
     field(shown, 'from', 'Dal', now?.period.from ?? '', { type: 'date' }),
     field(shown, 'to', 'Al', now?.period.to ?? '', { type: 'date' }),
   )}
-  ${rowsToShow(shown, 'd', now?.deliverables.length ?? 0, most.deliverables).map((row) => {
+  ${rowsToShow(`${shown.prefix}d`, {
+    ...{ count: now?.deliverables.length ?? 0, most: most.deliverables, rejected: shown.rejected },
+  }).map((row) => {
     const deliverable = now?.deliverables[row - 1]
     return html`<div class="t-inline top">
       <div class="t-field grow">${field(shown, `d${row}-what`, deliverable ? `Consegna ${row}` : `Consegna ${row} (se c’è)`, deliverable?.what ?? '')}</div>

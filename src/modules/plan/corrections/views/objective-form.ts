@@ -3,11 +3,24 @@ import { html } from 'hono/html'
 import { choiceField, longTextField, type Rejected, textField } from '#ui/form.ts'
 import type { Html } from '#ui/page.ts'
 import { inSentenceCase } from '../../approved.ts'
+import type { WeightScale } from '../../model.ts'
 import { inText, peopleInLines } from '../in-text.ts'
 import { type FieldName, fieldNames, type RowCorrection } from '../model.ts'
-import { placesOfAreas } from '../places.ts'
 import type { ReviewedRow, SeenReading } from '../seen.ts'
 import { indicatorFields } from './indicator-fields.ts'
+import { phaseFields } from './phase-fields.ts'
+
+const countings = [
+  { value: '', label: 'peso' },
+  { value: 'X', label: 'prerequisito' },
+]
+
+const weightLabels: Record<WeightScale, string> = {
+  hundred: 'Peso su 100',
+  points: 'Punti',
+  multiplier: 'Moltiplicatore',
+  share: 'Peso su 1',
+}
 
 /** What was understood of an objective, to be put right; Enter in a box of one line confirms it. */
 export function objectiveForm(seen: SeenReading, number: number, rejected: Rejected | undefined): Html {
@@ -16,24 +29,31 @@ export function objectiveForm(seen: SeenReading, number: number, rejected: Rejec
   const { now } = row
   const path = `/piano/${seen.plan.id}/lettura/${number}`
   const told = (field: FieldName) => ({ name: field, rejected, ...doubtOf(row, field, seen) })
+  const scale = seen.areas.find(({ place }) => place === now.area)?.now.scale
   const last = number === seen.rows.length
   return html`<form class="t-panel" method="post" action="${path}" novalidate><fieldset class="t-stacked"${seen.plan.approved ? html` disabled` : ''}>
     <legend class="visually-hidden">Obiettivo ${number}</legend>
     <div class="t-inline top">
       ${textField({ ...told('number'), label: 'Numero', value: now.number ?? '' })}
-      ${textField({ ...told('weight'), label: 'Peso su 100', value: inText('weight', now.weight, areas) })}
-      <div class="grow t-field">${choiceField({
-        ...told('area'),
+      ${choiceField({ ...told('prerequisite'), label: 'Conta come', value: now.prerequisite ? 'X' : '', choices: countings })}
+      ${textField({ ...told('weight'), label: weightLabels[scale ?? 'hundred'], value: inText('weight', now.weight, areas) })}
+    </div>
+    ${choiceField({
+      ...{
         label: 'Area',
         value: now.area,
-        choices: placesOfAreas(areas).map(({ area, place }) => ({ value: place, label: inSentenceCase(area.name) })),
-      })}</div>
-    </div>
+        hint: html`<a href="/piano/${seen.plan.id}/aree/${encodeURIComponent(now.area)}">Nome, unità, responsabile e scala dei pesi dell’area</a>`,
+      },
+      ...told('area'),
+      choices: seen.areas.map(({ area, place }) => ({ value: place, label: inSentenceCase(area.name) })),
+    })}
     ${textField({ ...told('title'), label: 'Obiettivo, in breve', value: now.title })}
     ${longTextField({ ...told('description'), label: 'Descrizione', value: now.description, rows: rowsFor(now.description) })}
     ${longTextField({ ...told('target'), label: 'Risultato atteso', value: now.target, rows: rowsFor(now.target) })}
     ${hintOf(row, 'indicators', seen)}
     ${indicatorFields(now.indicators, rejected)}
+    ${hintOf(row, 'phases', seen)}
+    ${phaseFields(now.phases, rejected)}
     ${longTextField({ ...told('people'), label: 'Persone, una per riga', value: peopleInLines(now.people), rows: Math.max(2, now.people.length) })}
     ${longTextField({ ...told('measure'), label: 'Misura anticorruzione', value: now.measure, rows: rowsFor(now.measure) })}
     <details${row.applied.some(({ reason }) => reason) ? html` open` : ''}><summary>Perché correggi (se vuoi)</summary>
@@ -62,9 +82,11 @@ function doubtOf(row: ReviewedRow, field: FieldName, { reading }: SeenReading): 
     }
   const applied = row.applied.find((each) => each.field === field)
   if (applied) return { hint: `corretto a mano; nel testo: ${words(applied, 'was')}` }
-  if (field === 'weight' && row.now.weight === null) return { doubtful: true, hint: 'non abbiamo trovato il peso' }
+  if (field === 'weight' && lacksWeight(row)) return { doubtful: true, hint: 'non abbiamo trovato il peso' }
   return {}
 }
+
+const lacksWeight = ({ now }: Pick<ReviewedRow, 'now'>): boolean => now.weight === null && !now.prerequisite
 
 /** The same for fields that are not one box. */
 function hintOf(row: ReviewedRow, field: FieldName, seen: SeenReading): Html | '' {
@@ -77,7 +99,7 @@ function hintOf(row: ReviewedRow, field: FieldName, seen: SeenReading): Html | '
 /** How many fields of an objective deserve a look. */
 export const fieldsToLookAt = ({ now, conflicts }: ReviewedRow): number =>
   conflicts.length +
-  (now.weight === null ? 1 : 0) +
+  (lacksWeight({ now }) ? 1 : 0) +
   now.indicators.filter(
     (each) =>
       each.kind === 'to_be_specified' ||
