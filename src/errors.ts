@@ -15,10 +15,11 @@ const titles: Record<RefusalKind, string> = {
   forbidden: 'Non puoi farlo',
   conflict: 'Ora non si può fare',
   unreadable: 'Il file non si legge',
+  'too-many': 'Troppi tentativi',
   unavailable: 'Ora non si riesce',
 }
 
-/** The one place where errors become pages: a refusal says why; a bug gives a reference, and is logged with it. */
+/** The one place where errors become pages, or JSON for programs: a refusal says why; a bug gives a reference, and is logged with it. */
 export const answerError = (log: Logger) => (error: Error, c: Context<Visit>) => {
   if (error instanceof Refusal) return sayNo(c, titles[error.kind], error.message, refusalStatuses[error.kind])
   if (error instanceof HTTPException) return sayNoToForm(c, error.status === 413 ? 413 : 403)
@@ -64,15 +65,17 @@ const sayNo = (
   c: Context<Visit>,
   title: string,
   message: string,
-  status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500 | 503,
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503,
 ) =>
-  c.html(
-    page(c.var.frame ?? bareFrame, {
-      title,
-      body: html`<p>${message}</p><p>${status === 401 ? html`<a href="/entra">Entra</a>` : html`<a href="/">Vai al cruscotto</a>`}</p>`,
-    }),
-    status,
-  )
+  c.req.path.startsWith('/api/')
+    ? c.json({ errore: message }, status)
+    : c.html(
+        page(c.var.frame ?? bareFrame, {
+          title,
+          body: html`<p>${message}</p><p>${status === 401 ? html`<a href="/entra">Entra</a>` : html`<a href="/">Vai al cruscotto</a>`}</p>`,
+        }),
+        status,
+      )
 
 /** Before anything is known of the visit. */
 const bareFrame: Frame = { owner: 'Traguardo', reader: null, menu: [], foot: 'Traguardo' }

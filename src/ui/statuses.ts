@@ -8,5 +8,6 @@ export const refusalStatuses = {
   forbidden: 403,
   conflict: 409,
   unreadable: 422,
+  'too-many': 429,
   unavailable: 503,
 } as const satisfies Record<RefusalKind, number>

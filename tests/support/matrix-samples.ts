@@ -259,6 +259,7 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
       { path: '/amministrazione/programmi/999/revoca', form: {}, ok: 404 },
     ],
     'POST /api/fatture': send('/api/fatture'),
+    'GET /api/fatture/importazioni/:id{[0-9]{1,18}}': page('/api/fatture/importazioni/1'),
     'GET /amministrazione/ruoli': page('/amministrazione/ruoli'),
     'GET /amministrazione/ruoli/nuovo': page('/amministrazione/ruoli/nuovo'),
     'POST /amministrazione/ruoli/nuovo': [{ path: '/amministrazione/ruoli/nuovo', ...incomplete }],

@@ -30,7 +30,7 @@ export const endProgram = (db: Database, id: bigint, by: User): Promise<void> =>
 
 /**
  * The program with the key that a request brings («Bearer …»). It may hand in invoices, and nothing else.
- * @throws Refusal 'unknown-person' without a good key, 'unavailable' after too many wrong ones from an address.
+ * @throws Refusal 'unknown-person' without a good key, 'too-many' after too many wrong ones from an address.
  */
 export const programAt =
   (db: Database, entrance: Entrance) =>
@@ -39,8 +39,7 @@ export const programAt =
     const name = key === undefined ? undefined : await useKey(db, fingerprint(key))
     if (name !== undefined) return { id: `programma «${name}»`, name, grants: [], from }
     const seconds = await countTry(db, subjectOf(entrance, 'address', from), paces.address)
-    if (seconds !== undefined)
-      throw new Refusal('unavailable', `Troppe chiavi sbagliate: riprova ${inHowLong(seconds)}.`)
+    if (seconds !== undefined) throw new Refusal('too-many', `Troppe chiavi sbagliate: riprova ${inHowLong(seconds)}.`)
     throw new Refusal(
       'unknown-person',
       'La chiave manca, è sbagliata o è stata tolta: chiedila a chi amministra Traguardo.',

@@ -25,6 +25,8 @@ const give = (key: string, bytes: Uint8Array, name = 'fattura.xml') =>
     body: Uint8Array.from(bytes),
   })
 
+const ask = (address: string, key: string) => stranger.request(address, { headers: { authorization: `Bearer ${key}` } })
+
 const shown = await (await form(path, { name: 'Protocollo' })).text()
 const key = /traguardo_[\w-]{43}/.exec(shown)![0]
 
@@ -42,7 +44,10 @@ test('a program hands in a file and reads what became of it; again it changes no
   const answer = await give(key, invoiceBytes({ number: '5' }))
   assert.equal(answer.status, 200)
   const { file, ...told } = (await answer.json()) as { file: { sha256: string }[] }
-  assert.deepEqual(told, { importazione: '1', indirizzo: 'http://localhost/fatture/importazioni/1', finita: true })
+  assert.deepEqual(told, {
+    ...{ importazione: '1', indirizzo: 'http://localhost/fatture/importazioni/1', finita: true, attesi: 1 },
+    avanzamento: 'http://localhost/api/fatture/importazioni/1',
+  })
   assert.partialDeepStrictEqual(file, [{ nome: 'fattura.xml', esito: 'Accettato', osservazioni: [], fatture: ['1'] }])
   assert.partialDeepStrictEqual(await (await give(key, invoiceBytes({ number: '5' }))).json(), {
     file: [{ esito: 'Già presente', fatture: ['1'] }],
@@ -63,7 +68,21 @@ test('a refused file, an empty request and one too large say why; a large archiv
   const many = Array.from({ length: atOnce + 1 }, (_, at) => [`${at}.xml`, invoiceBytes({ number: `m${at}` })])
   const answer = await give(key, zipSync(Object.fromEntries(many)), 'molte.zip')
   assert.equal(answer.status, 202)
-  assert.partialDeepStrictEqual(await answer.json(), { finita: false, attesi: 21 })
+  const { avanzamento, ...told } = (await answer.json()) as { avanzamento: string }
+  assert.partialDeepStrictEqual(told, { finita: false, attesi: 21 })
+  const progress = await ask(avanzamento, key)
+  assert.equal(progress.status, 200)
+  const { file, ...ended } = (await progress.json()) as { file: unknown[] }
+  assert.partialDeepStrictEqual({ ...ended, read: file.length }, { finita: true, attesi: 21, read: 21 })
+})
+
+test('a program asks of its own imports alone, and is always told no as JSON', async () => {
+  const other = /traguardo_[\w-]{43}/.exec(await (await form(path, { name: 'Altro' })).text())![0]
+  const asked = await ask('http://localhost/api/fatture/importazioni/1', other)
+  assert.equal(asked.status, 404)
+  assert.match(JSON.stringify(await asked.json()), /non ha consegnato/)
+  assert.equal((await ask('http://localhost/api/fatture/importazioni/1', 'x'.repeat(30))).status, 401)
+  assert.match(JSON.stringify(await (await ask('http://localhost/api/altro', key)).json()), /indirizzo non esiste/)
 })
 
 test('without a key, with a wrong one or with one taken away nothing is read; guesses are slowed down', async () => {
