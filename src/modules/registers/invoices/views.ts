@@ -9,6 +9,7 @@ import { type Frame, type Html, page } from '#ui/page.ts'
 import { type Place, pager } from '#ui/pager.ts'
 import { empty, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
+import { invoicesCrumb } from './crumbs.ts'
 import { type InvoiceRow, type InvoiceState, invoiceStateNames } from './list.ts'
 
 const tones: Record<InvoiceState, Tone> = {
@@ -36,7 +37,7 @@ export const invoiceListPage = (frame: Frame, { rows, count, place, unit, reach,
       ? `${counted(count, 'fattura', 'fatture')} dell’area ${unit}`
       : counted(count, 'fattura ricevuta', 'fatture ricevute'),
     section: '/fatture',
-    crumbs: [{ path: '/fatture', label: 'Fatture' }],
+    crumbs: [invoicesCrumb],
     below: html`Dalle più recenti${unit && html` · <a href="/fatture/tutte">di tutte le aree</a>`}${onlyWithin(reach)}`,
     actions: may(user, 'invoices:import')
       ? html`<a class="btn btn-outline-primary" href="/fatture/importa">Importa fatture</a>`

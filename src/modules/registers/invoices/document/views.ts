@@ -4,6 +4,7 @@ import { formatDay, isCivilDate } from '#kernel/civil-date.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { facts, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
+import { invoicesCrumb } from '../crumbs.ts'
 import { documentType } from '../document-type.ts'
 import { formatDecimal } from './decimal.ts'
 import type { InvoiceDocument, Party } from './read.ts'
@@ -18,10 +19,7 @@ export const documentPage = (frame: Frame, { id, document }: DocumentPage) =>
   page(frame, {
     title: `${documentType(document.type)?.name ?? document.type} ${document.number}`,
     section: '/fatture',
-    crumbs: [
-      { path: '/fatture', label: 'Fatture' },
-      { path: `/fatture/${id}`, label: document.number },
-    ],
+    crumbs: [invoicesCrumb, { path: `/fatture/${id}`, label: document.number }],
     below: `del ${dayOf(document.datedOn)}, come l’ha mandata il fornitore`,
     body: html`
       <div class="t-grid halves mb-4">${partyPanel('fornitore', 'Fornitore', document.supplier)}${partyPanel('cliente', 'A chi', document.customer)}</div>

@@ -7,6 +7,7 @@ import { type Frame, type Html, page } from '#ui/page.ts'
 import { type Place, pager } from '#ui/pager.ts'
 import { empty } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
+import { invoicesCrumb } from '../../crumbs.ts'
 import { clueNames, fieldOf, type Proposal, type UnassignedInvoice, type Written } from '../model.ts'
 
 interface Area {
@@ -36,7 +37,7 @@ export const assignmentPage = (frame: Frame, shown: Assignment) => {
   return page(frame, {
     title: all === 0 ? 'Nessuna fattura da assegnare' : `${counted(all, 'fattura', 'fatture')} da assegnare a un’area`,
     section: '/fatture',
-    crumbs: [{ path: '/fatture', label: 'Fatture' }],
+    crumbs: [invoicesCrumb],
     below: html`L’area proposta viene dai <a href="/fatture/codici-area">codici delle aree</a>, o dall’ultima fattura dello stesso fornitore: vale solo quando la confermi.`,
     body: html`
       ${assigned > 0 && html`<p class="t-note" role="status"><b>${counted(assigned, 'fattura assegnata', 'fatture assegnate')}.</b></p>`}

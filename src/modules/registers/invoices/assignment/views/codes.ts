@@ -4,6 +4,7 @@ import { choiceField, problemSummary, type Rejected, textField } from '#ui/form.
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
+import { invoicesCrumb } from '../../crumbs.ts'
 import { type AreaCode, clueNames, clues } from '../model.ts'
 
 interface AreaCodes {
@@ -17,10 +18,7 @@ export const areaCodesPage = (frame: Frame, { codes, areas, rejected }: AreaCode
   page(frame, {
     title: 'Codici delle aree',
     section: '/fatture',
-    crumbs: [
-      { path: '/fatture', label: 'Fatture' },
-      { path: '/fatture/da-assegnare', label: 'Da assegnare' },
-    ],
+    crumbs: [invoicesCrumb, { path: '/fatture/da-assegnare', label: 'Da assegnare' }],
     below:
       'Da che cosa Traguardo capisce di quale area è una fattura: decide il primo che conosce, nell’ordine in cui sono elencati a lato.',
     body: html`${problemSummary(rejected)}<div class="t-grid wide-left">

@@ -4,6 +4,7 @@ import { formatDayInFull } from '#kernel/civil-date.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
+import { invoicesCrumb } from '../../crumbs.ts'
 import { queryOf, type View } from '../view.ts'
 import type { YearFigures } from '../year-figures.ts'
 import { barChart } from './chart.ts'
@@ -28,7 +29,7 @@ export function yearPage(frame: Frame, found: YearFigures, opens: Openings) {
   return page(frame, {
     title: timeliness ? `Nel ${view.year} si paga in media ${timeliness}` : `Nel ${view.year} non risultano pagamenti`,
     section: '/fatture',
-    crumbs: opens.invoices ? [{ path: '/fatture', label: 'Fatture' }] : [],
+    crumbs: opens.invoices ? [invoicesCrumb] : [],
     below: html`${partName(view, areas)} · situazione ${view.on === view.today ? 'a oggi' : `al ${formatDayInFull(view.on)}`} · ogni numero si apre sul suo conto`,
     body: html`${filters(view, areas)}
       <div class="t-grid wide-left">

@@ -8,6 +8,7 @@ import { type Frame, type Html, page } from '#ui/page.ts'
 import { type Place, pager } from '#ui/pager.ts'
 import { empty, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
+import { invoicesCrumb } from '../../crumbs.ts'
 import { filesIn, type Intake, type IntakeFile, type Outcome, outcomes } from '../model.ts'
 import { outcomeNames, outcomesNames, outcomeTones, wayNames } from '../words.ts'
 import { progressOf } from './progress.ts'
@@ -31,10 +32,7 @@ export const intakePage = (frame: Frame, { intake, by, files, outcome, place, fo
   return page(frame, {
     title: `${counted(filesIn(intake.totals), 'file importato', 'file importati')} il ${formatDay(dayInRome(intake.startedAt))}`,
     section: '/fatture',
-    crumbs: [
-      { path: '/fatture', label: 'Fatture' },
-      { path: '/fatture/importazioni', label: 'Importazioni' },
-    ],
+    crumbs: [invoicesCrumb, { path: '/fatture/importazioni', label: 'Importazioni' }],
     below: `Importazione n. ${intake.id} · da ${by}, ${wayNames[intake.origin]}`,
     actions: html`<a class="btn btn-outline-primary" href="${path}/csv">Scarica il CSV</a>`,
     body: html`${!intake.endedAt && progressOf(intake, followed)}

@@ -6,6 +6,7 @@ import { type Frame, type Html, page } from '#ui/page.ts'
 import { type Place, pager } from '#ui/pager.ts'
 import { empty, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
+import { invoicesCrumb } from '../../crumbs.ts'
 import { filesIn, type Intake } from '../model.ts'
 import { outcomesNames, wayNames } from '../words.ts'
 
@@ -21,7 +22,7 @@ export const intakeListPage = (frame: Frame, { intakes, names, count, place }: I
   page(frame, {
     title: counted(count, 'importazione di fatture', 'importazioni di fatture'),
     section: '/fatture',
-    crumbs: [{ path: '/fatture', label: 'Fatture' }],
+    crumbs: [invoicesCrumb],
     actions: html`<a class="btn btn-outline-primary" href="/fatture/importa">Importa fatture</a>`,
     below: 'Che cosa è stato di ogni file, dalle più recenti',
     body: panel({

@@ -6,6 +6,7 @@ import { formatEuro } from '#kernel/money.ts'
 import { problemSummary, type Rejected } from '#ui/form.ts'
 import { type Frame, page } from '#ui/page.ts'
 import { empty } from '#ui/panel.ts'
+import { invoicesCrumb } from '../../crumbs.ts'
 import { pauseFields } from '../../life/sheet/views/fields.ts'
 import type { Work } from '../work.ts'
 
@@ -21,7 +22,7 @@ export const pausePage = (frame: Frame, { rows, today, rejected }: Pausing) =>
   page(frame, {
     title: `Sospendi ${counted(rows.length, 'fattura', 'fatture')}`,
     section: '/fatture',
-    crumbs: [{ path: '/fatture', label: 'Fatture' }],
+    crumbs: [invoicesCrumb],
     below: 'I giorni di contestazione o contenzioso non contano per la scadenza di legge, né per gli indicatori.',
     body:
       rows.length === 0

@@ -20,17 +20,25 @@ export const workTable = (rows: readonly Work[], pick: ((work: Work) => Html) | 
       {
         label: 'Fattura',
         cell: ({ id, supplierName, subject, life }) =>
-          html`<a class="t-link" href="/fatture/${id}">${supplierName}</a><div class="t-sm"><span class="t-code">${life.number}</span> ${subject}</div>`,
+          html`<a class="t-link" href="/fornitori/${life.supplierId}">${supplierName}</a><div class="t-sm"><a class="t-code" href="/fatture/${id}">${life.number}</a> ${subject}</div>`,
       },
       { label: 'Da pagare', numeric: true, wide: true, cell: ({ outstanding }) => formatEuro(outstanding) },
-      { label: 'Area, 20 gg', narrow: true, cell: (work) => clockCell(work.lanes[1]!, areaNote(work)) },
-      { label: 'Ragioneria, 10 gg', narrow: true, cell: (work) => clockCell(work.lanes[2]!, accountingNote(work)) },
+      { label: withDays(rows, 1), narrow: true, cell: (work) => clockCell(work.lanes[1]!, areaNote(work)) },
+      { label: withDays(rows, 2), narrow: true, cell: (work) => clockCell(work.lanes[2]!, accountingNote(work)) },
       { label: 'Legge, 30 gg', narrow: true, cell: (work) => clockCell(work.lanes[0]!, lawNote(work)) },
       { label: 'Effetto, giorni', numeric: true, cell: effectCell },
       { label: 'Prossimo passo', cell: nextCell },
     ],
     rows,
   })
+
+/** «Area, 20 gg»; without the days where they are not the same for all. */
+function withDays(rows: readonly Work[], place: 1 | 2): string {
+  const names = new Set(rows.map(({ lanes }) => `${lanes[place]!.name}, ${lanes[place]!.days} gg`))
+  return names.size === 1 ? [...names].join() : laneNames[place]
+}
+
+const laneNames = { 1: 'Area', 2: 'Ragioneria' }
 
 const areaNote = ({ life, lanes }: Work): string | undefined =>
   lanes[1]!.clock.state !== 'not-started' && (life.acceptance === 'expired' || life.acceptance === null)

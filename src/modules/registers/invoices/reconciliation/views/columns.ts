@@ -4,6 +4,7 @@ import { choiceField } from '#ui/form.ts'
 import { type Frame, page } from '#ui/page.ts'
 import { panel } from '#ui/panel.ts'
 import { type Mapping, pccFieldNames, pccFields } from '../model.ts'
+import { platformCrumbs } from './crumbs.ts'
 
 interface Columns {
   original: string
@@ -22,10 +23,7 @@ export const columnsPage = (
   page(frame, {
     title: 'Che cosa c’è in ogni colonna',
     section: '/fatture',
-    crumbs: [
-      { path: '/fatture', label: 'Fatture' },
-      { path: '/fatture/piattaforma', label: 'Confronto con la piattaforma' },
-    ],
+    crumbs: platformCrumbs,
     body: html`${
       problems.length > 0 &&
       html`<div class="t-panel state s-error mb-4" role="alert"><h2>Il file non si è potuto leggere</h2>

@@ -4,6 +4,7 @@ import { type CivilDate, formatDay, yearOfDay } from '#kernel/civil-date.ts'
 import { fileField, problemSummary, type Rejected, textField } from '#ui/form.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { panel } from '#ui/panel.ts'
+import { invoicesCrumb } from '../../crumbs.ts'
 import type { Comparison, DifferenceKind } from '../compare.ts'
 import type { PccFile, PccMatch } from '../model.ts'
 import { proposalsIn } from '../pairing.ts'
@@ -30,7 +31,7 @@ export const comparisonPage = (
   page(frame, {
     title: 'Confronto con la piattaforma',
     section: '/fatture',
-    crumbs: [{ path: '/fatture', label: 'Fatture' }],
+    crumbs: [invoicesCrumb],
     below: file
       ? `Anno ${file.year}, estratto il ${formatDay(file.extractedOn)}`
       : 'Perché l’indicatore della piattaforma dei crediti commerciali (PCC) è diverso dal nostro',

@@ -5,16 +5,14 @@ import { type Frame, page } from '#ui/page.ts'
 import { panel } from '#ui/panel.ts'
 import { correctionContents } from '../corrections.ts'
 import type { CorrectionColumn } from '../store.ts'
+import { platformCrumbs } from './crumbs.ts'
 
 /** Where the columns of the file of corrections are chosen, with their titles and order. */
 export const correctionColumnsPage = (frame: Frame, columns: readonly CorrectionColumn[]) =>
   page(frame, {
     title: 'Le colonne del modello 003',
     section: '/fatture',
-    crumbs: [
-      { path: '/fatture', label: 'Fatture' },
-      { path: '/fatture/piattaforma', label: 'Confronto con la piattaforma' },
-    ],
+    crumbs: platformCrumbs,
     body: panel({
       id: 'colonne',
       title: 'Posto e titolo di ogni colonna',

@@ -6,6 +6,7 @@ import { textField } from '#ui/form.ts'
 import { type Frame, page } from '#ui/page.ts'
 import { empty } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
+import { invoicesCrumb } from '../../crumbs.ts'
 import { onlyWithin } from '../../views.ts'
 import { mostSuppliers, type Supplier } from '../store.ts'
 
@@ -20,7 +21,7 @@ export const supplierListPage = (frame: Frame, { rows, words, reach }: SupplierL
   page(frame, {
     title: words === '' ? 'Fornitori da pagare' : `Fornitori con «${words}»`,
     section: '/fatture',
-    crumbs: [{ path: '/fatture', label: 'Fatture' }],
+    crumbs: [invoicesCrumb],
     below: html`Da chi aspetta di più in euro${onlyWithin(reach)}`,
     body: html`
       <form class="t-inline mb-3" method="get" aria-label="Cerca">

@@ -8,6 +8,7 @@ import { type Frame, type Html, page } from '#ui/page.ts'
 import { type Place, pager } from '#ui/pager.ts'
 import { empty, facts, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
+import { invoicesCrumb } from '../../crumbs.ts'
 import type { InvoiceRow } from '../../list.ts'
 import { workTable } from '../../queue/views/table.ts'
 import type { Work } from '../../queue/work.ts'
@@ -32,10 +33,7 @@ export const supplierPage = (frame: Frame, { supplier, work, waits, invoices, co
   page(frame, {
     title: supplier.name,
     section: '/fatture',
-    crumbs: [
-      { path: '/fatture', label: 'Fatture' },
-      { path: '/fornitori', label: 'Fornitori' },
-    ],
+    crumbs: [invoicesCrumb, { path: '/fornitori', label: 'Fornitori' }],
     below: html`<span class="t-code">${supplier.id}</span>${onlyWithin(reach)}`,
     body: html`<div class="t-grid halves mb-4">${owedPanel(supplier)}${waitsPanel(waits)}</div>
       <div class="t-col">

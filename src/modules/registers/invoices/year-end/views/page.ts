@@ -6,6 +6,7 @@ import { annualDelay } from '#law/annual-delay.ts'
 import { paymentTimeliness } from '#law/payment-timeliness.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { empty } from '#ui/panel.ts'
+import { invoicesCrumb } from '../../crumbs.ts'
 import type { Work } from '../../queue/work.ts'
 import type { YearEnd } from '../find.ts'
 import { daysOf } from '../outlook.ts'
@@ -32,7 +33,7 @@ export function yearEndPage(frame: Frame, found: YearEnd, seen: Seen) {
   return page(frame, {
     title: `Come chiudere il ${outlook.year} a zero o sotto`,
     section: '/fatture',
-    crumbs: [{ path: '/fatture', label: 'Fatture' }],
+    crumbs: [invoicesCrumb],
     below: html`Situazione al ${formatDayInFull(today)}, con le fatture arrivate finora; non contano quelle sospese, che nessuno può pagare`,
     body: html`
       <p>Il piano nomina di solito la tempestività; la legge lega la retribuzione di risultato al ritardo annuale. La previsione conta che ogni ufficio usi tutti i giorni che gli restano.</p>

@@ -10,6 +10,7 @@ import { problemSummary, type Rejected } from '#ui/form.ts'
 import { mark } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { panel } from '#ui/panel.ts'
+import { invoicesCrumb } from '../../../crumbs.ts'
 import { documentType } from '../../../document-type.ts'
 import { noticeNames } from '../../../notices/model.ts'
 import { ordersPanel } from '../../../orders/views.ts'
@@ -40,7 +41,7 @@ export function invoicePage(frame: Frame, shown: InvoicePage, rejected?: Rejecte
   return page(frame, {
     title: titleOf(sheet),
     section: '/fatture',
-    crumbs: [{ path: '/fatture', label: 'Fatture' }],
+    crumbs: [invoicesCrumb],
     above: `${documentType(details.documentType)?.name ?? details.documentType} ${life.number} del ${formatDay(life.datedOn)}${details.subject ? ` · ${details.subject}` : ''}`,
     actions: html`<div class="t-row t-sm"><a href="/fornitori/${encodeURIComponent(life.supplierId)}">Il fornitore</a><a href="/fatture/${life.id}/documento">Leggi la fattura</a>${may(user, 'originals:read') && html`<a href="/originali/${details.original}">Originale</a>`}</div>`,
     body: html`${problemSummary(rejected)}${band(shown, weight, rejected)}${clocksPanel(clockLanes(life, today, sheet.chosenOn), today)}
