@@ -23,6 +23,17 @@ test('each invoice of a lot is read alone, with what is written in it', () => {
   assert.equal(documentIn(file, 3), undefined)
 })
 
+test('all that is written is shown by the names of the format, save the bytes of attachments', () => {
+  const general = '<DatiCassaPrevidenziale><TipoCassa>TC22</TipoCassa></DatiCassaPrevidenziale>'
+  const { everything } = documentIn(invoiceBytes({ number: '1/PA', general }), 1)!
+  const group = (name: string) => everything.find((each) => each.name === name)?.values
+  assert.deepEqual(group('Dati generali, Dati generali documento, Dati cassa previdenziale'), [['Tipo cassa', 'TC22']])
+  assert.deepEqual(group('Cedente prestatore, Dati anagrafici, Id fiscale IVA'), [
+    ['Id paese', 'IT'],
+    ['Id codice', '09999990014'],
+  ])
+})
+
 test('what a supplier writes is text on the page, and nothing else', async () => {
   const document = documentIn(invoiceBytes({ general: hostile }), 1)!
   const page = String(await documentPage(frame, { id: 1n, document }))

@@ -9,6 +9,14 @@ export class Part {
     this.#element = element
   }
 
+  get name(): string {
+    return this.#element ? localOf(this.#element) : ''
+  }
+
+  get inside(): Part[] {
+    return (this.#element?.inside ?? []).filter(isElement).map((element) => new Part(element))
+  }
+
   get exists(): boolean {
     return this.#element !== undefined
   }

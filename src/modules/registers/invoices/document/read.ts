@@ -2,31 +2,10 @@
 import { treeOf } from '#platform/xml/tree.ts'
 import { decodeXml } from '../reading/decode.ts'
 import { openEnvelope } from '../reading/envelope.ts'
+import { type DocumentLine, goodsOf, type TaxLine } from './goods.ts'
 import { Part } from './part.ts'
-
-/** A supplier, or who is billed. */
-export interface Party {
-  name: string
-  /** «P. IVA IT09999990019», address and the like, one a line. */
-  lines: readonly string[]
-}
-
-export interface DocumentLine {
-  description: string
-  quantity: string
-  unit: string
-  price: string
-  rate: string
-  total: string
-}
-
-export interface TaxLine {
-  rate: string
-  /** Why there is no tax, and who pays it to the State. */
-  note: string
-  taxable: string
-  tax: string
-}
+import { type Party, partyOf } from './party.ts'
+import { groupsIn, type WrittenGroup } from './written.ts'
 
 /** An invoice as its supplier sent it: what is written stays as written, numbers with a dot and all. */
 export interface InvoiceDocument {
@@ -42,8 +21,10 @@ export interface InvoiceDocument {
   taxes: readonly TaxLine[]
   /** Withholdings, stamp and the like: the name and the amount. */
   others: readonly { what: string; amount: string }[]
-  payments: readonly { how: string; dueOn: string; amount: string; account: string }[]
+  payments: readonly { how: string; dueOn: string; amount: string; account: string; bank: string }[]
   attachments: readonly { name: string; description: string }[]
+  /** All of it, that of the lot first. */
+  everything: readonly WrittenGroup[]
 }
 
 /** One invoice of a file, by its place in the lot, from 1; nothing when the file does not have it. */
@@ -73,32 +54,12 @@ function documentOf(header: Part, body: Part): InvoiceDocument {
     others: othersOf(general),
     payments: body.all('DatiPagamento/DettaglioPagamento').map((each) => ({
       ...{ how: each.at('ModalitaPagamento'), dueOn: each.at('DataScadenzaPagamento') },
-      ...{ amount: each.at('ImportoPagamento'), account: each.at('IBAN') },
+      ...{ amount: each.at('ImportoPagamento'), account: each.at('IBAN'), bank: each.at('IstitutoFinanziario') },
     })),
     attachments: body.all('Allegati').map((each) => ({
       ...{ name: each.at('NomeAttachment') || 'allegato', description: each.at('DescrizioneAttachment') },
     })),
-  }
-}
-
-/** Ordinary and simplified invoices name the same things in different places. */
-function partyOf(party: Part): Party {
-  const own = party.first('DatiAnagrafici').exists ? party.first('DatiAnagrafici') : party
-  const other = party.first('IdentificativiFiscali')
-  const called = party.first('AltriDatiIdentificativi').exists ? party.first('AltriDatiIdentificativi') : own
-  const name = (path: string) => called.at(`Anagrafica/${path}`) || called.at(path)
-  const tax = (path: string) => own.at(path) || other.at(path)
-  const seat = called.first('Sede').exists ? called.first('Sede') : party.first('Sede')
-  const vat = `${tax('IdFiscaleIVA/IdPaese')}${tax('IdFiscaleIVA/IdCodice')}`
-  const place = [seat.at('CAP'), seat.at('Comune'), seat.at('Provincia') && `(${seat.at('Provincia')})`]
-  return {
-    name: name('Denominazione') || `${name('Nome')} ${name('Cognome')}`.trim(),
-    lines: [
-      vat && `Partita IVA ${vat}`,
-      tax('CodiceFiscale') && `Codice fiscale ${tax('CodiceFiscale')}`,
-      [seat.at('Indirizzo'), seat.at('NumeroCivico')].filter(Boolean).join(' '),
-      place.filter(Boolean).join(' '),
-    ].filter(Boolean),
+    everything: [...groupsIn(header), ...groupsIn(body)],
   }
 }
 
@@ -110,8 +71,8 @@ const papers = {
   DatiFattureCollegate: 'Fattura collegata',
 }
 
-const referencesOf = (general: Part) =>
-  Object.entries(papers).flatMap(([path, what]) =>
+const referencesOf = (general: Part) => [
+  ...Object.entries(papers).flatMap(([path, what]) =>
     general.all(path).map((each) => ({
       what,
       words: [
@@ -123,43 +84,19 @@ const referencesOf = (general: Part) =>
         .filter(Boolean)
         .join(', '),
     })),
-  )
-
-function goodsOf(body: Part): Pick<InvoiceDocument, 'lines' | 'taxes'> {
-  const goods = body.all('DatiBeniServizi')
-  const simple = goods.filter((each) => each.first('Importo').exists)
-  return {
-    lines: [
-      ...goods
-        .flatMap((each) => each.all('DettaglioLinee'))
-        .map((line) => ({
-          ...{ description: line.at('Descrizione'), quantity: line.at('Quantita'), unit: line.at('UnitaMisura') },
-          ...{ price: line.at('PrezzoUnitario'), rate: line.at('AliquotaIVA'), total: line.at('PrezzoTotale') },
-        })),
-      ...simple.map((line) => ({
-        ...{ description: line.at('Descrizione'), quantity: '', unit: '', price: '' },
-        ...{ rate: line.at('DatiIVA/Aliquota'), total: line.at('Importo') },
-      })),
-    ],
-    taxes: goods
-      .flatMap((each) => each.all('DatiRiepilogo'))
-      .map((tax) => ({
-        rate: tax.at('AliquotaIVA'),
-        note: [
-          tax.at('EsigibilitaIVA') === 'S' && 'scissione dei pagamenti',
-          tax.at('Natura'),
-          tax.at('RiferimentoNormativo'),
-        ]
-          .filter(Boolean)
-          .join(', '),
-        ...{ taxable: tax.at('ImponibileImporto'), tax: tax.at('Imposta') },
-      })),
-  }
-}
+  ),
+  ...general.all('DatiDDT').map((each) => ({
+    what: 'Documento di trasporto',
+    words: `${each.at('NumeroDDT')}, del ${each.at('DataDDT')}`,
+  })),
+]
 
 const othersOf = (general: Part) =>
   [
-    ...general.all('DatiRitenuta').map((each) => ({ what: 'Ritenuta d’acconto', amount: each.at('ImportoRitenuta') })),
+    ...general.all('DatiRitenuta').map((each) => ({
+      what: `Ritenuta ${each.at('AliquotaRitenuta') ? `del ${each.at('AliquotaRitenuta')}%` : 'd’acconto'}`,
+      amount: each.at('ImportoRitenuta'),
+    })),
     ...general
       .all('DatiCassaPrevidenziale')
       .map((each) => ({ what: 'Cassa previdenziale', amount: each.at('ImportoContributoCassa') })),

@@ -7,7 +7,8 @@ import { table } from '#ui/table.ts'
 import { invoicesCrumb } from '../crumbs.ts'
 import { documentType } from '../document-type.ts'
 import { formatDecimal } from './decimal.ts'
-import type { InvoiceDocument, Party } from './read.ts'
+import type { Party } from './party.ts'
+import type { InvoiceDocument } from './read.ts'
 
 interface DocumentPage {
   id: bigint
@@ -29,6 +30,7 @@ export const documentPage = (frame: Frame, { id, document }: DocumentPage) =>
         ${sumsPanel(document)}
         ${document.payments.length > 0 && paymentsPanel(document)}
         ${document.attachments.length > 0 && attachmentsPanel(id, document)}
+        ${everythingPanel(document)}
       </div>`,
   })
 
@@ -60,7 +62,11 @@ const linesPanel = ({ lines }: InvoiceDocument): Html =>
     body: table({
       caption: html`<span class="visually-hidden">Beni e servizi, con quantità, prezzo e IVA</span>`,
       columns: [
-        { label: 'Descrizione', cell: ({ description }) => description },
+        {
+          label: 'Descrizione',
+          cell: ({ description, notes }) =>
+            html`${description}${notes.length > 0 && html`<div class="t-sm t-soft">${notes.join(' · ')}</div>`}`,
+        },
         { label: 'Quantità', numeric: true, cell: ({ quantity, unit }) => `${amount(quantity)} ${unit}`.trim() },
         { label: 'Prezzo', numeric: true, cell: ({ price }) => amount(price) },
         { label: 'IVA %', numeric: true, cell: ({ rate }) => amount(rate) },
@@ -85,10 +91,13 @@ const sumsPanel = ({ taxes, others, total }: InvoiceDocument): Html =>
         ],
         rows: taxes,
       })
-    }${facts([
-      ...others.map((other) => [other.what, formatDecimal(other.amount)] as const),
-      ['Totale del documento', total && html`<b>${formatDecimal(total)} €</b>`],
-    ])}`,
+    }${facts(
+      [
+        ...others.map((other) => [other.what, `${formatDecimal(other.amount)} €`] as const),
+        ['Totale del documento', total && html`<b>${formatDecimal(total)} €</b>`],
+      ],
+      'mt-3',
+    )}`,
   })
 
 const paymentsPanel = ({ payments }: InvoiceDocument): Html =>
@@ -101,7 +110,12 @@ const paymentsPanel = ({ payments }: InvoiceDocument): Html =>
         { label: 'Modalità', cell: ({ how }) => ways[how] ?? how },
         { label: 'Scadenza', cell: ({ dueOn }) => (dueOn ? dayOf(dueOn) : '—') },
         { label: 'Importo', numeric: true, cell: (each) => amount(each.amount) },
-        { label: 'IBAN', wide: true, cell: ({ account }) => html`<span class="t-code">${account || '—'}</span>` },
+        {
+          label: 'IBAN',
+          wide: true,
+          cell: ({ account, bank }) =>
+            html`${account ? html`<span class="t-code">${account}</span>` : '—'}${bank && html`<div class="t-sm t-soft">${bank}</div>`}`,
+        },
       ],
       rows: payments,
     }),
@@ -128,4 +142,18 @@ const attachmentsPanel = (id: bigint, { attachments }: InvoiceDocument): Html =>
       ({ name, description }, index) =>
         html`<li><a href="/fatture/${id}/allegati/${index + 1}">${name}</a>${description && html`<div class="t-sm t-soft">${description}</div>`}</li>`,
     )}</ul>`,
+  })
+
+/** As many groups as a person reads in one page. */
+const groupsShown = 500
+
+/** Whatever else is written, in the order and by the names of the format. */
+const everythingPanel = ({ everything }: InvoiceDocument): Html =>
+  panel({
+    id: 'tutto',
+    title: 'Tutto ciò che c’è scritto',
+    body: html`<details class="t-more"><summary>Ogni voce del documento, con il nome che ha nel formato</summary>
+      ${everything.slice(0, groupsShown).map(({ name, values }) => html`<h3 class="h6 mt-3">${name}</h3>${facts(values)}`)}
+      ${everything.length > groupsShown && html`<p class="mt-3">Il resto è nell’originale.</p>`}
+    </details>`,
   })
