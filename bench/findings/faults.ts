@@ -34,6 +34,26 @@ export const faults: readonly Fault[] = [
     ['€ 106.072,00', '€ 107.922,00'],
   ),
   inText('amount-in-text', ['valore è di € 79.922,00', 'valore è di € 79.229,00']),
+  inText('act-missing', ['Approvato con deliberazione', 'Proposta']),
+  inText(
+    'two-names',
+    ['a) indagine', 'a) codice di condotta contro le molestie, con una indagine'],
+    ['b) formazione', 'b) codice di comportamento contro le molestie e formazione'],
+  ),
+  inText('overlapping-years', [
+    'Le azioni sono',
+    'Come nel piano triennale 2025/2027 e nel triennio precedente, le azioni sono',
+  ]),
+  inText('other-start', ['Il piano segue', 'Il piano ha decorrenza dalla data di pubblicazione e segue']),
+  inText('undefined-period', ['Il piano segue', 'Il Comune nel corso del triennio ha formato tutti.\nIl piano segue']),
+  inText('objectives-done', [
+    'Il lavoro agile,',
+    'Obiettivi raggiunti\n\nIl Comune ha attivato lo sportello ed è stato rifatto il sito.\n\n2. Il lavoro agile\n\nIl lavoro agile,',
+  ]),
+  inText('unreported-objective', [
+    'Il piano segue',
+    'Per il primo obiettivo si è fatta formazione, per gli obiettivi numero 3 e 4 gli orari.\nOBIETTIVO 1: ascolto\nOBIETTIVO 2: tutela\nOBIETTIVO 3: concorsi\nOBIETTIVO 4: orari\nIl piano segue',
+  ]),
   inText('projects-sum', ['€ 106.072,00', '€ 106.027,00']),
   inText('status-in-text', ['liquidato al Comune', 'in fase di liquidazione']),
   inText('undescribed-projects', ['sull’App IO', 'in linea']),

@@ -71,4 +71,12 @@ export const anomaliesOf: Partial<Record<FindingCode, readonly string[]>> = {
   'status-in-text': ['R4'],
   'undescribed-projects': ['R9'],
   'staff-scope': ['G8'],
+  'two-names': ['A4'],
+  'unreported-objective': ['A6'],
+  'overlapping-years': ['A7'],
+  'other-start': ['A8'],
+  'objectives-done': ['V1'],
+  'act-missing': ['S10'],
+  'undefined-period': ['V2'],
+  'stale-index': ['V3'],
 }

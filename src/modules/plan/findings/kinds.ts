@@ -33,6 +33,7 @@ export const kinds = {
       'early-term',
       'vague-frequency',
       'mixed-dates',
+      'undefined-period',
     ],
   },
   measuring: {
@@ -107,7 +108,17 @@ export const kinds = {
   },
   coherence: {
     title: 'Parti che non si accordano',
-    codes: ['status-in-text', 'undescribed-projects', 'staff-scope'],
+    codes: [
+      'status-in-text',
+      'undescribed-projects',
+      'staff-scope',
+      'two-names',
+      'unreported-objective',
+      'overlapping-years',
+      'other-start',
+      'objectives-done',
+      'act-missing',
+    ],
   },
   wording: {
     title: 'Testo',
@@ -120,6 +131,7 @@ export const kinds = {
       'swapped-letters',
       'office-wordings',
       'converted-text',
+      'stale-index',
     ],
   },
 } as const

@@ -21,10 +21,14 @@ function signsIn(line: string, next: string | undefined): Omit<Residue, 'line'>[
   const [inTag, atEnd] = [tag.exec(line)?.[0], line.includes('\t') ? lostEnd.exec(line) : null]
   return [
     ...(inTag ? [{ kind: 'tag' as const, text: inTag }] : []),
-    ...(atEnd ? [{ kind: 'lost-end' as const, text: line.slice(atEnd.index - 12, atEnd.index + 12) }] : []),
+    ...(atEnd ? [{ kind: 'lost-end' as const, text: wordsAround(line, atEnd.index + 1) }] : []),
     ...(isRowOfDashes(line) && !next?.includes('\t') ? [{ kind: 'dashes' as const, text: '---' }] : []),
   ]
 }
+
+/** «aperta  Espletamento» */
+const wordsAround = (line: string, at: number): string =>
+  `${line.slice(0, at).split(/\s/).at(-1)}  ${line.slice(at).trimStart().split(/\s/)[0]}`
 
 /** What parts the header of a table from its rows, and stands at the end of them by mistake. */
 function isRowOfDashes(line: string): boolean {

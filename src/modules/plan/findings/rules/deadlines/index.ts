@@ -5,6 +5,7 @@ import { contradictoryDeadlines } from './contradictory-deadlines.ts'
 import { earlyTerm } from './early-term.ts'
 import { lateForLaw } from './late-for-law.ts'
 import { mixedDates } from './mixed-dates.ts'
+import { undefinedPeriod } from './undefined-period.ts'
 import { vagueFrequency } from './vague-frequency.ts'
 import { yearInferred } from './year-inferred.ts'
 
@@ -16,4 +17,5 @@ export const deadlines: readonly Check[] = [
   earlyTerm,
   vagueFrequency,
   mixedDates,
+  undefinedPeriod,
 ]

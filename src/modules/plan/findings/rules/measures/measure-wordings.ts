@@ -4,7 +4,8 @@ import { bare } from '../../../reading/wording.ts'
 import { type Check, listed, objectivesOf, placeOfAll } from '../../finding.ts'
 
 const fewestWordings = 4
-const longest = 120
+/** Past these a measure says something of its own. */
+const mostWords = 5
 /** What makes one measure another: where it is published. */
 const particular = /sezion|\bAT\s?[-–]\s?\p{L}/iu
 
@@ -25,13 +26,12 @@ export const measureWordings: Check = (plan, lines) =>
     }
   })
 
-const isPlain = ({ measure }: Objective): boolean => measure.length <= longest && !particular.test(measure)
+const isPlain = ({ measure }: Objective): boolean => wordsOf(measure).length <= mostWords && !particular.test(measure)
 
 const opening = ({ measure, measureKind }: Objective): string =>
-  [
-    measureKind,
-    ...bare(measure)
-      .split(' ')
-      .filter((word) => word.length > 3)
-      .slice(0, 2),
-  ].join(' ')
+  [measureKind, ...wordsOf(measure).slice(0, 2)].join(' ')
+
+const wordsOf = (measure: string): string[] =>
+  bare(measure)
+    .split(' ')
+    .filter((word) => word.length > 3 && !/^(?:agli|alla|alle|degli|dell[aeo]?|nell[ae]?|sull[ae]?)$/.test(word))

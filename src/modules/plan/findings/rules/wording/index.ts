@@ -6,6 +6,7 @@ import { misspelling } from './misspelling.ts'
 import { officeWordings } from './office-wordings.ts'
 import { reasonAsTitle } from './reason-as-title.ts'
 import { repeatedWords } from './repeated-words.ts'
+import { staleIndex } from './stale-index.ts'
 import { swappedLetters } from './swapped-letters.ts'
 
 export const wording: readonly Check[] = [
@@ -16,4 +17,5 @@ export const wording: readonly Check[] = [
   misspelling,
   swappedLetters,
   officeWordings,
+  staleIndex,
 ]
