@@ -22,10 +22,11 @@ export const decimalEuro = (amount: Cents): string => {
 
 /** Cents of a decimal text such as «1234.5» or «-0.07»; nothing when it is not one, has more than two decimals that are not zeros, or is past any sum of money. */
 export function centsOf(decimal: string): Cents | undefined {
-  const match = /^([+-]?)(\d{1,15})(?:\.(\d{1,2})0*)?$/.exec(decimal.trim())
-  if (!match) return undefined
-  const cents = BigInt(match[2]!) * 100n + BigInt((match[3] ?? '').padEnd(2, '0'))
-  return match[1] === '-' ? -cents : cents
+  const written = decimal.trim()
+  if (!/^[+-]?\d{1,15}(?:\.\d{1,2}0*)?$/.test(written)) return undefined
+  const point = written.indexOf('.')
+  if (point < 0) return BigInt(`${written}00`)
+  return BigInt(written.slice(0, point) + written.slice(point + 1, point + 3).padEnd(2, '0'))
 }
 
 /** So many percent, or per thousand, of an amount, to the cent; half a cent goes up. */

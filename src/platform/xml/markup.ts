@@ -49,15 +49,6 @@ export class Markup {
     return end
   }
 
-  /** Where the same name ends that is written from another place on; a fault, when it is not the same. */
-  sameNameEnd(at: number, end: number, other: number): number {
-    const text = this.#text
-    for (let from = at, to = other; from < end; from++, to++) {
-      if (text.charCodeAt(from) !== text.charCodeAt(to)) throw new Fault('malformed', other)
-    }
-    return other + end - at
-  }
-
   /** From the end of an element’s name to the «>» or «/>» of its tag. */
   attributesEnd(nameEnd: number): number {
     const text = this.#text
@@ -130,8 +121,7 @@ const declaration = new RegExp(
 /** Whether a whole name is written from a place on; one of letters and digits alone. */
 export function isNamed(name: string, text: string, at: number): boolean {
   const end = at + name.length
-  for (let place = at; place < end; place++) if (text.charCodeAt(place) !== name.charCodeAt(place - at)) return false
-  return !isInName(text.charCodeAt(end))
+  return !isInName(text.charCodeAt(end)) && text.slice(at, end) === name
 }
 
 /** The name written from a place on, when it has no prefix. */

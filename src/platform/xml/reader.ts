@@ -59,13 +59,13 @@ class Reader<S extends Shape<S>> {
   /** Of the elements open now, the outermost first; beside the root, what was asked for. */
   readonly #shapes: (S | undefined)[]
   readonly #places: number[] = []
-  readonly #nameEnds: number[] = []
+  readonly #names: string[] = []
   #hasRoot = false
-  /** Of the innermost element: whether it has elements inside, its text so far, where the rest and its name end. */
+  /** Of the innermost element: whether it has elements inside, its text so far, where the rest begins, its name. */
   #hasElements = false
   #kept = ''
   #rest = 0
-  #nameEnd = 0
+  #name = ''
 
   constructor(text: string, root: S, listener: XmlListener<S>) {
     this.#text = text
@@ -105,7 +105,7 @@ class Reader<S extends Shape<S>> {
     if (depth === 0 && this.#hasRoot) throw new Fault('malformed', at)
     if (depth === deepest) throw new Fault('too-deep', at)
     const shape = this.#shapeOf(at)
-    const nameEnd = this.#nameEnd
+    const nameEnd = at + 1 + this.#name.length
     const end = this.#text.charCodeAt(nameEnd) === greaterThan ? nameEnd : this.#markup.attributesEnd(nameEnd)
 
     this.#hasRoot = true
@@ -116,26 +116,42 @@ class Reader<S extends Shape<S>> {
       if (shape !== undefined) this.#tell(shape, '', at)
       return end + 2
     }
+    const leafEnd = this.#leafEnd(shape, at, end + 1)
+    if (leafEnd !== undefined) return leafEnd
     this.#shapes.push(shape)
     this.#places.push(at)
-    this.#nameEnds.push(nameEnd)
+    this.#names.push(this.#name)
     this.#rest = end + 1
     return this.#rest
   }
 
-  /** The shape of the element opened here; leaves where its name ends. */
+  /** Reads an element that is a text alone, as most are; returns where it ends, or nothing when there is more in it. */
+  #leafEnd(shape: S | undefined, at: number, start: number): number | undefined {
+    const text = this.#text
+    const textEnd = text.indexOf('<', start)
+    if (text.charCodeAt(textEnd + 1) !== slash) return undefined
+    const nameEnd = textEnd + 2 + this.#name.length
+    if (text.charCodeAt(nameEnd) !== greaterThan || text.slice(textEnd + 2, nameEnd) !== this.#name) return undefined
+    if (shape !== undefined) this.#tell(shape, this.#decoded(start, textEnd), at)
+    else if (!this.#isPlain) decodeReferences(text.slice(start, textEnd), start)
+    this.#hasElements = true
+    return nameEnd + 1
+  }
+
+  /** The shape of the element opened here; leaves its name as written. */
   #shapeOf(at: number): S | undefined {
     const parent = this.#shapes[this.#places.length]
     const shape = parent?.inside(this.#text, at + 1)
     if (shape !== undefined) {
-      this.#nameEnd = at + 1 + shape.name.length
+      this.#name = shape.name
       return shape
     }
-    this.#nameEnd = this.#markup.nameEnd(at + 1)
+    const nameEnd = this.#markup.nameEnd(at + 1)
+    this.#name = this.#text.slice(at + 1, nameEnd)
     if (parent === undefined) return undefined
     const local = this.#markup.localName
     const prefixed = local === at + 1 ? undefined : parent.inside(this.#text, local)
-    if (prefixed === undefined) this.#listener.stranger?.(parent, this.#text.slice(local, this.#nameEnd), at)
+    if (prefixed === undefined) this.#listener.stranger?.(parent, this.#text.slice(local, nameEnd), at)
     return prefixed
   }
 
@@ -143,7 +159,9 @@ class Reader<S extends Shape<S>> {
     const opened = this.#places.pop()
     if (opened === undefined) throw new Fault('malformed', at)
     const shape = this.#shapes.pop()
-    const nameEnd = this.#markup.sameNameEnd(opened + 1, this.#nameEnds.pop()!, at + 2)
+    const name = this.#names.pop()!
+    const nameEnd = at + 2 + name.length
+    if (this.#text.slice(at + 2, nameEnd) !== name) throw new Fault('malformed', at)
     const end = this.#text.charCodeAt(nameEnd) === greaterThan ? nameEnd : this.#markup.spaceEnd(nameEnd)
     if (this.#text.charCodeAt(end) !== greaterThan) throw new Fault('malformed', end)
     if (shape !== undefined) this.#tell(shape, this.#hasElements ? '' : this.#leafText(at), opened)

@@ -4,6 +4,7 @@ import { amountDue, invoiceTotal, type TaxSummary } from '#law/amount-due.ts'
 import { type BilledInvoice, isAmount } from '../model.ts'
 import type { Complaints } from './complaints.ts'
 import { type Block, type Body, blocksOf, type Leaf, leafAt } from './elements.ts'
+import type { Kept } from './format/kept.ts'
 
 /** What the invoice comes to, and how much of it is for the supplier. */
 export function amountsOf(
@@ -11,13 +12,13 @@ export function amountsOf(
   simplified: boolean,
   complaints: Complaints,
 ): Pick<BilledInvoice, 'total' | 'amountDue' | 'withheld' | 'stamp'> {
-  const general = (name: string) => leafAt(body.fields, `DatiGenerali/DatiGeneraliDocumento/${name}`, body.at)
+  const general = (path: Kept) => leafAt(body.fields, path, body.at)
   const summaries = simplified ? simplifiedSummaries(body, complaints) : taxSummaries(body, complaints)
   if (summaries.length === 0) complaints.refuse(body, 'DatiRiepilogo', 'mancano gli importi della fattura')
 
-  const rounding = amountIn(general('Arrotondamento'), 'Arrotondamento', complaints, 0n)
+  const rounding = amountIn(general('DatiGenerali/Arrotondamento'), 'Arrotondamento', complaints, 0n)
   const sum = invoiceTotal(summaries, rounding)
-  const written = general('ImportoTotaleDocumento')
+  const written = general('DatiGenerali/ImportoTotaleDocumento')
   const total = amountIn(written, 'ImportoTotaleDocumento', complaints, sum)
   const apart = total > sum ? total - sum : sum - total
   // Suppliers round each rate on its own: a cent a rate is nobody’s mistake.
@@ -30,7 +31,7 @@ export function amountsOf(
     total,
     amountDue: amountDue(summaries, rounding),
     withheld: withheld.reduce((sum, amount) => sum + amount, 0n),
-    stamp: aside(general('DatiBollo/ImportoBollo')),
+    stamp: aside(general('DatiGenerali/DatiBollo/ImportoBollo')),
   }
 }
 
@@ -42,7 +43,7 @@ function aside({ text }: Leaf): Cents {
 
 function taxSummaries(body: Body, complaints: Complaints): TaxSummary[] {
   return blocksOf(body, 'DatiRiepilogo').map((block) => {
-    const at = (name: string) => leafAt(block, name, body.at)
+    const at = (name: Kept) => leafAt(block, name, body.at)
     return {
       taxable: amountIn(at('ImponibileImporto'), 'ImponibileImporto', complaints),
       tax: amountIn(at('Imposta'), 'Imposta', complaints),

@@ -19,23 +19,28 @@ export function decodeXml(bytes: Uint8Array): Decoded {
 /** The first visible character is «<», whatever the encoding. */
 export function looksLikeXml(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, 256)
-  return /^\s*</.test(new TextDecoder(wideEncoding(start) ?? 'utf-8').decode(start))
+  const wide = wideEncoding(start)
+  return /^\s*</.test((wide ? new TextDecoder(wide) : utf8).decode(start))
 }
 
 /** UTF-16 shows in the first bytes: its mark, or a zero beside «<». */
-function wideEncoding([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const first = bytes[0]
+  const second = bytes[1]
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le'
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be'
   return undefined
 }
 
 function declaredEncoding(bytes: Uint8Array): string {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 256))
+  const start = latin1.decode(bytes.subarray(0, 256))
   const declared = /^\W*<\?xml[^>]*?encoding\s*=\s*["']([^"'>]{1,40})["']/.exec(start)?.[1]?.toLowerCase() ?? 'utf-8'
   // Whoever could read this declaration byte by byte is not reading UTF-16.
   return declared.startsWith('utf-16') ? 'utf-8' : declared
 }
 
+const utf8 = new TextDecoder()
+const latin1 = new TextDecoder('latin1')
 const decoders = new Map<string, TextDecoder>()
 
 function decoderOf(encoding: string): TextDecoder | undefined {

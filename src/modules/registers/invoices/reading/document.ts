@@ -5,11 +5,14 @@ import { isPlausible } from '../model.ts'
 import type { Complaints } from './complaints.ts'
 import { dayIn } from './day.ts'
 import { type Body, type Leaf, leafAt } from './elements.ts'
+import { spaced } from './spaces.ts'
 
 /** Which document it is: its type, number and day. */
 export function documentOf({ fields, at }: Body, complaints: Complaints) {
-  const leaf = (name: string) => leafAt(fields, `DatiGenerali/DatiGeneraliDocumento/${name}`, at)
-  const [code, number, date, currency] = [leaf('TipoDocumento'), leaf('Numero'), leaf('Data'), leaf('Divisa')]
+  const code = leafAt(fields, 'DatiGenerali/TipoDocumento', at)
+  const number = leafAt(fields, 'DatiGenerali/Numero', at)
+  const date = leafAt(fields, 'DatiGenerali/Data', at)
+  const currency = leafAt(fields, 'DatiGenerali/Divisa', at)
   const type = documentType(code.text)
   checkType(code, type, complaints)
   if (number.text === '' || number.text.length > 60) {
@@ -25,7 +28,7 @@ export function documentOf({ fields, at }: Body, complaints: Complaints) {
   return {
     documentType: code.text,
     kind: type?.kind ?? ('other' as const),
-    number: number.text.replace(/\s+/g, ' '),
+    number: spaced(number.text),
     datedOn: datedOn ?? ('' as CivilDate),
   }
 }

@@ -2,6 +2,7 @@
 import { readXml, type XmlFault, type XmlListener } from '#platform/xml/reader.ts'
 import type { Complaints } from './complaints.ts'
 import { type Element, invoiceDocument } from './format/element.ts'
+import type { Kept } from './format/kept.ts'
 import { FormatWatch } from './format/watch.ts'
 
 /** The text of an element, and its place in the file. */
@@ -15,8 +16,7 @@ export class Block {
   readonly #elements: Element[] = []
   readonly #leaves: Leaf[] = []
 
-  /** By its path inside the block. */
-  get(path: string): Leaf | undefined {
+  get(path: Kept): Leaf | undefined {
     for (let place = 0; place < this.#elements.length; place++) {
       if (this.#elements[place]!.path === path) return this.#leaves[place]
     }
@@ -117,7 +117,7 @@ class Collector implements Elements, XmlListener<Element> {
 }
 
 /** The element at a path; an empty one at this place when it is missing. */
-export const leafAt = (block: Block, path: string, at = 0): Leaf => block.get(path) ?? { text: '', at }
+export const leafAt = (block: Block, path: Kept, at = 0): Leaf => block.get(path) ?? { text: '', at }
 
 /** The blocks of this name that an invoice has. */
 export const blocksOf = (body: Body, name: string): readonly Block[] => body.repeated.get(name) ?? []

@@ -4,6 +4,8 @@ import type { BilledInvoice } from '../model.ts'
 import type { Complaints } from './complaints.ts'
 import { dayIn } from './day.ts'
 import { type Block, type Body, blocksOf, leafAt } from './elements.ts'
+import type { Kept } from './format/kept.ts'
+import { spaced } from './spaces.ts'
 
 type References = Pick<BilledInvoice, 'subject' | 'cig' | 'cup' | 'refersTo' | 'officeReference' | 'printedDueOn'>
 type Lowered = Pick<BilledInvoice, 'lowersNumber' | 'lowersDatedOn'>
@@ -11,7 +13,8 @@ type Lowered = Pick<BilledInvoice, 'lowersNumber' | 'lowersDatedOn'>
 /** What the invoice is for, and what it says of orders, contracts and due days. */
 export function referencesOf(header: Block, body: Body, complaints: Complaints): References {
   const papers = ['DatiOrdineAcquisto', 'DatiContratto', 'DatiConvenzione'].flatMap((name) => blocksOf(body, name))
-  const codes = (name: string, shape: RegExp, words: string) => codesIn(papers, name, shape, words, complaints)
+  const codes = (name: 'CodiceCUP' | 'CodiceCIG', shape: RegExp, words: string) =>
+    codesIn(papers, name, shape, words, complaints)
   return {
     subject: subjectOf(body) || null,
     cup: codes('CodiceCUP', /^[A-Z]\d{2}[A-Z]\d{11}$/, 'una lettera, due cifre, una lettera, undici cifre'),
@@ -30,15 +33,20 @@ const officeReferenceIn = (header: Block, { fields }: Body): string | null =>
 
 /** The reason written for the whole document, or the first line of it. */
 function subjectOf({ fields, repeated }: Body): string {
-  const at = (path: string) => fields.get(path)?.text
+  const at = (path: Kept) => fields.get(path)?.text
   const simplified = repeated.get('DatiBeniServizi')?.[0]?.get('Descrizione')?.text
-  const written =
-    at('DatiGenerali/DatiGeneraliDocumento/Causale') || at('DatiBeniServizi/DettaglioLinee/Descrizione') || simplified
-  return (written ?? '').replace(/\s+/g, ' ').slice(0, 1000)
+  const written = at('DatiGenerali/Causale') || at('DatiBeniServizi/DettaglioLinee/Descrizione') || simplified
+  return spaced(written ?? '').slice(0, 1000)
 }
 
 /** Codes printed more than once count once; one of the wrong shape is only remarked. */
-function codesIn(papers: readonly Block[], name: string, shape: RegExp, words: string, complaints: Complaints) {
+function codesIn(
+  papers: readonly Block[],
+  name: 'CodiceCUP' | 'CodiceCIG',
+  shape: RegExp,
+  words: string,
+  complaints: Complaints,
+) {
   const codes: string[] = []
   for (const leaf of papers.map((paper) => leafAt(paper, name))) {
     const code = leaf.text.replace(/[\s-]+/g, '').toUpperCase()
@@ -79,7 +87,5 @@ export function loweredBy(body: Body, kind: BilledInvoice['kind']): Lowered {
   ]
   return { lowersNumber: number, lowersDatedOn: days.flatMap((day) => dayIn(day) ?? [])[0] ?? null }
 }
-
-const spaced = (text: string): string => text.replace(/\s+/g, ' ')
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '')

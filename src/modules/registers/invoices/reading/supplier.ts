@@ -4,30 +4,26 @@ import { isVatNumber } from '#kernel/vat-number.ts'
 import type { BilledInvoice } from '../model.ts'
 import type { Complaints } from './complaints.ts'
 import { type Block, type Body, blocksOf, type Leaf, leafAt } from './elements.ts'
+import type { Kept } from './format/kept.ts'
 
 type Supplier = Pick<BilledInvoice, 'supplierId' | 'supplierFiscalCode' | 'supplierName' | 'recipientCode'>
 
-/** Ordinary and simplified invoices name the same things in different places. */
 export function supplierOf(header: Block, complaints: Complaints): Supplier {
-  const at = (name: string): Leaf =>
-    header.get(`CedentePrestatore/DatiAnagrafici/${name}`) ?? leafAt(header, `CedentePrestatore/${name}`)
-  const called = (name: string) => at(`Anagrafica/${name}`).text || at(name).text
-  const identifier = ({ text }: Leaf) => text.replace(/\s+/g, '').toUpperCase()
-
-  const country = identifier(at('IdFiscaleIVA/IdPaese'))
-  const code = identifier(at('IdFiscaleIVA/IdCodice'))
-  const fiscalCode = identifier(at('CodiceFiscale'))
+  const at = (path: Kept) => leafAt(header, path)
+  const country = identifier(at('CedentePrestatore/IdFiscaleIVA/IdPaese'))
+  const code = identifier(at('CedentePrestatore/IdFiscaleIVA/IdCodice'))
+  const fiscalCode = identifier(at('CedentePrestatore/CodiceFiscale'))
   if (country === '' || code === '') complaints.refuse({}, 'IdFiscaleIVA', 'manca la partita IVA del fornitore')
   else if (country === 'IT' && !isVatNumber(code)) {
     complaints.remark(
-      at('IdFiscaleIVA/IdCodice'),
+      at('CedentePrestatore/IdFiscaleIVA/IdCodice'),
       'IdCodice',
       `«${code.slice(0, 28)}» ${wrongDigit('una partita IVA')}`,
     )
   }
   if (fiscalCode !== '' && !isVatNumber(fiscalCode) && !fiscalCodeIn(fiscalCode)) {
     complaints.remark(
-      at('CodiceFiscale'),
+      at('CedentePrestatore/CodiceFiscale'),
       'CodiceFiscale',
       `«${fiscalCode.slice(0, 28)}» ${wrongDigit('un codice fiscale')}`,
     )
@@ -35,10 +31,16 @@ export function supplierOf(header: Block, complaints: Complaints): Supplier {
   return {
     supplierId: `${country}${code}`,
     supplierFiscalCode: fiscalCode || null,
-    supplierName: called('Denominazione') || `${called('Nome')} ${called('Cognome')}`.trim() || `${country}${code}`,
-    recipientCode: leafAt(header, 'DatiTrasmissione/CodiceDestinatario').text || null,
+    supplierName: nameIn(header) || `${country}${code}`,
+    recipientCode: at('DatiTrasmissione/CodiceDestinatario').text || null,
   }
 }
+
+const identifier = ({ text }: Leaf): string => text.replace(/\s+/g, '').toUpperCase()
+
+const nameIn = (header: Block): string =>
+  leafAt(header, 'CedentePrestatore/Denominazione').text ||
+  `${leafAt(header, 'CedentePrestatore/Nome').text} ${leafAt(header, 'CedentePrestatore/Cognome').text}`.trim()
 
 const wrongDigit = (what: string) => `non è ${what}: il carattere di controllo non torna`
 

@@ -2,6 +2,7 @@
 import { type Cents, centsOf } from '#kernel/money.ts'
 import type { Complaints } from '../complaints.ts'
 import { type Block, type Body, blocksOf, leafAt } from '../elements.ts'
+import type { Kept } from './kept.ts'
 
 /** A control that the Sistema di Interscambio makes between values, with the code it refuses a file by. */
 interface Control<Values> {
@@ -80,14 +81,14 @@ export function checkControls(header: Block, bodies: readonly Body[], complaints
   const recipient = leafAt(header, 'DatiTrasmissione/CodiceDestinatario')
   check(ofDelivery, { format, code: recipient.text }, recipient, complaints)
   for (const body of bodies) {
-    const number = leafAt(body.fields, 'DatiGenerali/DatiGeneraliDocumento/Numero', body.at)
+    const number = leafAt(body.fields, 'DatiGenerali/Numero', body.at)
     check(ofNumbers, number.text, number, complaints)
     for (const block of blocksOf(body, 'DatiRiepilogo')) check(ofSummaries, summaryOf(block), block.first, complaints)
   }
 }
 
 function summaryOf(block: Block): Summary {
-  const text = (name: string) => leafAt(block, name).text
+  const text = (name: Kept) => leafAt(block, name).text
   return {
     nature: text('Natura'),
     chargeability: text('EsigibilitaIVA'),

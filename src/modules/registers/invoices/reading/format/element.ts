@@ -2,6 +2,7 @@
 import { isNamed } from '#platform/xml/markup.ts'
 import type { Shape } from '#platform/xml/reader.ts'
 import { groups } from './groups.ts'
+import { kept } from './kept.ts'
 import { type Kind, kindOf } from './kinds.ts'
 import { ordinary } from './ordinary.ts'
 import { simplified } from './simplified.ts'
@@ -17,8 +18,9 @@ const repeated = new Set([
   'DatiConvenzione',
   'DatiFattureCollegate',
 ])
-/** Values of the seller, of each document, of its first line and of its blocks: we ask for no others. */
-const kept = /^(CedentePrestatore|DatiTrasmissione|DatiGenerali|DatiBeniServizi\/DettaglioLinee)\//
+/** Left out of paths: what is in them has the same place in every format. */
+const unsaid = new Set(['DatiAnagrafici', 'Anagrafica', 'DatiGeneraliDocumento'])
+const keptPaths: ReadonlySet<string> = new Set(kept)
 const parts = new Set(['FatturaElettronicaHeader', 'FatturaElettronicaBody'])
 
 /** An element of the format, as a line of its table tells it: «  Causale * text:1-200». */
@@ -34,7 +36,7 @@ export class Element implements Shape<Element> {
   readonly isSealed: boolean
   /** Its values are kept together, apart from those around it. */
   readonly isBlock: boolean
-  /** From the block it is in: «CedentePrestatore/DatiAnagrafici». */
+  /** From the block it is in: «CedentePrestatore/IdFiscaleIVA/IdPaese». */
   readonly path: string
   readonly isKept: boolean
   readonly #inside: Element[] = []
@@ -51,8 +53,8 @@ export class Element implements Shape<Element> {
     this.isSealed = kind === 'sealed'
     this.kind = kind === '' || kind.startsWith('@') || this.isSealed ? undefined : kindOf(kind)
     this.isBlock = parts.has(name) || (this.isMany && repeated.has(name))
-    this.path = parent === undefined || parent.isBlock || parent.path === '' ? name : `${parent.path}/${name}`
-    this.isKept = kept.test(this.path) || (parent?.isBlock === true && !parts.has(parent.name))
+    this.path = parent === undefined || parent.isBlock ? name : pathIn(parent, name)
+    this.isKept = keptPaths.has(this.path)
     if (parent === undefined) return
     parent.#inside.push(this)
     if (this.isRequired) parent.required |= this.bit
@@ -74,6 +76,11 @@ export class Element implements Shape<Element> {
   *among(bits: number): Generator<Element> {
     for (const element of this.#inside) if ((element.bit & bits) !== 0) yield element
   }
+}
+
+function pathIn(parent: Element, name: string): string {
+  if (parent.path === '') return name
+  return unsaid.has(name) ? parent.path : `${parent.path}/${name}`
 }
 
 function fill(parent: Element, table: string): Element {
