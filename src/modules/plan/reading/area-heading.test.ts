@@ -16,6 +16,14 @@ test('an area and its head on one line', () => {
   assert.deepEqual(read('Area Polizia Locale - Comandante: Isp. Ugo Nardi'), ['Polizia Locale', 'Isp. Ugo Nardi'])
 })
 
+test('the title of a person after the area is its head', () => {
+  assert.deepEqual(read('SETTORE TECNICO (Ing. Pia Conti)'), ['TECNICO', 'Ing. Pia Conti'])
+  assert.deepEqual(read('Centro di responsabilità n. 3 - Tributi - Dott.ssa Ada Neri'), [
+    'Tributi',
+    'Dott.ssa Ada Neri',
+  ])
+})
+
 test('the head above the area', () => {
   assert.deepEqual(read('RESPONSABILE: ING. PIA CONTI', 'AREA III – LAVORI PUBBLICI'), [
     'LAVORI PUBBLICI',

@@ -17,7 +17,7 @@ const kindOfUnit =
   '(?:area|settore|servizio|ufficio|direzione|dipartimento|ripartizione|unità organizzativa|u\\.o\\.|centro di responsabilità)'
 const startsUnit = new RegExp(`^(?:(?:\\d+|[ivx]+|[a-z])\\s*[).–:-]\\s*)?${kindOfUnit}(?![\\p{L}])`, 'iu')
 const prefix = new RegExp(
-  `^(?:(?:${kindOfUnit}(?![\\p{L}])(?!\\s+(?:di|del|della|dei|delle|al|alla|ai|alle|per)\\s))|(?:\\d+|[ivx]+)(?:(?=\\s*[).–:-])|[\\^°ªº](?=\\s))|[).–:-])\\s*`,
+  `^(?:(?:${kindOfUnit}(?![\\p{L}])(?!\\s+(?:di|del|della|dei|delle|al|alla|ai|alle|per)\\s))|(?:n\\.?[°º]?\\s?)?(?:\\d+|[ivx]+)(?:(?=\\s*[).–:-])|[\\^°ªº](?=\\s))|[).–:-])\\s*`,
   'iu',
 )
 const startsHead =
@@ -30,6 +30,11 @@ const areaThenHead = new RegExp(
   `^(${kindOfUnit}[\\s:].*?)\\s?[–—,(-]\\s?((?:responsabile|resp\\.|dirigente|comandante|direttore|titolare)(?:\\s(?:di )?e\\.?q\\.?)?(?:\\s?:|\\s(?=(?:dott|ing|arch|geom|avv|rag|comm|sig|isp|\\p{Lu}))).*)`,
   'iu',
 )
+/** «Settore Tecnico (Ing. Pia Conti)». */
+const areaThenTitle = new RegExp(
+  `^(${kindOfUnit}[\\s:].*?)\\s?[–—,(-]\\s?((?:ing|dott|dr|geom|arch|avv|rag|comm|isp|prof|sig)(?:\\.|\\.?ssa|ra)\\.?\\s.+)`,
+  'iu',
+)
 const headOfArea = new RegExp(
   `^((?:responsabile|dirigente)[^:]{0,12}?)\\s(?:del(?:la)?\\s|dell[’']\\s?)?(${kindOfUnit}\\s[^:]+):\\s?(.+)$`,
   'iu',
@@ -37,7 +42,7 @@ const headOfArea = new RegExp(
 
 /** The heading nearest to the table; nothing when the lines name no area (a letterhead repeated, say). */
 export function areaHeading(above: readonly TextLine[]): AreaHeading | undefined {
-  const lines = withNames(above.flatMap((line) => parted(line, areaThenHead.exec(line.text)?.slice(1))))
+  const lines = withNames(above.flatMap((line) => parted(line, areaAndHead(line.text))))
   const headAt = lines.findLastIndex(({ text }) => startsHead.test(text))
   const named = headAt < 0 ? lines : lines.slice(0, headAt)
   const headFirst =
@@ -68,6 +73,12 @@ const withNames = (lines: readonly TextLine[]): TextLine[] =>
     const named = startsHead.test(line.text) && nameIn(line.text) === null && namesPerson(next)
     return named ? { ...line, text: `${withoutEnding(line.text, ' :')}: ${next}` } : line
   })
+
+function areaAndHead(text: string): string[] | undefined {
+  const written = areaThenHead.exec(text)?.slice(1)
+  const [, area, person] = written ? [] : (areaThenTitle.exec(text) ?? [])
+  return written ?? (area && person ? [area, `Responsabile: ${person}`] : undefined)
+}
 
 const parted = (line: TextLine, texts: readonly string[] | undefined): TextLine[] =>
   texts ? texts.map((text) => ({ ...line, text: text.replace(/\)$/, '') })) : [line]

@@ -3,12 +3,12 @@ import type { Area, Lines, Unread } from '../model.ts'
 import { areaCode } from './area-code.ts'
 import { type AreaHeading, areaHeading } from './area-heading.ts'
 import { isNote } from './aside-rows.ts'
-import type { Columns } from './columns.ts'
+import { type Columns, isName } from './columns.ts'
 import { readObjective } from './objective.ts'
 import { gatherRows } from './objective-rows.ts'
 import type { PagedRow } from './paged-row.ts'
 import { withoutSummaries } from './summary-lists.ts'
-import { asText, type FoundTable } from './tables.ts'
+import { asLines, type FoundTable } from './tables.ts'
 import { mayHoldObjectives, unreadRows } from './unread.ts'
 import { scaleOf } from './weights.ts'
 import { widerAbove } from './wider-objective.ts'
@@ -89,12 +89,14 @@ const isSame = (known: AreaHeading, { name }: AreaHeading): boolean =>
 function headingOf(table: FoundTable, before: FoundTable | undefined): AreaHeading | undefined {
   const found = areaHeading(table.above)
   if (found || before?.kind !== 'headless') return found
-  return areaHeading([...before.above, ...before.rows.map(asText), ...table.above])
+  return areaHeading([...before.above, ...before.rows.flatMap(asLines), ...table.above])
 }
 
 /** A table without header and with as many columns: the same table past a page, or past the row of another area. */
 const goesOnUnder = (table: FoundTable, columns: Columns): boolean =>
-  table.kind === 'headless' && table.rows.every(({ cells }) => cells.length === columns.length)
+  table.kind === 'headless' &&
+  table.rows.every(({ cells }) => cells.length === columns.length) &&
+  table.rows[0]!.cells.filter(isName).length < 2
 
 function append(draft: AreaDraft, table: FoundTable, columns: Columns): void {
   draft.rows.push(...pagedRows(table, columns))

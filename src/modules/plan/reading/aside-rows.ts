@@ -10,10 +10,39 @@ export function isTotal({ cells }: Row): boolean {
   return /^(?:sub[\s-]?)?(?:total[ei]|somma)\b/i.test(first) && others.every((cell) => !/\p{L}{4}/u.test(cell))
 }
 
+/** «Obiettivi di sviluppo» alone in its row, above an objective: the heading of those below it. */
+export function headingIn(
+  { row, columns, ofSheet, afterBreak }: PagedRow,
+  next: PagedRow | undefined,
+): string | undefined {
+  const [only, another] = filledIn(row)
+  if (only === undefined || another !== undefined || ofSheet || columns.length < 4 || !next) return undefined
+  const text = row.cells[only]!
+  const placed = only === 0 || (columns[only]?.field === 'description' && !afterBreak)
+  const begins = next.columns === columns && filledIn(next.row).length > 2 && describes(next)
+  return placed &&
+    begins &&
+    text.length <= longestHeading &&
+    /^\p{Lu}[^\n]*[^\n.;:]$/u.test(text) &&
+    !isAside(text) &&
+    !isTotal(row)
+    ? text
+    : undefined
+}
+
+const longestHeading = 100
+
+const filledIn = ({ cells }: Row): number[] => cells.flatMap((cell, at) => (cell === '' ? [] : [at]))
+
+const describes = ({ row, columns }: PagedRow): boolean =>
+  columns.some(({ field }, at) => field === 'description' && row.cells[at])
+
+const isAside = (text: string): boolean => /^(?:n\.?\s?b\.?|not[ae]|avvertenz[ae]|legenda)(?!\p{L})/iu.test(text)
+
 /** Words where a number, a weight or nothing should be, and nothing else in the row: a note below the table. */
 export function isNote({ row, columns, ofSheet }: PagedRow): boolean {
-  if (widerIn(row)) return false
-  const [only, another] = row.cells.flatMap((cell, at) => (cell === '' ? [] : [at]))
+  const [only, another] = filledIn(row)
+  if (widerIn(row) !== undefined) return false
   if (only === undefined || another !== undefined || ofSheet || columns.length < 3 || isTotal(row)) return false
   const field = columns[only]?.field
   return (

@@ -4,6 +4,7 @@ import { isName } from './columns.ts'
 import type { Row, TextLine } from './containers/document.ts'
 import { headerAt } from './header.ts'
 import { numberIn } from './sheets/labels.ts'
+import { weightOf } from './weights.ts'
 import { bare } from './wording.ts'
 
 /** Rows of a table below the rows that name their area, and perhaps its head. */
@@ -20,7 +21,8 @@ export function bandsOf(rows: readonly Row[], planYear: number): Band[] {
   for (const [at, row] of rows.entries()) {
     const last = bands.at(-1)!
     const heading = loneText(row)
-    if (heading && namesUnit(heading.text)) bands.push({ headings: [heading], rows: [] })
+    const ofUnit = heading && namesUnit(heading.text) ? [heading] : unitIn(row)
+    if (ofUnit) bands.push({ headings: ofUnit, rows: [] })
     else if (heading && namesHead(heading.text) && last.rows.length === 0 && last.headings.length > 0) {
       last.headings.push(heading)
     } else {
@@ -42,6 +44,15 @@ function beginsSheet({ cells }: Row): boolean {
   return (
     another === undefined && cells.length > 2 && value !== undefined && (numberIn(label) !== undefined || isName(label))
   )
+}
+
+/** A unit and its head in two cells, or a unit beside the sum of its weights. */
+function unitIn({ cells, line }: Row): TextLine[] | undefined {
+  const [unit = '', other = '', another] = cells.filter((cell) => cell !== '')
+  if (another !== undefined || cells.length < 3 || !namesUnit(unit)) return undefined
+  const text = (written: string): TextLine => ({ kind: 'text', text: written, line })
+  if (namesHead(other)) return [text(unit), text(other)]
+  return weightOf(other) === 100 ? [text(unit)] : undefined
 }
 
 /** The text of a row with nothing else in it, as headings begin. */

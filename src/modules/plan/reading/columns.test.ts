@@ -33,3 +33,23 @@ test('columns of years: before the plan where it starts from, after it the targe
     ...['description', 'weight', 'indicator', 'beside', 'target'],
   ])
 })
+
+test('abbreviations, and what was given beside what could be', () => {
+  assert.deepEqual(fieldsOf('OB. | DESCR. | P. | IND. | VAL. ATTESO | SCAD. | RIS. UMANE | MIS. ANTICORR.'), [
+    ...['number', 'description', 'weight', 'indicator', 'target', 'deadline', 'people', 'measure'],
+  ])
+  assert.deepEqual(fieldsOf('Obiettivo | Indicatore | Target | Punteggio massimo | Punteggio attribuito'), [
+    ...['description', 'indicator', 'target', 'weight', 'result'],
+  ])
+})
+
+test('calendars, courses, grids of judgement and budgets head no objectives', () => {
+  for (const header of [
+    'Attività | Soggetti | Tempi',
+    'Titolo | Destinatari | Periodo',
+    'Punteggio | Descrizione',
+    'Codice | Descrizione | 2026 | 2027 | 2028',
+  ]) {
+    assert.equal(fieldsOf(header), undefined, header)
+  }
+})

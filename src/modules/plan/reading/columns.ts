@@ -42,7 +42,7 @@ export const isName = (text: string): boolean => text.length <= longestHeader &&
 export function columnsNamed(headers: readonly string[], planYear: number): Columns {
   const months = monthColumns(headers)
   const named = headers.map((name, index) => ({ name, field: fieldNamed(name), months: months[index] }))
-  return withOwnWeights(withPhases(withYears(withOneShare(named.map(inTimeline)), planYear)))
+  return withOwnWeights(withPhases(withYears(withResults(named.map(inTimeline)), planYear)))
 }
 
 const inTimeline = ({
@@ -55,11 +55,16 @@ const inTimeline = ({
   months?: readonly number[] | undefined
 }): Column => (months ? { name, field: 'months', months } : { name, field })
 
-/** A bare «%» beside a weight is how much was reached. */
-const withOneShare = (columns: Columns): Columns => {
-  const weighed = columns.some(({ name, field }) => field === 'weight' && bare(name) !== '%')
-  return columns.map((column) => (weighed && bare(column.name) === '%' ? { ...column, field: 'result' } : column))
-}
+/** Beside another weight or target, a bare «%» and «Punteggio attribuito» are how much was reached. */
+const withResults = (columns: Columns): Columns =>
+  columns.map((column) => {
+    const [words, { field }] = [bare(column.name), column]
+    const among = field === 'weight' || field === 'target' || field === 'indicator'
+    const another = columns.some((each) => each !== column && each.field === field)
+    return among && another && reached.test(words) ? { ...column, field: 'result' } : column
+  })
+
+const reached = /^%$|raggiunt|conseguit|attribuit[oi]$|ottenut|realizzat|consuntiv|effettiv/
 
 /** «Attività» beside the objective are its phases, where they have times or weights of their own. */
 function withPhases(columns: Columns): Columns {
@@ -92,6 +97,8 @@ export function withNumbers(columns: Columns, rows: readonly Row[]): Columns {
   return columns.map((column, at) => (at === number ? { ...column, field: 'number' } : column))
 }
 
+const promising: ReadonlySet<Field> = new Set(['indicator', 'target', 'weight'])
+
 /** Whether these are the columns of a table of objectives, and not of risks, which also have activities and terms. */
 export function headObjectives(columns: Columns): boolean {
   const headed = columns.filter(({ name, field }) => name !== '' && field !== 'months')
@@ -99,9 +106,12 @@ export function headObjectives(columns: Columns): boolean {
   const [understood, kinds] = [known.length, new Set(known).size]
   const ofRisks =
     !holds(columns, 'weight') && headed.some(({ name }) => /\b(?:rischi[oi]?|processo|processi)\b/.test(bare(name)))
-  const promises = holds(columns, 'indicator', 'target', 'deadline', 'weight', 'months')
+  const promises = headed.some(({ name, field }) => field && promising.has(field) && !/^\D{0,5}20\d\d$/.test(name))
+  const named = columns.some(({ name, field }) => field === 'description' && /obiettiv|progett/.test(bare(name)))
+  const dated = named && holds(columns, 'deadline', 'months')
   const enough = understood >= 3 && kinds >= 3 ? understood * 2 >= headed.length : understood === headed.length
-  return !ofRisks && enough && holds(columns, 'description', 'parent') && promises
+  const described = headed.length > 2 ? holds(columns, 'description', 'parent') : named
+  return !ofRisks && enough && described && (promises || dated)
 }
 
 /** «2025» is the number of an objective as well. */

@@ -250,3 +250,28 @@ test('a cell with the area and its head, groups of columns with names of their o
     '2 40 Scuole > : almeno 30',
   ])
 })
+
+test('objectives as columns, under the names of their rows', () => {
+  const plan = readLayout(`Area Tecnica
+| N. | 1 | 2 |
+| Obiettivo | Ponti | Scuole |
+| Peso | 30 | 70 |
+| Indicatore | Ispezioni eseguite | Collaudo |
+| Target | 12 | entro il 30/09/2026 |`)
+  assert.deepEqual(understood(plan), [
+    'Tecnica (nessuno, hundred)',
+    '1 30 Ponti > 12: almeno 12',
+    '2 70 Scuole > entro il 30/09/2026: 2026-09-30',
+  ])
+})
+
+test('area and head in cells of their own: in a row of the table, beside its sum, in a small table above', () => {
+  const expected = ['Tecnica (Pia Conti, hundred)', '1 100 Ponti > 12: almeno 12']
+  for (const above of [
+    '| N. | Obiettivo | Indicatore | Target | Peso |\n| Area Tecnica | Responsabile: Ing. Pia Conti | | | |',
+    '| N. | Obiettivo | Indicatore | Target | Peso |\n| | Area Tecnica – Resp. Ing. Pia Conti | | | 100 |',
+    '| Area: | Tecnica | Dirigente: | Ing. Pia Conti |\n\n| N. | Obiettivo | Indicatore | Target | Peso |',
+  ]) {
+    assert.deepEqual(understood(readLayout(`${above}\n| 1 | Ponti | Ispezioni eseguite | 12 | 100 |`)), expected)
+  }
+})

@@ -81,3 +81,40 @@ Scadenza: dicembre 2026`)
     ],
   )
 })
+
+test('weights left empty join no objectives', () => {
+  const plan = readLayout(`Area Tecnica
+| N. | Obiettivo | Peso | Indicatore | Target |
+| | Ponti | | Ispezioni eseguite | 12 |
+| | Strade | | Km asfaltati | 4 |`)
+  assert.deepEqual(understood(plan).slice(1), ['null null Ponti > 12: almeno 12', 'null null Strade > 4: almeno 4'])
+})
+
+test('an objective written again for each of its people is one', () => {
+  const plan = readLayout(`Area Tecnica
+| N. | Obiettivo | Peso | Indicatore | Target | Dipendente |
+| 1 | Ponti | 60 | Ispezioni eseguite | 12 | Rossi Mario 50% |
+| 1 | Ponti | 60 | Ispezioni eseguite | 12 | Neri Anna 50% |
+| 2 | Strade | 40 | Km asfaltati | 4 | Neri Anna |`)
+  assert.deepEqual(understood(plan).slice(1), ['1 60 Ponti > 12: almeno 12', '2 40 Strade > 4: almeno 4'])
+  assert.deepEqual(
+    plan.areas[0]?.objectives[0]?.people.map(({ text }) => text),
+    ['Rossi Mario', 'Neri Anna'],
+  )
+})
+
+test('a heading alone in its row is of the objectives below it, a note at the foot is of none', () => {
+  const plan = readLayout(`Area Tecnica
+| Obiettivo | Indicatore | Target | Peso |
+| Obiettivi di sviluppo | | | |
+| Ponti | Ispezioni eseguite | 12 | 60 |
+| Obiettivi di mantenimento | | | |
+| Strade | Km asfaltati | 4 | 40 |`)
+  assert.deepEqual(
+    plan.areas[0]?.objectives.map(({ description, parent }) => [description, parent]),
+    [
+      ['Ponti', 'Obiettivi di sviluppo'],
+      ['Strade', 'Obiettivi di mantenimento'],
+    ],
+  )
+})

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { isNote, isTotal } from './aside-rows.ts'
+import { headingIn, isNote, isTotal } from './aside-rows.ts'
 import { type Cells, type Columns, cellsByField, holds } from './columns.ts'
 import { continued, goingOn, type ObjectiveRows, paragraphs, started, withPart, withPhase } from './joined-rows.ts'
 import { numberInTitle } from './number-in-title.ts'
@@ -11,10 +11,11 @@ import { widerIn } from './wider-objective.ts'
 export function gatherRows(rows: readonly PagedRow[]): ObjectiveRows[] {
   const gathered: ObjectiveRows[] = []
   let wider = ''
-  for (const paged of rows) {
+  for (const [at, paged] of rows.entries()) {
     const { row, columns } = paged
-    wider = widerIn(row) ?? paged.under ?? wider
-    if (isTotal(row) || isNote(paged) || widerIn(row)) continue
+    const heading = widerIn(row) ?? headingIn(paged, rows[at + 1])
+    wider = heading ?? paged.under ?? wider
+    if (isTotal(row) || heading !== undefined || isNote(paged)) continue
     const cells = withNumber(cellsByField(row, columns), columns)
     const last = gathered.at(-1)
     if (last && repeats(last, cells, paged)) gathered[gathered.length - 1] = again(last, cells, row)
@@ -44,7 +45,8 @@ function belongsTo(last: ObjectiveRows, cells: Cells, { columns, afterBreak, ofS
   if (description === '' && number === '' && weight === '') return true
   if (cells.phase !== '' && description === '') return number === '' || holds(columns, 'description')
   if (!holds(columns, 'number', 'weight')) return false
-  if (number === '' && weight === '') return true
+  const anonymous = last.cells.number === '' && last.cells.weight === ''
+  if (number === '' && weight === '') return afterBreak || !anonymous || /^\p{Ll}/u.test(description)
   const completes = (mine: string, theirs: string) => mine === '' || theirs === ''
   const brings = (mine: string, theirs: string) => (mine === '') !== (theirs === '')
   const each = afterBreak ? completes : brings

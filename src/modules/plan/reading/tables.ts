@@ -9,8 +9,10 @@ import { headerAt } from './header.ts'
 import { byManagerColumn } from './manager-columns.ts'
 import type { PagedRow } from './paged-row.ts'
 import { furtherRows, type Sheet, sheetsIn } from './sheets/index.ts'
+import { labelsOf } from './sheets/labels.ts'
 import { unstacked } from './sheets/stacked.ts'
 import { withTextSheets } from './sheets/text-sheets.ts'
+import { upright } from './upright.ts'
 import { bare } from './wording.ts'
 
 /** A table with what stands above it: the text since the table before. */
@@ -38,7 +40,7 @@ export function findTables(document: SourceDocument, planYear: number): FoundTab
       above.push(block)
       continue
     }
-    for (const { headings, rows } of bandsOf(unstacked(block.rows, planYear), planYear)) {
+    for (const { headings, rows } of bandsOf(unstacked(upright(block.rows), planYear), planYear)) {
       above.push(...headings)
       if (rows.length === 0) continue
       const last = found.at(-1)
@@ -74,7 +76,7 @@ function recognise(table: Table, above: readonly TextLine[], planYear: number): 
     columns: header ? withNumbers(header.columns, rest) : [],
     header: row,
     rows: first < 0 ? table.rows : withoutHeaders(rest, table.rows.slice(first, first + (header?.rows ?? 1))),
-    above: [...above, ...table.rows.slice(0, Math.max(first, 0)).map(asText)],
+    above: [...above, ...table.rows.slice(0, Math.max(first, 0)).flatMap(asLines)],
     lines: [row?.line ?? table.lines[0], table.lines[1]],
   }
 }
@@ -95,9 +97,10 @@ function kindOf(row: Row): 'personnel' | 'projects' | undefined {
   return undefined
 }
 
-/** A row read as a line of text, where it is a heading rather than data. */
-export const asText = (row: Row): TextLine => ({
-  kind: 'text',
-  text: row.cells.filter((cell) => cell !== '').join(' '),
-  line: row.line,
-})
+/** A row read as lines of text, where it is a heading rather than data; «Area:», «Tecnica» and more labels are a line each. */
+export function asLines(row: Row): TextLine[] {
+  const labels = labelsOf(row)?.filter(({ value }) => value !== '') ?? []
+  const texts = labels.map(({ label, value }) => `${label}: ${value}`)
+  const whole = row.cells.filter((cell) => cell !== '').join(' ')
+  return (texts.length > 0 ? texts : [whole]).map((text) => ({ kind: 'text', text, line: row.line }))
+}

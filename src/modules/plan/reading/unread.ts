@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Unread } from '../model.ts'
+import type { Field } from './column-names.ts'
 import { fieldNamed, isName } from './columns.ts'
 import type { Row } from './containers/document.ts'
 import type { FoundTable } from './tables.ts'
@@ -7,12 +8,13 @@ import type { FoundTable } from './tables.ts'
 /** How far down a table names its columns, if it does. */
 const headerWithin = 8
 
-const isOfObjectives = (cell: string): boolean => isName(cell) && fieldNamed(cell) !== 'beside'
-
-/** A table that names two columns of objectives or more, or has percentages as weights: somebody should look at it. */
+/** A table that names an objective and what it promises, or has percentages as weights: somebody should look at it. */
 export const mayHoldObjectives = ({ rows }: FoundTable): boolean =>
-  rows.slice(0, headerWithin).some(({ cells }) => cells.filter(isOfObjectives).length >= 2) ||
+  rows.slice(0, headerWithin).some(({ cells }) => namesObjective(cells.filter(isName).map(fieldNamed))) ||
   rows.filter(({ cells }) => cells.length > 3 && cells.some((cell) => /^\d{1,3}(?:,\d+)?\s?%$/.test(cell))).length > 1
+
+const namesObjective = (named: readonly (Field | undefined)[]): boolean =>
+  named.includes('description') && named.some((field) => field && ['weight', 'indicator', 'target'].includes(field))
 
 /** Rows that were not understood, quoted by the first of them. */
 export const unreadRows = (rows: readonly Row[]): Unread => ({

@@ -114,14 +114,16 @@ function add(sheet: Sheet, { label, field, value }: Labelled, line: number): voi
     })
 }
 
-/** «Obiettivo n. 3: Piano del traffico» says the number and the objective. */
+const weighed = /^(.+?)\s?[(,–—-]\s?pes[oi]\s?[:=]?\s?(\d{1,3}(?:,\d+)?\s?%?)\)?$/i
+
+/** «Obiettivo n. 3: Piano del traffico (peso 40)» says the number, the objective and perhaps its weight. */
 function rowOf(label: string, field: Field | undefined, value: string, line: number): Omit<PagedRow, 'ofSheet'> {
   const number = numberIn(label)
-  const columns: Columns = number
-    ? [
-        { name: label, field: 'number' },
-        { name: label, field: 'description' },
-      ]
-    : [{ name: label, field }]
-  return { row: { cells: number ? [number, value] : [value], line }, columns, afterBreak: false }
+  if (!number) return { row: { cells: [value], line }, columns: [{ name: label, field }], afterBreak: false }
+  const [, title = value, weight = ''] = weighed.exec(value) ?? []
+  const columns = (['number', 'description', 'weight'] as const).map((each) => ({
+    name: each === 'weight' ? 'Peso' : label,
+    field: each,
+  }))
+  return { row: { cells: [number, title, weight], line }, columns, afterBreak: false }
 }

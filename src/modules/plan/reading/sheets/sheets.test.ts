@@ -205,3 +205,27 @@ test('the area in the heading of the sheet, phases listed with their days', () =
 | Fasi e tempi | Progetto entro il 31/03/2026; gara entro il 30/06/2026 | |`)
   assert.deepEqual(understood(plan), ['TECNICA (Ivo Neri, hundred)', '1 50 Nido nuovo > : 2026-03-31, 2026-06-30'])
 })
+
+test('the weight in the heading of the objective, numbers alone as headings, labels one after the other', () => {
+  const expected = ['Tecnica (nessuno, hundred)', '1 60 Ponti > 12: almeno 12', '2 40 Strade > 4: almeno 4']
+  for (const lines of [
+    `OBIETTIVO N. 1 – Ponti (PESO 60%)
+Indicatore: Ispezioni eseguite
+Target: 12
+OBIETTIVO N. 2 – Strade (PESO 40%)
+Indicatore: Km asfaltati
+Target: 4`,
+    `1) Ponti
+Peso: 60
+Indicatore: Ispezioni eseguite
+Target: 12
+2) Strade
+Peso: 40
+Indicatore: Km asfaltati
+Target: 4`,
+    `Obiettivo 1: Ponti. Indicatore: Ispezioni eseguite. Target: 12. Peso: 60.
+Obiettivo 2: Strade. Indicatore: Km asfaltati. Target: 4. Peso: 40.`,
+  ]) {
+    assert.deepEqual(understood(readLayout(`Area Tecnica\n${lines}`)), expected)
+  }
+})

@@ -4,13 +4,14 @@ import type { Block, Row, Table, TextLine } from '../containers/document.ts'
 import { isShouted } from '../wording.ts'
 import { isWhole, sheetsIn } from './index.ts'
 import { type Labelled, labelledIn } from './labels.ts'
+import { withLabelledLines } from './lines.ts'
 import { subColumnsOf } from './sub-tables.ts'
 
 /** The blocks with every run of lines like «Peso: 40» as a table of two columns, where the run makes a sheet, with the table of phases or indicators below it. */
 export function withTextSheets(blocks: readonly Block[], planYear: number): Block[] {
   const result: Block[] = []
   let run: TextLine[] = []
-  for (const block of blocks) {
+  for (const block of withLabelledLines(blocks)) {
     if (block.kind === 'text' && (labelledIn(block.text) || goesOn(run, block))) {
       run.push(block)
       continue
