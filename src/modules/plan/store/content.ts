@@ -1,69 +1,53 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isDeepStrictEqual } from 'node:util'
 import type { Database } from '#platform/database.ts'
-import { planPhase } from '../approved.ts'
-import type { Area, ReadPlan } from '../model.ts'
+import type { ReadPlan } from '../model.ts'
+import { type ContentRows, insertRows, keptRows, rowsOf } from './content-rows.ts'
 import { tables } from './tables.ts'
 
 /** Saves what a plan says: areas, objectives, and what was found. */
-export async function saveContent(db: Database, planId: bigint, plan: ReadPlan): Promise<void> {
-  await saveAreas(db, planId, plan)
-  // Every objective before what is in them: how they are looked for is settled once, when they are many.
-  for (const save of [saveObjectives, saveIndicators, saveParticipants])
-    for (const area of plan.areas) await save(db, planId, area)
-  await saveFindings(db, planId, plan)
-}
+export const saveContent = (db: Database, planId: bigint, plan: ReadPlan): Promise<void> =>
+  insertRows(db, rowsOf(planId, plan))
 
-/** Saves it in the place of what the plan said before. */
+/** Saves it in the place of what the plan said before: of objectives, only those that changed are written. */
 export async function replaceContent(transaction: Database, planId: bigint, plan: ReadPlan): Promise<void> {
-  for (const name of ['finding', 'participant', 'indicator', 'objective', 'area'] as const)
-    await tables(transaction).deleteFrom(name).where('planId', '=', planId).execute()
-  await saveContent(transaction, planId, plan)
+  const [before, now] = [await keptRows(transaction, planId), rowsOf(planId, plan)]
+  if (!isDeepStrictEqual(before.finding, now.finding)) await replaceFindings(transaction, planId, now)
+  if (isDeepStrictEqual(before.area, now.area)) await replaceObjectives(transaction, planId, before, now)
+  else await replaceAreas(transaction, planId, now)
 }
 
-async function saveAreas(db: Database, planId: bigint, { areas }: ReadPlan): Promise<void> {
-  const rows = areas.map(({ code, name, nameAsPrinted, weightScale, head }, index) => ({
-    ...{ planId, code, ordinal: index + 1, name, nameAsPrinted, weightScale },
-    headGiven: head?.given ?? null,
-    headFamily: head?.family ?? null,
-    headTitle: head?.title ?? null,
-  }))
-  await tables(db).insertInto('area').values(rows).execute()
+async function replaceFindings(transaction: Database, planId: bigint, { finding }: ContentRows): Promise<void> {
+  await tables(transaction).deleteFrom('finding').where('planId', '=', planId).execute()
+  await insertRows(transaction, { finding })
 }
 
-async function saveObjectives(db: Database, planId: bigint, { code, objectives }: Area): Promise<void> {
-  const rows = objectives.map((objective) => {
-    const { key, ordinal, numberAsPrinted, weight, title, description, target, indicatorText, peopleText } = objective
-    const { measure, measureKind, transversal, sourceLines, prerequisite, phases } = objective
-    return {
-      ...{ planId, areaCode: code, key, ordinal, numberAsPrinted, weight, title, description, target },
-      ...{ indicatorText, peopleText, measure, measureKind, transversal, sourceLines, prerequisite },
-      phases: JSON.stringify(phases.map(planPhase)),
-    }
+async function replaceObjectives(transaction: Database, planId: bigint, before: ContentRows, now: ContentRows) {
+  const [old, fresh] = [byObjective(before), byObjective(now)]
+  const changed = new Set(
+    [...old.keys(), ...fresh.keys()].filter((key) => !isDeepStrictEqual(old.get(key), fresh.get(key))),
+  )
+  if (changed.size === 0) return
+  const keys = [...changed]
+  for (const name of ['participant', 'indicator'] as const)
+    await tables(transaction).deleteFrom(name).where('planId', '=', planId).where('objectiveKey', 'in', keys).execute()
+  await tables(transaction).deleteFrom('objective').where('planId', '=', planId).where('key', 'in', keys).execute()
+  await insertRows(transaction, {
+    objective: now.objective.filter(({ key }) => changed.has(key)),
+    indicator: now.indicator.filter(({ objectiveKey }) => changed.has(objectiveKey)),
+    participant: now.participant.filter(({ objectiveKey }) => changed.has(objectiveKey)),
   })
-  if (rows.length > 0) await tables(db).insertInto('objective').values(rows).execute()
 }
 
-async function saveIndicators(db: Database, planId: bigint, { objectives }: Area): Promise<void> {
-  const rows = objectives.flatMap(({ key, indicators }) =>
-    indicators.map((indicator, index) => ({
-      ...{ planId, objectiveKey: key, ordinal: index + 1, kind: indicator.kind },
-      reading: JSON.stringify(indicator),
-    })),
-  )
-  if (rows.length > 0) await tables(db).insertInto('indicator').values(rows).execute()
+/** Each objective with all that is in it, by its key. */
+function byObjective({ objective, indicator, participant }: ContentRows) {
+  const indicators = Map.groupBy(indicator, ({ objectiveKey }) => objectiveKey)
+  const participants = Map.groupBy(participant, ({ objectiveKey }) => objectiveKey)
+  return new Map(objective.map((row) => [row.key, [row, indicators.get(row.key), participants.get(row.key)]]))
 }
 
-async function saveParticipants(db: Database, planId: bigint, { objectives }: Area): Promise<void> {
-  const rows = objectives.flatMap(({ key, people }) =>
-    people.map((participant, index) => {
-      const name = participant.kind === 'person' ? participant.name : { given: null, family: null, title: null }
-      return { planId, objectiveKey: key, ordinal: index + 1, kind: participant.kind, text: participant.text, ...name }
-    }),
-  )
-  if (rows.length > 0) await tables(db).insertInto('participant').values(rows).execute()
-}
-
-async function saveFindings(db: Database, planId: bigint, { findings }: ReadPlan): Promise<void> {
-  const rows = findings.map((finding, index) => ({ planId, ordinal: index + 1, ...finding }))
-  if (rows.length > 0) await tables(db).insertInto('finding').values(rows).execute()
+async function replaceAreas(transaction: Database, planId: bigint, { finding: _, ...now }: ContentRows): Promise<void> {
+  for (const name of ['participant', 'indicator', 'objective', 'area'] as const)
+    await tables(transaction).deleteFrom(name).where('planId', '=', planId).execute()
+  await insertRows(transaction, now)
 }
