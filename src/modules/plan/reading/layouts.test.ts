@@ -223,6 +223,24 @@ test('promises in the words that offices use', () => {
   assert.equal(promises('Carta approvata', 'SI', 'entro il primo semestre'), '2026-06-30')
   assert.equal(promises('1) Tempo medio di pagamento<br>2) % fatture pagate', '1) 28 giorni<br>2) 95%'), '≤ 28 + 95%')
   assert.equal(promises('Riduzione della morosità', 'riduzione del 10%'), 'da precisare')
+  assert.equal(promises('Entrate accertate', 'almeno 150.000 euro'), '≥ 150000')
+  assert.equal(promises('Numero di reclami', '0'), '≤ 0')
+  assert.equal(promises('Errori', 'zero'), '≤ 0')
+  assert.equal(promises('Reclami', 'meno di 5'), '≤ 5')
+  assert.equal(promises('Utenti', 'oltre 500 utenti'), '≥ 500')
+  assert.equal(promises('% atti pubblicati', '100'), '100%')
+  assert.equal(promises('Atti pubblicati', '80-90%'), '80%')
+  assert.equal(promises('Giornate di apertura', '+10%'), 'da precisare')
+  assert.equal(promises('Numero controlli', '12 (dodici)'), 'almeno 12')
+  assert.equal(promises('Numero controlli', '1 al mese'), 'da precisare')
+  assert.equal(promises('Attesa', 'passare da 20 gg a 10 gg entro il 31/12/2026'), '≤ 10')
+  assert.equal(promises('Campagna', 'da gennaio a giugno'), '2026-01-01 – 2026-06-30')
+  assert.equal(promises('Controlli', 'n. 20 controlli', 'dal 01/03/2026 al 30/06/2026'), 'almeno 20 entro 2026-06-30')
+  assert.equal(
+    promises('N. 3 eventi entro giugno e n. 2 eventi entro dicembre', ''),
+    'almeno 3 entro 2026-06-30 + almeno 2 entro 2026-12-31',
+  )
+  assert.equal(promises('a) Incontri svolti b) Sopralluoghi svolti', 'a) 4 b) 20'), 'almeno 4 + almeno 20')
 })
 
 test('the secretary has an area, and marks under names say who works at an objective that has a weight', () => {

@@ -5,7 +5,7 @@ import type { Phase } from '../model.ts'
 import { itemsOf } from './items.ts'
 import type { ObjectiveRows } from './joined-rows.ts'
 import { lastDayOf, monthsIn } from './months.ts'
-import { findTerms } from './terms.ts'
+import { findTerms, saidAsTerm } from './terms.ts'
 import { weightOf } from './weights.ts'
 
 /** The steps of an objective, from the rows that give each its weight, its days or its months, or from a text that lists them. */
@@ -52,4 +52,4 @@ export function milestonesOf(phases: readonly Pick<Phase, 'description' | 'end'>
 }
 
 const dayIn = (text: string, planYear: number): CivilDate | null =>
-  (text === '' ? undefined : findTerms(`entro ${text}`, planYear)[0]?.day) ?? null
+  (text === '' ? undefined : findTerms(saidAsTerm(text, planYear), planYear)[0]?.day) ?? null

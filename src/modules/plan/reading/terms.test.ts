@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findTerms, isBareTerm } from './terms.ts'
+import { findTerms, isBareTerm, saidAsTerm } from './terms.ts'
 
 const days = (text: string) => findTerms(text, 2025).map(({ day }) => day)
 const inferred = (text: string) => findTerms(text, 2025).map(({ yearInferred }) => yearInferred)
@@ -64,4 +64,41 @@ test('a cell may hold a term and nothing else', () => {
   const bare = (text: string) => isBareTerm(text, findTerms(text, 2025))
   assert.equal(bare('Entro il 31/12/2025'), true)
   assert.equal(bare('Gara entro il 31/12/2025'), false)
+})
+
+test('abbreviations, and days as spreadsheets write them', () => {
+  for (const written of [
+    '30 giu 2025',
+    '30-giu-25',
+    '30 giu. 2025',
+    '2025-06-30',
+    '2025-06-30 00:00:00',
+    'I sem. 2025',
+  ]) {
+    assert.deepEqual(days(written), ['2025-06-30'], written)
+  }
+  assert.deepEqual(days('III trim.'), ['2025-09-30'])
+  assert.deepEqual(days('2 set di schede'), [])
+})
+
+test('what a column of terms says is said as a term', () => {
+  const said = (text: string) => days(saidAsTerm(text, 2025))
+  for (const written of [
+    '30/6',
+    '30.06',
+    'giugno',
+    'giu-25',
+    '06/2025',
+    'Q2',
+    'semestre I',
+    'marzo – giugno',
+    'marzo/giugno',
+  ]) {
+    assert.deepEqual(said(written), ['2025-06-30'], written)
+  }
+  for (const written of ['annuale', 'Anno 2025', '2025', 'dicembre p.v.', '31 dicembre c.a.']) {
+    assert.deepEqual(said(written), ['2025-12-31'], written)
+  }
+  assert.deepEqual(said('01/03/2025 - 30/06/2025'), ['2025-03-01', '2025-06-30'])
+  assert.deepEqual(said('nei termini di legge'), [])
 })

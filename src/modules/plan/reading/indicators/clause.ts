@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { inlineItems } from '../items.ts'
 import { type FoundTerm, findTerms } from '../terms.ts'
 import { daysFromEventIn } from './days-from-event.ts'
 
@@ -18,9 +19,11 @@ const mostClauses = 30
 /** Parts a cell in clauses: paragraphs and «;» always, sentences and dashes where the cell sets several terms. */
 export function clausesIn(cell: string, target: string, description: string, planYear: number): Clause[] {
   const several = findTerms(cell, planYear).length > 1 || daysFromEventIn(cell) !== undefined
-  const ends = several ? /\n|;|(?<=[\p{L}\d)]{3}|\d{4})\.\s(?=\p{Lu})|\s[–—-]\s/u : /\n|;/
-  const pieces = cell
-    .split(ends)
+  const ends = several
+    ? /\n|;|(?<=[\p{L}\d)]{3}|\d{4})\.\s(?=\p{Lu})|\s[–—-]\s|,?\se\s(?=(?:n\.|almeno)\s?\d)/u
+    : /\n|;/
+  const pieces = inlineItems(cell)
+    .flatMap((item) => item.split(ends))
     .map((piece) => piece.trim())
     .filter((text) => /[\p{L}\p{N}]/u.test(text))
   const rest = pieces.splice(mostClauses - 1)

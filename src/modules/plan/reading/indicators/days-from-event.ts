@@ -1,20 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { withoutEnding } from '../wording.ts'
+import { numberOf, numberWords } from './numbers.ts'
 
-const numbers: Record<string, number> = {
-  cinque: 5,
-  sette: 7,
-  dieci: 10,
-  quindici: 15,
-  venti: 20,
-  trenta: 30,
-  quaranta: 40,
-  quarantacinque: 45,
-  sessanta: 60,
-  novanta: 90,
-}
 const pattern = new RegExp(
-  `(?<![\\p{L}\\d])(\\d{1,3}|${Object.keys(numbers).join('|')})\\s*(?:giorni|giorno|gg\\.?)(\\s+(?:lavorativi|feriali|consecutivi|naturali e consecutivi|solari|di calendario))?\\s+(?:(?:dallo|dalla|dagli|dalle|dai|dal|da)\\s+|dall[’']\\s*|da:\\s*|successivi\\s+(?:(?:alla|allo|alle|ai|al|a)\\s+|all[’']\\s*)|a (?:decorrere|partire) (?:(?:dalla|dal|da)\\s+|dall[’']\\s*))([^;\\n]+)`,
+  `(?<![\\p{L}\\d])(\\d{1,3}|${Object.keys(numberWords).join('|')})\\s*(?:giorni|giorno|gg\\.?)(\\s+(?:lavorativi|feriali|consecutivi|naturali e consecutivi|solari|di calendario))?\\s+(?:(?:dallo|dalla|dagli|dalle|dai|dal|da)\\s+|dall[’']\\s*|da:\\s*|successivi\\s+(?:(?:alla|allo|alle|ai|al|a)\\s+|all[’']\\s*)|a (?:decorrere|partire) (?:(?:dalla|dal|da)\\s+|dall[’']\\s*))([^;\\n]+)`,
   'iu',
 )
 
@@ -26,7 +15,7 @@ export function daysFromEventIn(
   if (!found) return undefined
   const [, days, kind = '', event] = found
   return {
-    days: numbers[days!.toLowerCase()] ?? Number(days),
+    days: numberOf(days!),
     counting: /lavorativ|ferial/i.test(kind) ? 'working' : 'calendar',
     event: withoutEnding(event!.split(/\.\s|,\s?e comunque/)[0]!, ' .,'),
   }

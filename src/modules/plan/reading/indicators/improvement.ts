@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Threshold } from '#modules/indicators/index.ts'
+import { figures, numberOf } from './numbers.ts'
 
-const number = '(\\d+(?:[.,]\\d+)?)\\s?(%|giorni|gg\\.?|ore|mesi|€)?'
+const value = `(${figures})\\s?(%|giorni|gg\\.?|ore|mesi|€)?`
 const fromTo = new RegExp(
-  `^(?:\\p{L}+\\s){0,3}(?:da|dal|dall[’'])\\s?${number}\\s(?:a|ad|al|all[’'])\\s?${number}(?:\\s\\p{L}[\\p{L} ]{0,25})?\\.?$`,
+  `^(?:\\p{L}+\\s){0,3}(?:da|dal|dall[’'])\\s?${value}\\s(?:a|ad|al|all[’'])\\s?${value}(?:\\s\\p{L}[\\p{L} ]{0,25})?\\.?$`,
   'iu',
 )
 
@@ -11,7 +12,7 @@ const fromTo = new RegExp(
 export function improvementIn(name: string, target: string): Threshold | undefined {
   const [, from, , to, unit = ''] = fromTo.exec(target.trim()) ?? []
   if (from === undefined || to === undefined || name === '') return undefined
-  const [before, after] = [from, to].map((written) => Number(written.replace(',', '.'))) as [number, number]
+  const [before, after] = [from, to].map(numberOf) as [number, number]
   const direction = after < before ? 'at-most' : 'at-least'
   const sign = direction === 'at-most' ? '≤' : '≥'
   return {

@@ -6,7 +6,7 @@ import type { Indicator, Term } from '#modules/indicators/index.ts'
 import type { ObjectivePart } from '../../model.ts'
 import { itemsOf } from '../items.ts'
 import { recurringIn } from '../recurring.ts'
-import { findTerms, isBareTerm, termOf } from '../terms.ts'
+import { findTerms, isBareTerm, isTerm, saidAsTerm, termOf } from '../terms.ts'
 import { type Clause, clausesIn } from './clause.ts'
 import { conditionIn } from './condition.ts'
 import { countIn } from './count.ts'
@@ -50,8 +50,9 @@ function completedByTarget(
   planYear: number,
 ): Indicator[] | undefined {
   if (indicator === '' || target === '' || indicator === target) return undefined
-  const isDay = isBareTerm(target, findTerms(target, planYear)) && !/^(?:entro|non oltre|dal?|fino)\b/i.test(target)
-  const joined = isDay ? `${indicator} entro ${target}` : `${indicator} ${target}`
+  const said = saidAsTerm(target, planYear)
+  const isDay = isTerm(said, planYear) && !/^\d\/\d$/.test(target)
+  const joined = `${indicator} ${isDay ? said : target}`
   const read = readIndicators({ indicator: joined, target: '', description }, planYear)
   if (read.some(({ kind }) => kind === 'to_be_specified')) return undefined
   return read.map((each) => (each.kind === 'full_coverage' && each.of === '' ? { ...each, of: indicator } : each))
@@ -76,14 +77,21 @@ function understand(clause: Clause): Understood | undefined {
   const done = doneIn(name, clause)
   if (done) return { kind: 'deadline', steps: [{ what: done, by }] }
   const [, own = '', value = ''] = /^([^:\d]{3,60}):\s?(.+)$/.exec(name) ?? []
-  const named = valueInTarget(name, target) ?? valueInTarget(own, value)
+  const named = valueInTarget(name, untilTerm(target, clause.planYear)) ?? valueInTarget(own, value)
   if (named) return named.kind === 'value_threshold' ? named : { ...named, by }
   return ongoing(clause)
 }
 
+/** «n. 12 entro il 31/12» without its term. */
+const untilTerm = (target: string, planYear: number): string => {
+  const [first] = findTerms(target, planYear)
+  return first && first.from > 0 ? target.slice(0, first.from).trim() : target
+}
+
 /** The day of the clause, or the only one of the target. */
-function termOfQuantity({ terms, target, planYear }: Clause): Term | null {
-  const [first] = terms
+function termOfQuantity(clause: Clause): Term | null {
+  const { terms, target, planYear } = clause
+  const [first] = ongoingPeriod(clause) ? terms.slice(-1) : terms
   const [only, ...others] = first ? [first] : findTerms(target, planYear)
   return only && others.length === 0 ? termOf(only) : null
 }

@@ -1,14 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { dayOf } from '#kernel/civil-date.ts'
 import type { Period } from '#kernel/period.ts'
 import { yearOf } from '#kernel/period.ts'
+import { lastDayOf } from '../months.ts'
+import { monthNumber, months } from '../term-spellings.ts'
 import type { Clause } from './clause.ts'
 
 const allYear =
   /\b(?:(?:durante|per|nel corso del?|in|nell[’'])\s?(?:tutt[oa]\s)?(?:l[’'])?\s?(?:inter[oa]\s)?(?:ann[oa]|annualità|esercizio)|tutto\sl[’']anno|intero\sanno|continuativ[oaie]|attività\scostante)(?:\s(?:in corso|20\d\d))?/iu
 
+const betweenMonths = new RegExp(
+  `(?<!\\p{L})(?:da|dal mese di)\\s(${months})\\s(?:ad?|al mese di|fino a)\\s(${months})(?:\\s(20\\d\\d))?(?!\\p{L})`,
+  'iu',
+)
+
+const monthsFrom = (first: number, last: number, year: number): Period | undefined =>
+  first <= last ? { from: dayOf(year, first, 1)!, to: lastDayOf(year, last) } : undefined
+
 /** The time over which something is to go on: «durante tutto l’anno», «dal 1° marzo al 30 settembre». */
 export function ongoingPeriod({ text, terms, planYear }: Clause): Period | undefined {
   const [from, to] = terms
+  const [, first, last, written] = betweenMonths.exec(text) ?? []
+  if (first && last) return monthsFrom(monthNumber(first), monthNumber(last), Number(written ?? planYear))
   if (from && to && terms.length === 2 && saysFromTo(text.slice(from.from, to.to)) && from.day < to.day) {
     return { from: from.day, to: to.day }
   }

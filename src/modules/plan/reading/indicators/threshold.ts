@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Threshold } from '#modules/indicators/index.ts'
 import { withoutEnding } from '../wording.ts'
+import { figures, numberOf } from './numbers.ts'
 
 type Direction = Threshold['direction']
 
-const value = '(zero|[-–−+]?\\s?\\d+(?:[.,]\\d+)?)(?!\\s*[/\\d])\\s*(?:%|giorni|gg\\.?|€|euro)?'
+const value = `(?:€\\s?)?(zero|[-–−+]?\\s?(?:${figures}))(?![.,]?\\d|\\s*/)\\s*(?:%|giorni|gg\\.?|€|euro)?`
 const comparisons: readonly { words: string; direction: Direction | 'equal' }[] = [
   { words: 'non inferiore a(?:l)?|maggiore o uguale a|superiore o uguale a|≥|>=', direction: 'at-least' },
   {
     words: 'non superiore a(?:l)?|minore o uguale a|inferiore o uguale a|non oltre|al massimo|massimo|≤|<=',
     direction: 'at-most',
   },
-  { words: 'inferiore a(?:l)?|minore di|<', direction: 'at-most' },
-  { words: 'superiore a(?:l)?|maggiore di|>', direction: 'at-least' },
+  { words: '(?<!non )(?:inferiore a(?:l)?|minore di|meno di)|<', direction: 'at-most' },
+  { words: '(?<!non )(?:superiore a(?:l)?|maggiore di|più di|oltre)|>', direction: 'at-least' },
   { words: 'pari a(?:l)?|uguale a|=', direction: 'equal' },
 ]
 const spelt = comparisons.map(({ words, direction }) => ({
@@ -21,6 +22,9 @@ const spelt = comparisons.map(({ words, direction }) => ({
 }))
 
 const payments = /tempestivit[àa]\s+(?:dei|nei|di)\s+pagament|\bITP\b/i
+/** Whether «pari a» is the most allowed: less is better. */
+export const isBetterLess = (name: string): boolean => payments.test(name) || lessIsBetter.test(name)
+
 /** Quantities of which less is better, so that «pari a» is the most allowed. */
 const lessIsBetter =
   /ritard|temp[oi] medi|temp[oi] di (?:pagamento|attesa|risposta)|reclam|error|contenzios|arretrat|scopert/i
@@ -33,18 +37,21 @@ export function thresholdIn(text: string): Threshold | undefined {
     const name = withoutEnding(text.slice(0, found.index), ' \n,:;(–-').trim()
     const known = direction === 'equal' ? directionOf(name) : direction
     if (known === undefined || name === '') return undefined
-    const number = Number(found[1]!.replace(/zero/i, '0').replace(/\s/g, '').replace(/[–−]/, '-').replace(',', '.'))
     return {
       kind: 'value_threshold',
       quantity: payments.test(name) ? 'payment-timeliness' : null,
       name,
       direction: known,
-      value: number,
+      value: signed(found[1]!),
       asWritten: found[0].trim(),
     }
   }
   return undefined
 }
 
-const directionOf = (name: string): Direction | undefined =>
-  payments.test(name) || lessIsBetter.test(name) ? 'at-most' : undefined
+const signed = (written: string): number => {
+  const number = numberOf(written.replace(/[-–−+\s]/g, ''))
+  return /^[-–−]/.test(written) ? -number : number
+}
+
+const directionOf = (name: string): Direction | undefined => (isBetterLess(name) ? 'at-most' : undefined)
