@@ -85,18 +85,25 @@ export function grouped(findings: readonly ListedFinding[], filter: FindingFilte
       (filter.kind === undefined || kindOf(finding.code) === filter.kind) &&
       (filter.area === undefined || areasOf(finding).includes(filter.area)),
   )
-  const groups = filter.groupedBy === 'kind' ? byKind(shown) : byArea(shown, areasOf, plan)
+  const groups = filter.groupedBy === 'area' ? byArea(shown, areasOf, plan) : byKind(shown, filter)
   return groups
     .filter((group) => group.findings.length > 0)
     .toSorted((a, b) => errorsIn(b.findings) - errorsIn(a.findings))
 }
 
-const byKind = (findings: readonly ListedFinding[]): FindingGroup[] =>
-  Object.entries(kinds).map(([id, { title }]) => ({
-    id,
-    title,
-    findings: findings.filter(({ code }) => kindOf(code) === id),
-  }))
+/** Unless only some are asked for, errors come before every kind: they are what to put right first. */
+function byKind(findings: readonly ListedFinding[], { severity, kind }: FindingFilter): FindingGroup[] {
+  const errors =
+    severity === undefined && kind === undefined ? findings.filter((each) => each.severity === 'error') : []
+  return [
+    { id: 'errori', title: 'Da correggere per primi', findings: errors },
+    ...Object.entries(kinds).map(([id, { title }]) => ({
+      id,
+      title,
+      findings: findings.filter((each) => kindOf(each.code) === id && !errors.includes(each)),
+    })),
+  ]
+}
 
 const byArea = (
   findings: readonly ListedFinding[],

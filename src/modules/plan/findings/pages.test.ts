@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { demoApp } from '../../../../tests/support/demo.ts'
-import { twoObjectives } from '../../../../tests/support/plan.ts'
+import { smallPlan, twoObjectives } from '../../../../tests/support/plan.ts'
 
 type App = Awaited<ReturnType<typeof demoApp>>['app']
 
@@ -52,6 +52,26 @@ test('the note for a colleague has its title block and no advice', async () => {
   assert.match(note, /sommano a 90/)
   assert.doesNotMatch(note, /consigli/)
 })
+
+test('errors come first, and the same thing said of several objectives is said once', async () => {
+  const { app } = await demoApp({ loaded: false })
+  await upload(
+    app,
+    smallPlan([
+      ['1', '60%', ...lasting('Archivio')],
+      ['2', '30%', ...lasting('Biblioteca')],
+    ]),
+  )
+  const page = await textOf(app, '/piano/rilievi')
+  assert.ok(page.indexOf('Da correggere per primi') < page.indexOf('sommano a 90'))
+  assert.ok(page.indexOf('sommano a 90') < page.indexOf('dura un periodo'))
+  assert.match(page, /PL-1 dura un periodo.* Lo stesso vale per un altro\./)
+  assert.doesNotMatch(page, /PL-2 dura un periodo/)
+  assert.match(page, /href="\/obiettivi\/PL-2"/)
+  assert.match(await textOf(app, '/piano/rilievi/nota'), /Lo stesso vale per PL-2/)
+})
+
+const lasting = (what: string) => [what, 'Gestione', 'Durante tutto l’anno', 'Ugo Bianchi', 'Doppia firma']
 
 test('a finding is left as it is for a reason, which stays when the plan is read again, and is taken up again', async () => {
   const { app, db } = await withFindings()

@@ -7,7 +7,8 @@ import { type Frame, type Html, page } from '#ui/page.ts'
 import { panel } from '#ui/panel.ts'
 import type { Plan } from '../../approved.ts'
 import { type ListedFinding, whyNotToDismiss } from '../model.ts'
-import { placeLinks, quoted } from './place.ts'
+import type { Gathered } from './gathered.ts'
+import { placeLinks, wordsOf } from './place.ts'
 import { severityNames } from './severity.ts'
 
 /** Whether a person may open an objective, by its key. */
@@ -18,8 +19,7 @@ const opensObjective = ({ areas }: Plan, user: User): ((key: string) => boolean)
 }
 
 interface Shown {
-  /** Findings of one rule that have one remedy. */
-  same: readonly ListedFinding[]
+  found: Gathered
   plan: Plan
   user: User
   dismissable: boolean
@@ -27,25 +27,28 @@ interface Shown {
 
 /** What is wrong, each time with its place and words, and beside it the remedy of all. */
 export function findingItem(shown: Shown): Html {
-  const [first] = shown.same
+  const { first, others, alike } = shown.found
   return html`<div class="t-finding">
-    <div>${shown.same.length === 1 ? alone(first!, shown) : severalTimes(shown)}</div>
-    <p class="mb-0"><span class="t-soft">Rimedio:</span> ${first!.remedy}</p>
+    <div>
+      <p class="mb-1">${tag(first.severity, severityNames[first.severity].one)} ${first.message}${others.length > 0 && alike ? ` Lo stesso vale per ${others.length === 1 ? 'un altro' : `altri ${others.length}`}.` : ''}</p>
+      ${others.length === 0 ? wordsAlone(first) : ''}
+      <p class="t-sm t-soft mb-2">${others.length > 0 && before(wordsOf(first))}${whereAndDeed(first, shown)}</p>
+      ${others.map((other) => another(other, shown))}
+    </div>
+    <p class="mb-0"><span class="t-soft">Rimedio:</span> ${first.remedy}</p>
   </div>`
 }
 
-const alone = (finding: ListedFinding, shown: Shown): Html => html`
-  <p class="mb-1">${tag(finding.severity, severityNames[finding.severity].one)} <b>${finding.message}</b></p>
-  ${!finding.message.includes(finding.quote) && html`<blockquote class="t-note t-plan mb-1">«${quoted(finding.quote)}»</blockquote>`}
-  <p class="t-sm t-soft mb-2">${whereAndDeed(finding, shown)}</p>`
+const wordsAlone = (finding: ListedFinding): Html => {
+  const words = wordsOf(finding)
+  return html`${words !== '' && html`<blockquote class="t-note t-plan mb-1">${words}</blockquote>`}`
+}
 
-/** The same thing in many places takes two lines each. */
-const severalTimes = (shown: Shown): Html =>
-  html`${shown.same.map(
-    (finding, index) => html`
-  <p class="mb-2">${index === 0 && html`${tag(finding.severity, severityNames[finding.severity].one)} `}${finding.message}
-    <span class="d-block t-sm t-soft">${!finding.message.includes(finding.quote) && html`«${quoted(finding.quote)}» · `}${whereAndDeed(finding, shown)}</span></p>`,
-  )}`
+/** Where else, and what it says when that is not the same. */
+const another = (finding: ListedFinding, shown: Shown): Html => html`
+  <p class="${shown.found.alike ? 'mb-1' : 'mb-2'}">${!shown.found.alike && html`<span class="d-block">${finding.message}</span>`}<span class="t-sm t-soft">${before(wordsOf(finding))}${whereAndDeed(finding, shown)}</span></p>`
+
+const before = (words: string): string => (words === '' ? '' : `${words} · `)
 
 function whereAndDeed({ fingerprint, lines, objectives }: ListedFinding, { plan, user, dismissable }: Shown): Html {
   const opens = opensObjective(plan, user)
@@ -69,7 +72,7 @@ export function findingPage(frame: Frame, { plan, finding, user, rejected }: Fin
       { path: '/piano', label: 'Piano' },
       { path: `/piano/rilievi?piano=${plan.id}`, label: 'Rilievi sul piano' },
     ],
-    body: html`${problemSummary(rejected)}${panel({ id: 'rilievo', title: 'Il rilievo', look: 'mb-4', body: findingItem({ same: [finding], plan, user, dismissable: false }) })}
+    body: html`${problemSummary(rejected)}${panel({ id: 'rilievo', title: 'Il rilievo', look: 'mb-4', body: findingItem({ found: { first: finding, others: [], alike: true }, plan, user, dismissable: false }) })}
       ${panel({ id: 'motivo', title: 'Perché va bene così', look: 'call', body: refusal ? html`<p class="mb-0">${refusal.message}</p>` : dismissalForm(finding, plan, rejected) })}`,
   })
 }

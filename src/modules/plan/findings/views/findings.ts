@@ -10,6 +10,7 @@ import { kinds } from '../kinds.ts'
 import { elsewhere, type FindingFilter, type FindingGroup, type ListedFinding } from '../model.ts'
 import { dismissedPanel } from './dismissed.ts'
 import { findingItem } from './finding.ts'
+import { gathered } from './gathered.ts'
 import { findingCounts, severityNames } from './severity.ts'
 
 interface FindingsPage {
@@ -75,7 +76,7 @@ const searchOf = ({ severity, kind, area, groupedBy }: FindingFilter, { id }: Pl
 function groupPanel({ id, title, findings }: FindingGroup, plan: Plan, filter: FindingFilter, user: User): Html {
   const dismissable = may(user, 'findings:dismiss')
   const items = (some: readonly ListedFinding[]) =>
-    html`<ul class="t-findings">${byRemedy(some).map((same) => html`<li>${findingItem({ same, plan, user, dismissable })}</li>`)}</ul>`
+    html`<ul class="t-findings">${gathered(some).map((found) => html`<li>${findingItem({ found, plan, user, dismissable })}</li>`)}</ul>`
   const folded = filter.severity === 'info' ? [] : findings.filter(({ severity }) => severity === 'info')
   const shown = findings.filter((each) => !folded.includes(each))
   return panel({
@@ -87,8 +88,3 @@ function groupPanel({ id, title, findings }: FindingGroup, plan: Plan, filter: F
       ${folded.length > 0 && html`<details><summary>${counted(folded.length, 'consiglio', 'consigli')}</summary>${items(folded)}</details>`}`,
   })
 }
-
-/** What one rule found, wherever one remedy serves. */
-const byRemedy = (findings: readonly ListedFinding[]): ListedFinding[][] => [
-  ...Map.groupBy(findings, ({ code, severity, remedy }) => `${severity} ${code} ${remedy}`).values(),
-]

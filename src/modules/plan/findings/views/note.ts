@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
+import { counted } from '#kernel/counted.ts'
 import type { User } from '#modules/access/index.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { empty, facts, panel } from '#ui/panel.ts'
 import { fullName, type Plan } from '../../approved.ts'
 import { kinds } from '../kinds.ts'
 import type { FindingFilter, FindingGroup, ListedFinding } from '../model.ts'
-import { placeInWords, quoted } from './place.ts'
+import { type Gathered, gathered } from './gathered.ts'
+import { placeInWords, wordsOf } from './place.ts'
 import { countsInWords } from './severity.ts'
 
 interface NotePage {
@@ -24,7 +26,6 @@ export function notePage(frame: Frame, { plan, filter, groups, today, user }: No
   const told = groups
     .map((group) => ({ ...group, findings: group.findings.filter(({ severity }) => advised || severity !== 'info') }))
     .filter(({ findings }) => findings.length > 0)
-  const findings = [...new Set(told.flatMap((group) => group.findings))]
   return page(frame, {
     title: 'Che cosa correggere nel piano',
     section: '/piano',
@@ -33,7 +34,7 @@ export function notePage(frame: Frame, { plan, filter, groups, today, user }: No
       { path: `/piano/rilievi?piano=${plan.id}`, label: 'Rilievi sul piano' },
     ],
     below: html`<span class="no-print">Si stampa, o si salva come PDF, con il comando «Stampa» del browser</span>`,
-    body: html`${panel({ id: 'nota', title: 'Nota', look: 'mb-4', body: titleBlock(plan, filter, findings, today, user) })}
+    body: html`${panel({ id: 'nota', title: 'Nota', look: 'mb-4', body: titleBlock(plan, filter, told, today, user) })}
       ${told.length === 0 ? empty('Non c’è niente da correggere.', html`<a href="/piano/rilievi?piano=${plan.id}">Torna ai rilievi</a>.`) : noteGroups(told)}`,
   })
 }
@@ -41,10 +42,12 @@ export function notePage(frame: Frame, { plan, filter, groups, today, user }: No
 function titleBlock(
   plan: Plan,
   filter: FindingFilter,
-  findings: readonly ListedFinding[],
+  groups: readonly FindingGroup[],
   today: CivilDate,
   user: User,
 ): Html {
+  const points = groups.flatMap(({ findings }) => gathered(findings)).length
+  const findings = [...new Set(groups.flatMap((group) => group.findings))]
   const area = plan.areas.find(({ code }) => code === filter.area)
   return facts([
     ['Oggetto', `Piano ${plan.years.join('/')}${area ? `, ${area.name}` : ''}`],
@@ -52,24 +55,29 @@ function titleBlock(
     ['Da', user.name],
     ['Data', formatDayInFull(today)],
     ['Solo', filter.kind && kinds[filter.kind].title.toLowerCase()],
-    ['In tutto', countsInWords(findings)],
+    ['In tutto', points === 0 ? undefined : `${counted(points, 'punto', 'punti')}: ${countsInWords(findings)}`],
   ])
 }
 
 function noteGroups(groups: readonly FindingGroup[]): Html {
   let before = 0
   return html`${groups.map(({ id, title, findings }) => {
+    const points = gathered(findings)
     const from = before + 1
-    before += findings.length
+    before += points.length
     return panel({
       id: `gruppo-${id}`,
       title,
       look: 'mb-3',
-      body: html`<ol class="t-findings" start="${from}">${findings.map((finding) => html`<li>${noteItem(finding)}</li>`)}</ol>`,
+      body: html`<ol class="t-findings" start="${from}">${points.map((point) => html`<li>${noteItem(point)}</li>`)}</ol>`,
     })
   })}`
 }
 
-const noteItem = ({ message, quote, remedy, lines }: ListedFinding): Html => html`
-  <p class="mb-1">${message} <span class="t-soft">${placeInWords(lines)}${message.includes(quote) ? '' : `: «${quoted(quote)}»`}.</span></p>
-  <p class="mb-0"><b>${remedy}</b></p>`
+const noteItem = ({ first, others, alike }: Gathered): Html => html`
+  <p class="mb-1">${first.message} <span class="t-soft">${placeAndWords(first)}.</span></p>
+  ${alike ? others.length > 0 && html`<p class="mb-1">Lo stesso vale per ${others.map(({ objectives, lines }, index) => html`${index > 0 ? ', ' : ''}${objectives.join(', ')} <span class="t-soft">(${placeInWords(lines).toLowerCase()})</span>`)}.</p>` : others.map((other) => html`<p class="mb-1">${other.message} <span class="t-soft">${placeAndWords(other)}.</span></p>`)}
+  <p class="mb-0"><b>${first.remedy}</b></p>`
+
+const placeAndWords = (finding: ListedFinding): string =>
+  [placeInWords(finding.lines), wordsOf(finding)].filter((part) => part !== '').join(': ')

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import type { Html } from '#ui/page.ts'
+import type { Finding } from '../../model.ts'
 
 const most = 6
 
@@ -16,8 +17,9 @@ const rowsName = (lines: readonly number[]): string => (lines.length === 1 ? 'Ri
 
 const longest = 160
 
-/** The words of the document, cut where they are many. */
-export function quoted(quote: string): string {
+/** The words of the document, cut where they are many; nothing when the message has them already. */
+export function wordsOf({ message, quote }: Pick<Finding, 'message' | 'quote'>): string {
+  if (quote.split(' / ').every((part) => message.includes(part))) return ''
   const words = quote.replace(/\s+/g, ' ').trim()
-  return words.length <= longest ? words : `${words.slice(0, words.lastIndexOf(' ', longest))} …`
+  return `«${words.length <= longest ? words : `${words.slice(0, words.lastIndexOf(' ', longest))} …`}»`
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { withoutEnding } from '../../../reading/wording.ts'
 import { type Check, placeOn } from '../../finding.ts'
 
-/** «1.1 Campo di applicazione ..... 3» */
-const entry = /(?:\.{4}|…{2}|(?:\. ){4})[.…\s]*(\d{1,3})$/
+const leader = /\.{4}|…{2}|(?:\. ){4}/
 const fewestEntries = 5
 const fewestLinesBefore = 100
 const firstPages = 5
@@ -10,8 +10,8 @@ const firstPages = 5
 /** An index in the middle of a document that sends to its first pages is of another file. */
 export const staleIndex: Check = (plan, lines) => {
   const entries = lines.flatMap((line, index) => {
-    const pageNumber = entry.exec(line.slice(-120))?.[1]
-    return pageNumber === undefined ? [] : { page: Number(pageNumber), line: index + 1 }
+    const page = pageIn(line)
+    return page === undefined ? [] : { page, line: index + 1 }
   })
   const [first] = entries
   if (!first || entries.length < fewestEntries || first.page > firstPages) return []
@@ -29,4 +29,12 @@ export const staleIndex: Check = (plan, lines) => {
       remedy: 'Rifai l’indice sul documento intero, o toglilo.',
     },
   ]
+}
+
+/** «1.1 Campo di applicazione ..... 3» sends to page 3. */
+function pageIn(line: string): number | undefined {
+  const number = /\d{1,3}$/.exec(line.slice(-4))?.[0]
+  if (number === undefined) return undefined
+  const before = line.slice(0, -number.length)
+  return leader.test(before.slice(withoutEnding(before, '.… ').length)) ? Number(number) : undefined
 }
