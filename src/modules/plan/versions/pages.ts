@@ -10,24 +10,27 @@ import { openFindings } from '../findings/store.ts'
 import { openVariation, takeStep } from './actions.ts'
 import { compare } from './comparison/model.ts'
 import { comparisonPage } from './comparison/views.ts'
-import { knownVersion, permissionFor, stageNames, stepForm, steps, versionBefore } from './model.ts'
+import { knownVersion, permissionFor, stageNames, stepForm, steps, type Version, versionBefore } from './model.ts'
 import { copyToNextYear } from './next-year/actions.ts'
 import { allVersions } from './store.ts'
 import { versionPage } from './views/version.ts'
 import { versionsPage } from './views/versions.ts'
+import { writtenApproval } from './written-approval.ts'
 
 /** The versions of each year's plan, and their life from draft to archive. */
 export function versionPages(db: Database) {
   const known = async (c: Context<Visit, '/:id'>) => {
     const plan = await planAsked(db, c.req.param('id'))
-    const [all, left] = await Promise.all([allVersions(db), plan.approved ? undefined : leftIn(plan)])
-    return { plan, all, mine: knownVersion(all, plan.id), left, user: c.var.user, today: c.var.today }
+    const all = await allVersions(db)
+    const draft = plan.approved ? undefined : await draftOf(plan, all)
+    return { plan, all, mine: knownVersion(all, plan.id), draft, user: c.var.user, today: c.var.today }
   }
-  const leftIn = async (plan: Plan) => {
-    const [findings, { rows }] = await Promise.all([openFindings(db, plan), seeReading(db, plan)])
+  const draftOf = async (plan: Plan, all: readonly Version[]) => {
+    const [findings, { rows, reading }] = await Promise.all([openFindings(db, plan), seeReading(db, plan)])
     return {
       errors: findings.filter(({ severity }) => severity === 'error').length,
       unseen: rows.filter(({ reviewed }) => !reviewed).length,
+      approval: writtenApproval(reading.source, plan.year, all),
     }
   }
 

@@ -18,14 +18,15 @@ import {
   whyNotToCopy,
   whyNotToVary,
 } from '../model.ts'
+import type { WrittenApproval } from '../written-approval.ts'
 import { lifePanel, stageMark } from './life.ts'
 
 interface VersionPage {
   plan: Plan
   mine: Version
   all: readonly Version[]
-  /** What a draft leaves to be done: errors, and objectives that nobody compared with the document. */
-  left: { errors: number; unseen: number } | undefined
+  /** What a draft leaves to be done, errors and objectives that nobody compared with the document; what approved it. */
+  draft: { errors: number; unseen: number; approval: WrittenApproval | undefined } | undefined
   user: User
   today: CivilDate
 }
@@ -80,25 +81,32 @@ const helps: Record<StepName, { title: string; act: string; hint: string; number
   },
 }
 
-function nextPanel({ plan, mine, all, left, user, today }: VersionPage, rejected: Rejected | undefined): Html {
+function nextPanel({ plan, mine, all, draft, user, today }: VersionPage, rejected: Rejected | undefined): Html {
   const step = nextStep(mine, all)
   if (!step || !may(user, permissionFor(step))) return html``
   const { title, act, hint, number, day } = helps[step]
+  const written = draft?.approval
   return panel({
     id: 'passo',
     title: plan.version > 1 && step === 'approved' ? 'Approva la variazione' : title,
     look: 'call',
     body: html`
-      ${step === 'approved' && html`<p>Da approvato non cambia più: una correzione sarà una variazione, con il suo atto.${left && leftInWords(left)}</p>`}
+      ${step === 'approved' && html`<p>Da approvato non cambia più: una correzione sarà una variazione, con il suo atto.${draft && leftInWords(draft)}</p>`}
+      ${written && quoteOf(written, plan)}
       <form method="post" action="/piano/${plan.id}/${stageNames[step].path}" novalidate class="t-stacked">
-        ${textField({ name: 'act', label: act, hint, rejected })}
-        <div class="t-inline top">${textField({ name: 'number', label: number, rejected })}${textField({ name: 'doneOn', label: day, value: formatDay(today), rejected })}</div>
+        ${textField({ name: 'act', label: act, value: written?.act ?? '', hint, rejected })}
+        <div class="t-inline top">${textField({ name: 'number', label: number, value: written?.number ?? '', rejected })}${textField({ name: 'doneOn', label: day, value: formatDay(written?.doneOn ?? today), rejected })}</div>
         ${step === 'approved' && plan.version > 1 && textField({ name: 'reason', label: 'Perché si varia', rejected })}
         <button class="btn btn-primary">${stageNames[step].deed}</button></form>`,
   })
 }
 
-function leftInWords({ errors, unseen }: NonNullable<VersionPage['left']>): Html | false {
+const quoteOf = ({ quote, line }: WrittenApproval, plan: Plan): Html => html`
+  <p class="mb-1">Il documento dice, alla <a href="/piano/documento?piano=${plan.id}#riga-${line}">riga ${line}</a>:</p>
+  <blockquote class="t-note t-plan">«${quote}»</blockquote>
+  <p>Abbiamo scritto qui sotto l’atto che dice: controlla che sia quello.</p>`
+
+function leftInWords({ errors, unseen }: NonNullable<VersionPage['draft']>): Html | false {
   const words = [
     errors > 0 && counted(errors, 'errore fra i rilievi', 'errori fra i rilievi'),
     unseen > 0 && counted(unseen, 'obiettivo da controllare', 'obiettivi da controllare'),
