@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { formatWrittenDay } from './day.ts'
+import { formatDecimal } from './decimal.ts'
 import type { Part } from './part.ts'
 
 export interface DocumentLine {
@@ -60,9 +62,13 @@ export function goodsOf(body: Part): { lines: DocumentLine[]; taxes: TaxLine[] }
 
 const notesOf = (line: Part): string[] => [
   ...line.all('CodiceArticolo').map((code) => `${code.at('CodiceTipo')} ${code.at('CodiceValore')}`),
-  ...(line.at('DataInizioPeriodo') ? [`dal ${line.at('DataInizioPeriodo')} al ${line.at('DataFinePeriodo')}`] : []),
+  ...(line.at('DataInizioPeriodo')
+    ? [`dal ${formatWrittenDay(line.at('DataInizioPeriodo'))} al ${formatWrittenDay(line.at('DataFinePeriodo'))}`]
+    : []),
   ...line.all('ScontoMaggiorazione').map((each) => {
-    const howMuch = each.at('Percentuale') ? `${each.at('Percentuale')}%` : each.at('Importo')
+    const howMuch = each.at('Percentuale')
+      ? `${formatDecimal(each.at('Percentuale'))}%`
+      : formatDecimal(each.at('Importo'))
     return `${each.at('Tipo') === 'MG' ? 'maggiorazione' : 'sconto'} ${howMuch}`
   }),
   ...line.all('AltriDatiGestionali').map((each) => {

@@ -2,6 +2,8 @@
 import { treeOf } from '#platform/xml/tree.ts'
 import { decodeXml } from '../reading/decode.ts'
 import { openEnvelope } from '../reading/envelope.ts'
+import { formatWrittenDay } from './day.ts'
+import { formatDecimal } from './decimal.ts'
 import { type DocumentLine, goodsOf, type TaxLine } from './goods.ts'
 import { Part } from './part.ts'
 import { type Party, partyOf } from './party.ts'
@@ -77,7 +79,7 @@ const referencesOf = (general: Part) => [
       what,
       words: [
         each.at('IdDocumento'),
-        each.at('Data') && `del ${each.at('Data')}`,
+        each.at('Data') && `del ${formatWrittenDay(each.at('Data'))}`,
         each.at('CodiceCIG') && `CIG ${each.at('CodiceCIG')}`,
         each.at('CodiceCUP') && `CUP ${each.at('CodiceCUP')}`,
       ]
@@ -87,14 +89,14 @@ const referencesOf = (general: Part) => [
   ),
   ...general.all('DatiDDT').map((each) => ({
     what: 'Documento di trasporto',
-    words: `${each.at('NumeroDDT')}, del ${each.at('DataDDT')}`,
+    words: `${each.at('NumeroDDT')}, del ${formatWrittenDay(each.at('DataDDT'))}`,
   })),
 ]
 
 const othersOf = (general: Part) =>
   [
     ...general.all('DatiRitenuta').map((each) => ({
-      what: `Ritenuta ${each.at('AliquotaRitenuta') ? `del ${each.at('AliquotaRitenuta')}%` : 'd’acconto'}`,
+      what: `Ritenuta ${each.at('AliquotaRitenuta') ? `del ${formatDecimal(each.at('AliquotaRitenuta'))}%` : 'd’acconto'}`,
       amount: each.at('ImportoRitenuta'),
     })),
     ...general

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
-import { formatDay, isCivilDate } from '#kernel/civil-date.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { facts, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
 import { invoicesCrumb } from '../crumbs.ts'
 import { documentType } from '../document-type.ts'
+import { formatWrittenDay } from './day.ts'
 import { formatDecimal } from './decimal.ts'
 import type { Party } from './party.ts'
 import type { InvoiceDocument } from './read.ts'
@@ -21,7 +21,7 @@ export const documentPage = (frame: Frame, { id, document }: DocumentPage) =>
     title: `${documentType(document.type)?.name ?? document.type} ${document.number}`,
     section: '/fatture',
     crumbs: [invoicesCrumb, { path: `/fatture/${id}`, label: document.number }],
-    below: `del ${dayOf(document.datedOn)}, come l’ha mandata il fornitore`,
+    below: `del ${formatWrittenDay(document.datedOn)}, come l’ha mandata il fornitore`,
     body: html`
       <div class="t-grid halves mb-4">${partyPanel('fornitore', 'Fornitore', document.supplier)}${partyPanel('cliente', 'A chi', document.customer)}</div>
       <div class="t-col">
@@ -33,11 +33,6 @@ export const documentPage = (frame: Frame, { id, document }: DocumentPage) =>
         ${everythingPanel(document)}
       </div>`,
   })
-
-const dayOf = (written: string): string => {
-  const day = written.slice(0, 10)
-  return isCivilDate(day) ? formatDay(day) : written
-}
 
 const partyPanel = (id: string, title: string, { name, lines }: Party): Html =>
   panel({
@@ -65,7 +60,7 @@ const linesPanel = ({ lines }: InvoiceDocument): Html =>
         {
           label: 'Descrizione',
           cell: ({ description, notes }) =>
-            html`${description}${notes.length > 0 && html`<div class="t-sm t-soft">${notes.join(' · ')}</div>`}`,
+            html`${description || '—'}${notes.length > 0 && html`<div class="t-sm t-soft">${notes.join(' · ')}</div>`}`,
         },
         { label: 'Quantità', numeric: true, cell: ({ quantity, unit }) => `${amount(quantity)} ${unit}`.trim() },
         { label: 'Prezzo', numeric: true, cell: ({ price }) => amount(price) },
@@ -108,7 +103,7 @@ const paymentsPanel = ({ payments }: InvoiceDocument): Html =>
       caption: html`<span class="visually-hidden">Modalità, scadenza, importo e conto</span>`,
       columns: [
         { label: 'Modalità', cell: ({ how }) => ways[how] ?? how },
-        { label: 'Scadenza', cell: ({ dueOn }) => (dueOn ? dayOf(dueOn) : '—') },
+        { label: 'Scadenza', cell: ({ dueOn }) => (dueOn ? formatWrittenDay(dueOn) : '—') },
         { label: 'Importo', numeric: true, cell: (each) => amount(each.amount) },
         {
           label: 'IBAN',
