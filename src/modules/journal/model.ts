@@ -167,6 +167,8 @@ export const fieldNames: Record<string, string> = {
   setAside: 'già accantonato',
   dutiesMet: 'pubblicazioni in regola',
   termTitle: 'titolo del termine',
+  suppliedOn: 'beni o servizi ricevuti il',
+  verifiedOn: 'collaudo del',
   lowers: 'riduce',
   order: 'mandato',
   columns: 'colonne',

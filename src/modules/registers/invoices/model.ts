@@ -60,6 +60,27 @@ export interface FileReport {
 export const dueDayOf = (invoice: BilledInvoice, receivedOn: CivilDate | null): DueDay | undefined =>
   isDebt({ ...invoice, refused: false }) ? legalDueDay({ receivedOn, datedOn: invoice.datedOn }) : undefined
 
+/** What the due day of an invoice in the register hangs on. */
+export interface TermOfInvoice {
+  receivedOn: CivilDate | null
+  datedOn: CivilDate
+  /** The goods or the service, where the invoice came first. */
+  suppliedOn: CivilDate | null
+  /** Acceptance or verification, where law or contract asks for one. */
+  verifiedOn: CivilDate | null
+  termDays: number
+  /** Where a term was agreed: the contract or act that says so. */
+  termTitle: string | null
+}
+
+/** From when its term runs, and when it ends. */
+export const legalTermOf = ({ verifiedOn, termDays, termTitle, ...days }: TermOfInvoice): DueDay =>
+  legalDueDay({
+    ...days,
+    acceptedOn: verifiedOn,
+    agreed: termTitle === null ? null : { days: termDays, title: termTitle },
+  })
+
 /** A day that an invoice or a payment can have: not before the first law on terms, not a slip of the keyboard. */
 export const isPlausible = (day: CivilDate): boolean => day >= paymentTerm.versions[0].from && day < '2100'
 

@@ -13,7 +13,7 @@ import { accept, letExpire, refuse } from './actions/acceptance.ts'
 import { findCorrect, sendBack } from './actions/accounting.ts'
 import { answerCheck, askCheck } from './actions/checks.ts'
 import { linkCreditNote } from './actions/credit.ts'
-import { agreeTerm, describe } from './actions/description.ts'
+import { describe, tellTerm } from './actions/description.ts'
 import { beginPause, endPause } from './actions/pauses.ts'
 import { settle } from './actions/settlement.ts'
 import { undoLast } from './actions/undo.ts'
@@ -159,15 +159,22 @@ test('days in dispute are kept apart, never twice', async () => {
   assert.deepEqual(kept.rows, [{ suspended: '{[2026-09-05,)}' }])
 })
 
-test('a term agreed in writing moves the due day, and back', async () => {
+const lawsOwn = { agreed: null, suppliedOn: null, verifiedOn: null }
+
+test('a term agreed in writing, goods that came later or their verification move the due day, and back', async () => {
   const [id] = (await receive('TD01')) as [bigint]
-  await agreeTerm(db, { id, agreed: { days: 60, title: 'Contratto rep. 12' } }, accounting)
-  assert.equal((await lifeOf(id)).dueOn, '2026-10-31') // 1 September and 60 days
-  await agreeTerm(db, { id, agreed: null }, accounting)
-  assert.equal((await lifeOf(id)).dueOn, '2026-10-01')
+  const dueOn = async (told: Partial<Parameters<typeof tellTerm>[1]>) => {
+    await tellTerm(db, { id, ...lawsOwn, ...told }, accounting)
+    return (await lifeOf(id)).dueOn
+  }
+  assert.equal(await dueOn({ agreed: { days: 60, title: 'Contratto rep. 12' } }), '2026-10-31') // 1 September and 60 days
+  assert.equal(await dueOn({ suppliedOn: september(5) }), '2026-10-05') // 5 September and 30 days
+  assert.equal(await dueOn({ suppliedOn: september(5), verifiedOn: september(9) }), '2026-10-09') // 9 September and 30
+  assert.equal(await dueOn({}), '2026-10-01')
+  await assert.rejects(dueOn({ suppliedOn: civilDate('2026-12-01') }), /deve ancora venire/)
   const described = { id, commitment: '2026/614', nature: 'capital', supplierKind: 'firm' } as const
   for (const _ of [1, 2]) await describe(db, described, accounting)
-  assert.deepEqual(await deeds(), ['term-agreed', 'term-agreed', 'described'])
+  assert.deepEqual(await deeds(), ['term-agreed', 'term-agreed', 'term-agreed', 'term-agreed', 'described'])
 })
 
 test('a credit note lowers an invoice of the same supplier, and nothing else', async () => {
@@ -199,7 +206,8 @@ test('nothing changes in a closed year', async () => {
     db,
   )
   await assert.rejects(accept(db, { id, on: september(4) }, area), /Il 2026 è chiuso/)
-  await assert.rejects(agreeTerm(db, { id, agreed: { days: 60, title: 'Contratto' } }, accounting), /Il 2026 è chiuso/)
+  const agreed = { days: 60, title: 'Contratto' }
+  await assert.rejects(tellTerm(db, { id, ...lawsOwn, agreed }, accounting), /Il 2026 è chiuso/)
   assert.deepEqual(await deeds(), [])
 })
 

@@ -9,7 +9,7 @@ import { accept, letExpire, refuse } from './actions/acceptance.ts'
 import { findCorrect, sendBack } from './actions/accounting.ts'
 import { answerCheck, askCheck } from './actions/checks.ts'
 import { linkCreditNote } from './actions/credit.ts'
-import { agreeTerm, describe } from './actions/description.ts'
+import { describe, tellTerm } from './actions/description.ts'
 import { beginPause, endPause } from './actions/pauses.ts'
 import { settle } from './actions/settlement.ts'
 import { undoLast } from './actions/undo.ts'
@@ -151,9 +151,11 @@ export const deedForms: readonly DeedForm[] = [
     z.object({
       termDays: wholeNumber.pipe(z.number().min(1).max(60, 'al massimo 60 giorni')),
       termTitle: optional(words),
+      suppliedOn: optional(day),
+      verifiedOn: optional(day),
     }),
-    (db, id, { termDays, termTitle }, doing) =>
-      agreeTerm(db, { id, agreed: termTitle === null ? null : { days: termDays, title: termTitle } }, doing),
+    (db, id, { termDays, termTitle, ...from }, doing) =>
+      tellTerm(db, { id, ...from, agreed: termTitle === null ? null : { days: termDays, title: termTitle } }, doing),
   ),
   form('riduzione', 'invoices:check', z.object({ lowers: optional(id) }), (db, id, { lowers }, doing) =>
     linkCreditNote(db, { id, lowers }, doing),

@@ -2,6 +2,7 @@
 import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { DocumentKind } from '#law/document-kinds.ts'
+import type { TermOfInvoice } from '../model.ts'
 
 /** Accepted or refused by a person, or left in silence until the terms expired. */
 export type Acceptance = 'accepted' | 'refused' | 'expired'
@@ -49,20 +50,16 @@ export interface Order {
 }
 
 /** Everything that happened to an invoice, each with its day. */
-export interface InvoiceLife {
+export interface InvoiceLife extends TermOfInvoice {
   id: bigint
   number: string
   supplierId: string
   kind: DocumentKind
-  datedOn: CivilDate
-  receivedOn: CivilDate | null
   unit: string | null
   /** Below zero for a credit note. */
   amountDue: Cents
   lowered: Cents
   dueOn: CivilDate | null
-  termDays: number
-  termTitle: string | null
   acceptance: Acceptance | null
   acceptanceOn: CivilDate | null
   /** In order of their days. */

@@ -11,6 +11,7 @@ const september = (day: number): CivilDate => civilDate(`2026-09-${String(day).p
 const accepted: InvoiceLife = {
   ...{ id: 1n, number: '1/PA', supplierId: 'IT1', kind: 'invoice', datedOn: civilDate('2026-08-30'), unit: 'PL' },
   ...{ receivedOn: september(1), dueOn: civilDate('2026-10-01'), termDays: 30, termTitle: null },
+  ...{ suppliedOn: null, verifiedOn: null },
   ...{ amountDue: 1000_00n, lowered: 0n, acceptance: 'accepted', acceptanceOn: september(4) },
   ...{ settlements: [], pauses: [], checks: [], orders: [] },
 }

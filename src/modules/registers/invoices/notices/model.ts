@@ -2,8 +2,7 @@
 import { type CivilDate, formatDay } from '#kernel/civil-date.ts'
 import { lastDayToAnswer } from '#law/acceptance.ts'
 import { isDebt } from '#law/document-kinds.ts'
-import { legalDueDay } from '#law/payment-term.ts'
-import type { BilledInvoice } from '../model.ts'
+import { type BilledInvoice, legalTermOf, type TermOfInvoice } from '../model.ts'
 
 export type NoticeKind = 'MT' | 'RC' | 'NS' | 'MC' | 'NE' | 'EC' | 'SE' | 'DT' | 'AT'
 
@@ -55,10 +54,11 @@ export interface Told {
 }
 
 /** An invoice as far as messages concern it. */
-export interface Addressed extends Told, Pick<BilledInvoice, 'position' | 'number' | 'kind' | 'amountDue' | 'datedOn'> {
+export interface Addressed
+  extends Told,
+    TermOfInvoice,
+    Pick<BilledInvoice, 'position' | 'number' | 'kind' | 'amountDue' | 'datedOn'> {
   id: bigint
-  termDays: number
-  termTitle: string | null
 }
 
 export const speaksOf = (notice: Notice, { position, number }: Pick<Addressed, 'position' | 'number'>): boolean =>
@@ -107,8 +107,7 @@ function dayOfAnswer({ kind, happenedOn, keptOn }: KeptNotice, receivedOn: Civil
 function dueFrom(receivedOn: CivilDate | null, invoice: Addressed): Pick<Told, 'dueOn' | 'duePresumed'> {
   const { dueOn: known, duePresumed } = invoice
   if (receivedOn === invoice.receivedOn || !isDebt({ ...invoice, refused: false })) return { dueOn: known, duePresumed }
-  const agreed = invoice.termTitle === null ? null : { days: invoice.termDays, title: invoice.termTitle }
-  const { dueOn, presumed } = legalDueDay({ receivedOn, datedOn: invoice.datedOn, agreed })
+  const { dueOn, presumed } = legalTermOf({ ...invoice, receivedOn })
   return { dueOn, duePresumed: presumed }
 }
 

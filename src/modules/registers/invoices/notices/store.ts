@@ -52,7 +52,7 @@ export async function holdAddressed(
   const files = notices.flatMap(({ sdiFile }) => sdiFile ?? [])
   const found = await sql<Addressed>`
     select id, sdi_id, position, number, kind, dated_on, amount_due, received_on, due_on, due_presumed,
-           acceptance, acceptance_on, term_days, term_title
+           acceptance, acceptance_on, term_days, term_title, supplied_on, verified_on
       from invoice
      where sdi_id = ${sdiId} or (sdi_id is null and sdi_file = any(${files}::text[]))
      order by id for update`.execute(db)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type CivilDate, formatDay, yearOfDay } from '#kernel/civil-date.ts'
 import type { Problem } from '#kernel/problem.ts'
-import { legalDueDay } from '#law/payment-term.ts'
 import type { Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 import type { Deed } from '#platform/journal.ts'
@@ -9,6 +8,7 @@ import { refuseClosedLines } from '../../closed-lines.ts'
 import type { Addition, Handed, Numbered } from '../../register.ts'
 import { whyNotAnswered } from '../life/actions/acceptance.ts'
 import { setAnswer } from '../life/store/steps.ts'
+import { legalTermOf } from '../model.ts'
 import { type PaymentLine, paymentLabels } from './line.ts'
 import { type Put, putOrder } from './put.ts'
 import { findAgain, findInvoiceOf, type KnownInvoice, receive, settle, suspend } from './store/invoice.ts'
@@ -62,8 +62,8 @@ async function addFacts(
   row: PaymentLine,
   from: Provenance,
 ): Promise<CivilDate[] | { why: string } | undefined> {
-  const due =
-    row.receivedOn && invoice.isDebt ? legalDueDay({ receivedOn: row.receivedOn, datedOn: invoice.datedOn }) : undefined
+  const { receivedOn } = row
+  const due = receivedOn && invoice.isDebt ? legalTermOf({ ...invoice, receivedOn }) : undefined
   const received = await receive(db, invoice.id, row, due)
   const accepted = await acceptBy(db, { ...invoice, receivedOn: row.receivedOn ?? invoice.receivedOn }, row)
   if (accepted && 'why' in accepted) return accepted

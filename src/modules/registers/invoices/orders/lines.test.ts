@@ -13,6 +13,7 @@ import { invoiceBytes } from '../../../../../tests/support/invoice-xml.ts'
 import { importCsv } from '../../csv-import.ts'
 import { commandLine } from '../../register.ts'
 import { importInvoiceFile, payments } from '../index.ts'
+import { tellTerm } from '../life/actions/description.ts'
 import { findInvoice, listInvoices } from '../list.ts'
 import { choose } from '../settings/actions.ts'
 import { recordOrder } from './actions.ts'
@@ -75,6 +76,17 @@ test('a line may tell only the receipt and the area: the due day is then no long
     { unit, receivedOn, dueOn, duePresumed },
     { unit: 'PM', receivedOn: '2025-03-10', dueOn: '2025-04-09', duePresumed: false },
   )
+})
+
+test('a line that repeats the receipt leaves the term agreed', async () => {
+  await freshRegister()
+  await give({ unit: 'pm', receivedOn: '10/03/2025' })
+  const { id } = await invoiceNumbered('1')
+  const agreed = { days: 60, title: 'Contratto rep. 12' }
+  const doing = { by: commandLine, today: civilDate('2025-04-01') }
+  await tellTerm(db, { id, agreed, suppliedOn: null, verifiedOn: null }, doing)
+  await give({ unit: 'lp', receivedOn: '10/03/2025' })
+  assert.equal((await invoiceNumbered('1')).dueOn, '2025-05-09') // 10 March and 60 days
 })
 
 test('the supplier is known by VAT number, with or without country, spaces and capitals', async () => {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isDeepStrictEqual } from 'node:util'
+import { type CivilDate, formatDay } from '#kernel/civil-date.ts'
 import { isDebt } from '#law/document-kinds.ts'
 import { legalDueDay } from '#law/payment-term.ts'
 import type { Database } from '#platform/database.ts'
+import type { TermOfInvoice } from '../../model.ts'
 import { type Doing, movingDays, onInvoices } from '../invoice-deed.ts'
 import type { InvoiceLife } from '../model.ts'
 import { type Description, findDescription, setDescription, setTerm } from '../store/accounting.ts'
@@ -20,34 +23,50 @@ export const describe = (
     whyNot: () => undefined,
     make: async (transaction, life) => {
       const before = await findDescription(transaction, id)
-      if (JSON.stringify(before) === JSON.stringify(described)) return undefined
+      if (isDeepStrictEqual(before, described)) return undefined
       await setDescription(transaction, id, described)
       return { did: 'invoice.described', before, now: described, moves: movingDays(life) }
     },
   })
 
-/** Why no other term can be agreed: nothing is to be paid within it. */
+/** Why nothing can be said of its term: nothing is to be paid within it. */
 export function whyNoTerm(life: InvoiceLife): string | undefined {
   const refused = life.acceptance === 'refused'
   return isDebt({ ...life, refused }) ? undefined : 'Non chiede pagamenti: non ha una scadenza'
 }
 
-/** Applies a term agreed in writing, or the law’s again when there is none; the due day follows. */
-export const agreeTerm = (
+interface TermTold extends Pick<TermOfInvoice, 'suppliedOn' | 'verifiedOn'> {
+  id: bigint
+  /** In writing; nothing where the law’s own days hold. */
+  agreed: { days: number; title: string } | null
+}
+
+/** Says how long the term is, and from when it runs where that is not the receipt; the due day follows. */
+export const tellTerm = (
   db: Database,
-  { id, agreed }: { id: bigint; agreed: { days: number; title: string } | null },
+  { id, agreed, suppliedOn, verifiedOn }: TermTold,
   doing: Doing,
 ): Promise<bigint[]> =>
   onInvoices(db, {
     ...doing,
     ...{ ids: [id], permission },
-    whyNot: whyNoTerm,
+    whyNot: (life) => whyNoTerm(life) ?? whyToCome([suppliedOn, verifiedOn], doing.today),
     make: async (transaction, life) => {
-      const { dueOn, days, presumed } = legalDueDay({ receivedOn: life.receivedOn, datedOn: life.datedOn, agreed })
-      const now = { termDays: days, termTitle: agreed?.title ?? null, dueOn }
-      if (life.termDays === now.termDays && life.termTitle === now.termTitle) return undefined
+      const { receivedOn, datedOn } = life
+      const { dueOn, days, presumed } = legalDueDay({ receivedOn, datedOn, suppliedOn, acceptedOn: verifiedOn, agreed })
+      const before = termTold(life)
+      const now = { termDays: days, termTitle: agreed?.title ?? null, suppliedOn, verifiedOn, dueOn }
+      if (isDeepStrictEqual(before, now)) return undefined
       await setTerm(transaction, id, { ...now, duePresumed: presumed })
-      const before = { termDays: life.termDays, termTitle: life.termTitle, dueOn: life.dueOn }
       return { did: 'invoice.term-agreed', before, now, moves: [dueOn, ...movingDays(life)] }
     },
   })
+
+const termTold = ({ termDays, termTitle, suppliedOn, verifiedOn, dueOn }: InvoiceLife) => ({
+  ...{ termDays, termTitle, suppliedOn, verifiedOn, dueOn },
+})
+
+const whyToCome = (days: readonly (CivilDate | null)[], today: CivilDate): string | undefined => {
+  const toCome = days.find((day) => day !== null && day > today)
+  return toCome ? `Il ${formatDay(toCome)} deve ancora venire: scrivilo quando è passato` : undefined
+}

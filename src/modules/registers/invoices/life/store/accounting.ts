@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Database } from '#platform/database.ts'
+import type { TermOfInvoice } from '../../model.ts'
 
 /** How accounting sees an invoice. */
 export interface Description {
@@ -26,9 +27,7 @@ export async function setDescription(
      where id = ${id}`.execute(db)
 }
 
-interface Term {
-  termDays: number
-  termTitle: string | null
+interface Term extends Pick<TermOfInvoice, 'termDays' | 'termTitle' | 'suppliedOn' | 'verifiedOn'> {
   dueOn: CivilDate
   duePresumed: boolean
 }
@@ -36,11 +35,12 @@ interface Term {
 export async function setTerm(
   db: Database,
   id: bigint,
-  { termDays, termTitle, dueOn, duePresumed }: Term,
+  { termDays, termTitle, suppliedOn, verifiedOn, dueOn, duePresumed }: Term,
 ): Promise<void> {
   await sql`
     update invoice
-       set term_days = ${termDays}, term_title = ${termTitle}, due_on = ${dueOn}, due_presumed = ${duePresumed}
+       set term_days = ${termDays}, term_title = ${termTitle}, supplied_on = ${suppliedOn},
+           verified_on = ${verifiedOn}, due_on = ${dueOn}, due_presumed = ${duePresumed}
      where id = ${id}`.execute(db)
 }
 

@@ -16,7 +16,7 @@ async function livesOf(db: Database, ids: readonly bigint[], lock: RawBuilder<un
   const asked = sql`any(${ids}::bigint[])`
   const invoices = await sql<Omit<InvoiceLife, 'settlements' | 'pauses' | 'checks' | 'orders'>>`
     select id, number, supplier_id, kind, dated_on, received_on, unit, amount_due, lowered, due_on, term_days,
-           term_title, acceptance, acceptance_on
+           term_title, supplied_on, verified_on, acceptance, acceptance_on
       from invoice where id = ${asked} order by id ${lock}`.execute(db)
   const [settlements, pauses, checks, orders] = await Promise.all([
     sql<Row<Settlement>>`

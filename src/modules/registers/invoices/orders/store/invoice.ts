@@ -5,15 +5,14 @@ import type { DueDay } from '#law/payment-term.ts'
 import type { Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 import type { Acceptance } from '../../life/model.ts'
+import type { TermOfInvoice } from '../../model.ts'
 import { natureOf, type PaymentLine } from '../line.ts'
 import type { Payable } from '../model.ts'
 
 /** An invoice of the register, as far as a line about it needs. */
-export interface KnownInvoice extends Payable {
+export interface KnownInvoice extends Payable, TermOfInvoice {
   id: bigint
-  datedOn: CivilDate
   unit: string | null
-  receivedOn: CivilDate | null
   dueOn: CivilDate | null
   nature: string | null
   acceptance: Acceptance | null
@@ -42,7 +41,7 @@ export async function findAgain(db: Database, id: bigint): Promise<KnownInvoice>
 }
 
 const known = sql`id, kind, dated_on, amount_due, lowered, is_debt, unit, received_on, due_on, nature,
-  acceptance, acceptance_on, suspended::text as suspended`
+  acceptance, acceptance_on, term_days, term_title, supplied_on, verified_on, suspended::text as suspended`
 
 /** Each of these returns the days whose figures it moves, or nothing when it changed nothing. */
 type Moved = Promise<CivilDate[] | undefined>

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { formatDay } from '#kernel/civil-date.ts'
+import type { TermBasis } from '#law/payment-term.ts'
 import type { User } from '#modules/access/index.ts'
 import { whence } from '#modules/originals/index.ts'
 import { mark, type Tone } from '#ui/mark.ts'
 import type { Html } from '#ui/page.ts'
 import { facts, panel } from '#ui/panel.ts'
+import { legalTermOf } from '../../../model.ts'
 import type { Sheet } from '../sheet.ts'
 import { natures, supplierKinds } from './fields.ts'
 
@@ -15,7 +17,7 @@ export function dataPanel(sheet: Sheet, user: User): Html {
   const lowered = lowerable.find(({ id }) => id === details.lowers)
   const due =
     life.dueOn &&
-    `${formatDay(life.dueOn)}, ${details.duePresumed ? 'presunta dalla data del documento' : `${life.termDays} giorni dal ricevimento`}`
+    `${formatDay(life.dueOn)}, ${details.duePresumed ? 'presunta dalla data del documento' : `${life.termDays} giorni ${startWords[legalTermOf(life).basis]}`}`
   const code = (codes: readonly string[]) => codes.length > 0 && html`<span class="t-code">${codes.join(', ')}</span>`
   const signed = details.signature && signatureWords(details.signature, details.signedBy)
   return panel({
@@ -44,6 +46,15 @@ export function dataPanel(sheet: Sheet, user: User): Html {
       't-sm',
     ),
   })
+}
+
+/** From when the term runs, by the letter of the law that applies. */
+const startWords: Record<TermBasis, string> = {
+  a: 'dal ricevimento',
+  b: 'dai beni o dal servizio',
+  c: 'dai beni o dal servizio',
+  d: 'dal collaudo',
+  presumed: 'dalla data del documento',
 }
 
 /** The area, and who said so. */

@@ -43,7 +43,7 @@ export function otherDeeds({ sheet, offers, today, rejected }: Offered): MaybeDe
       ),
     offers.term &&
       deed(
-        ...(['termine', 'termDays', 'Termine pattuito', 'Applica il termine'] as const),
+        ...(['termine', 'termDays', 'Termine di legge', 'Applica il termine'] as const),
         textField({
           name: 'termDays',
           label: 'Giorni per pagare',
@@ -56,6 +56,16 @@ export function otherDeeds({ sheet, offers, today, rejected }: Offered): MaybeDe
           label: 'Contratto o atto che lo pattuisce',
           hint: 'Al massimo 60 giorni. Senza un titolo scritto valgono i 30 di legge.',
           value: life.termTitle ?? '',
+          rejected,
+        }),
+        textField({
+          ...{ name: 'suppliedOn', label: 'Beni o servizi ricevuti il', type: 'date', value: life.suppliedOn ?? '' },
+          hint: 'Solo se dopo la fattura: il termine parte da lì.',
+          rejected,
+        }),
+        textField({
+          ...{ name: 'verifiedOn', label: 'Collaudo o verifica del', type: 'date', value: life.verifiedOn ?? '' },
+          hint: 'Solo se la legge o il contratto lo prevede: il termine parte da lì.',
           rejected,
         }),
       ),
