@@ -2,8 +2,9 @@
 import { areaHeading, namesHead, namesUnit } from './area-heading.ts'
 import { holds } from './columns.ts'
 import type { Row, TextLine } from './containers/document.ts'
-import { hasTitle } from './people/name.ts'
+import { hasTitle, titleOf } from './people/name.ts'
 import type { FoundTable } from './tables.ts'
+import { withoutEnding } from './wording.ts'
 
 /** A table whose columns say the area and its head, row by row, is a table for each area; unless lines above name one. */
 export function byAreaColumn(table: FoundTable): FoundTable[] {
@@ -37,8 +38,9 @@ function namedIn({ cells }: Row, { columns }: FoundTable, above: Named): Named {
     cells.flatMap((cell, at) => (columns[at]?.field === field ? cell.split('\n') : []))
   const inArea = lines('area')
   const isHead = (line: string, at: number) => namesHead(line) || (at > 0 && hasTitle(line))
-  const area = inArea.filter((line, at) => !isHead(line, at)).join(' ')
-  const head = [...inArea.filter(isHead), ...lines('head')].join(' ')
+  const written = inArea.filter((line, at) => !isHead(line, at)).join(' ')
+  const said = [...inArea.filter(isHead), ...lines('head')].join(' ')
+  const { area, head } = said === '' && namesUnit(written) ? splitName(written) : { area: written, head: said }
   return { area: area || above.area, head: head || (area === '' || area === above.area ? above.head : '') }
 }
 
@@ -48,4 +50,15 @@ export function linesNaming({ area, head }: Named, line: number, above: readonly
   const name = area === '' && !above.some((each) => namesUnit(each.text)) ? head : area
   const heading = name === '' ? [] : [text(namesUnit(name) ? name : `Area: ${name}`)]
   return head === '' ? heading : [...heading, text(namesHead(head) ? head : `Responsabile: ${head}`)]
+}
+
+/** «Area Tecnica Ing. Pia Conti» is the area and its head. */
+export function splitName(name: string): Named {
+  const words = name.split(/\s+/)
+  const at = words.findIndex((word) => titleOf(word) !== undefined)
+  if (at < 0) return namesUnit(name) || namesHead(name) ? { area: name, head: '' } : { area: '', head: name }
+  return {
+    area: withoutEnding(words.slice(0, at).join(' '), ' –—-'),
+    head: words.slice(at).join(' '),
+  }
 }

@@ -3,7 +3,7 @@ import { namesHead, namesUnit } from './area-heading.ts'
 import { isName } from './columns.ts'
 import type { Row, TextLine } from './containers/document.ts'
 import { headerAt } from './header.ts'
-import { numberIn } from './sheets/labels.ts'
+import { asLines, labelsOf, numberIn } from './sheets/labels.ts'
 import { weightOf } from './weights.ts'
 import { bare } from './wording.ts'
 
@@ -13,7 +13,7 @@ interface Band {
   rows: Row[]
 }
 
-/** A table with the areas as rows of it, or with several headers, is a table for each. */
+/** A table with the areas as rows of it, with several headers, or with another table below it, is a table for each. */
 export function bandsOf(rows: readonly Row[], planYear: number): Band[] {
   const bands: Band[] = [{ headings: [], rows: [] }]
   let header = ''
@@ -21,22 +21,42 @@ export function bandsOf(rows: readonly Row[], planYear: number): Band[] {
   for (const [at, row] of rows.entries()) {
     const last = bands.at(-1)!
     const heading = loneText(row)
-    const ofUnit = heading && namesUnit(heading.text) ? [heading] : unitIn(row)
-    if (ofUnit) bands.push({ headings: ofUnit, rows: [] })
+    const ofUnit = heading && namesUnit(heading.text) ? [heading] : unitIn(row, rows[at + 1])
+    if (ofUnit) bands.push({ headings: [...takeHeadings(last, namesHead), ...ofUnit], rows: [] })
     else if (heading && namesHead(heading.text) && last.rows.length === 0 && last.headings.length > 0) {
       last.headings.push(heading)
     } else {
       const found = ofHeader > 0 ? undefined : headerAt(rows, at, planYear)
+      const secondRow = ofHeader > 0
       ofHeader = found ? found.rows - 1 : 0
       const another = found ? wordsOf(row) : ''
+      const above = found && header !== '' ? takeHeadings(last, () => true) : []
       const sheet = header !== '' && beginsSheet(row)
-      if (sheet || (header !== '' && another !== '' && another !== header)) bands.push({ headings: [], rows: [row] })
+      const otherTable = header !== '' && !found && !secondRow && !sheet && namesColumns(row)
+      const otherHeader = header !== '' && another !== '' && (another !== header || above.length > 0)
+      if (sheet || otherTable || otherHeader) bands.push({ headings: above, rows: [row] })
       else last.rows.push(row)
-      header = sheet ? '' : another || header
+      header = sheet || otherTable ? '' : another || header
     }
   }
   return bands
 }
+
+/** The last rows of a band that are texts alone, which belong to what follows. */
+function takeHeadings(band: Band, isHeading: (text: string) => boolean): TextLine[] {
+  const taken: TextLine[] = []
+  for (;;) {
+    const row = band.rows.at(-1)
+    const last = row && loneText(row)
+    if (!last || !isHeading(last.text)) return taken
+    band.rows.pop()
+    taken.unshift(last)
+  }
+}
+
+/** Names of columns side by side, as the header of a table of something else has. */
+const namesColumns = ({ cells }: Row): boolean =>
+  cells.filter(isName).length >= 2 && cells.every((cell) => cell.length <= 60 && !/\d/.test(cell))
 
 /** «Obiettivo n. 3» and its title, and nothing else in a wider table: a sheet below a list. */
 function beginsSheet({ cells }: Row): boolean {
@@ -46,8 +66,13 @@ function beginsSheet({ cells }: Row): boolean {
   )
 }
 
-/** A unit and its head in two cells, or a unit beside the sum of its weights. */
-function unitIn({ cells, line }: Row): TextLine[] | undefined {
+/** A unit and its head in two cells, also each after its label, or a unit beside the sum of its weights. */
+function unitIn(row: Row, next: Row | undefined): TextLine[] | undefined {
+  const { cells, line } = row
+  const labels = labelsOf(row) ?? []
+  const ofArea =
+    labels.length > 1 && labels.every(({ field, value }) => (field === 'area' || field === 'head') && value)
+  if (ofArea && next && namesColumns(next)) return asLines(row)
   const [unit = '', other = '', another] = cells.filter((cell) => cell !== '')
   if (another !== undefined || cells.length < 3 || !namesUnit(unit)) return undefined
   const text = (written: string): TextLine => ({ kind: 'text', text: written, line })

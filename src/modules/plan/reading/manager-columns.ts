@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { linesNaming } from './area-columns.ts'
+import { linesNaming, splitName } from './area-columns.ts'
 import { namesHead, namesUnit } from './area-heading.ts'
 import { type Columns, holds } from './columns.ts'
 import type { Row } from './containers/document.ts'
 import { isMarked } from './months.ts'
-import { namesPerson, titleOf } from './people/name.ts'
+import { namesPerson } from './people/name.ts'
 import type { FoundTable } from './tables.ts'
 import { isPrerequisite, weightOf } from './weights.ts'
-import { withoutEnding } from './wording.ts'
 
 /** A matrix with the areas, or who leads them, as columns: a table for each, with the objectives that have a mark in its column. */
 export function byManagerColumn(table: FoundTable): FoundTable[] {
@@ -59,14 +58,3 @@ function ofManager(table: FoundTable, column: number, rows: readonly Row[], mana
 /** The marks of other managers are not of this one, and an «X» gives the objective without a weight. */
 const keeps = (cell: string, at: number, column: number, managers: readonly number[]): boolean =>
   at === column ? !isPrerequisite(cell) : !managers.includes(at)
-
-/** «Area Tecnica Ing. Pia Conti» is the area and its head. */
-function splitName(name: string): { area: string; head: string } {
-  const words = name.split(/\s+/)
-  const at = words.findIndex((word) => titleOf(word) !== undefined)
-  if (at < 0) return namesUnit(name) || namesHead(name) ? { area: name, head: '' } : { area: '', head: name }
-  return {
-    area: withoutEnding(words.slice(0, at).join(' '), ' –—-'),
-    head: words.slice(at).join(' '),
-  }
-}

@@ -9,7 +9,7 @@ import { headerAt } from './header.ts'
 import { byManagerColumn } from './manager-columns.ts'
 import type { PagedRow } from './paged-row.ts'
 import { furtherRows, type Sheet, sheetsIn } from './sheets/index.ts'
-import { labelsOf } from './sheets/labels.ts'
+import { asLines } from './sheets/labels.ts'
 import { unstacked } from './sheets/stacked.ts'
 import { withTextSheets } from './sheets/text-sheets.ts'
 import { upright } from './upright.ts'
@@ -95,12 +95,4 @@ function kindOf(row: Row): 'personnel' | 'projects' | undefined {
   if (names(/^(uomini|maschi|m|u)$/) && names(/^(donne|femmine|f|d)$/)) return 'personnel'
   if (names(/^(codice )?cup$/) && names(/importo|finanziament|progetto|misura|intervento/)) return 'projects'
   return undefined
-}
-
-/** A row read as lines of text, where it is a heading rather than data; «Area:», «Tecnica» and more labels are a line each. */
-export function asLines(row: Row): TextLine[] {
-  const labels = labelsOf(row)?.filter(({ value }) => value !== '') ?? []
-  const texts = labels.map(({ label, value }) => `${label}: ${value}`)
-  const whole = row.cells.filter((cell) => cell !== '').join(' ')
-  return (texts.length > 0 ? texts : [whole]).map((text) => ({ kind: 'text', text, line: row.line }))
 }

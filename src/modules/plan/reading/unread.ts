@@ -14,7 +14,9 @@ export const mayHoldObjectives = ({ rows }: FoundTable): boolean =>
   rows.filter(({ cells }) => cells.length > 3 && cells.some((cell) => /^\d{1,3}(?:,\d+)?\s?%$/.test(cell))).length > 1
 
 const namesObjective = (named: readonly (Field | undefined)[]): boolean =>
-  named.includes('description') && named.some((field) => field && ['weight', 'indicator', 'target'].includes(field))
+  new Set(named).intersection(ofObjective).size > 1
+
+const ofObjective: ReadonlySet<Field | undefined> = new Set(['description', 'weight', 'indicator', 'target', 'phase'])
 
 /** Rows that were not understood, quoted by the first of them. */
 export const unreadRows = (rows: readonly Row[]): Unread => ({

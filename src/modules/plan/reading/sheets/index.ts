@@ -83,7 +83,8 @@ function gather(rows: readonly Row[], planYear: number): Sheet[] {
     below = undefined
     for (const each of labels) {
       const key = bare(each.label).replace(/\d/g, '')
-      if (seen.has(key) && once.has(each.field)) {
+      const another = numberIn(each.label) !== undefined && [...(sheets.at(-1)?.rows ?? [])].some(describes)
+      if (another || (seen.has(key) && once.has(each.field))) {
         begin(sheets)
         seen = new Set()
       }
@@ -95,6 +96,8 @@ function gather(rows: readonly Row[], planYear: number): Sheet[] {
 }
 
 const endsTable = ({ label, field }: Labelled): boolean => outer.has(field) || (field === 'beside' && isName(label))
+
+const describes = ({ columns }: PagedRow): boolean => columns.some(({ field }) => field === 'description')
 
 function begin(sheets: Sheet[]): Sheet {
   const sheet: Sheet = { named: { area: '', head: '' }, labels: [], rows: [] }

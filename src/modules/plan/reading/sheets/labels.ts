@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Field } from '../column-names.ts'
 import { fieldNamed, isName } from '../columns.ts'
-import type { Row } from '../containers/document.ts'
+import type { Row, TextLine } from '../containers/document.ts'
 
 /** «Peso: 40»: a label and what stands beside it. */
 export interface Labelled {
@@ -46,4 +46,12 @@ export function labelsOf({ cells }: Row): Labelled[] | undefined {
 function labelled(cell: string, value: string): Labelled {
   const label = cell.replace(/\s?:$/, '')
   return { label, field: numberIn(label) ? 'number' : fieldNamed(label), value }
+}
+
+/** A row read as lines of text, where it is a heading rather than data; «Area:», «Tecnica» and more labels are a line each. */
+export function asLines(row: Row): TextLine[] {
+  const labels = labelsOf(row)?.filter(({ value }) => value !== '') ?? []
+  const texts = labels.map(({ label, value }) => `${label}: ${value}`)
+  const whole = row.cells.filter((cell) => cell !== '').join(' ')
+  return (texts.length > 0 ? texts : [whole]).map((text) => ({ kind: 'text', text, line: row.line }))
 }

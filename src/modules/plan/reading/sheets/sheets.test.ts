@@ -229,3 +229,14 @@ Obiettivo 2: Strade. Indicatore: Km asfaltati. Target: 4. Peso: 40.`,
     assert.deepEqual(understood(readLayout(`Area Tecnica\n${lines}`)), expected)
   }
 })
+
+test('the heading of an objective above the table of its labels', () => {
+  for (const heading of ['OBIETTIVO N. 1 – Ponti', 'Obiettivo: Ponti']) {
+    const plan = readLayout(`Area Tecnica
+${heading}
+| Peso | 100 |
+| Indicatore | Ispezioni eseguite |
+| Target | 12 |`)
+    assert.deepEqual(understood(plan)[1]?.replace(/^\S+/, ''), ' 100 Ponti > 12: almeno 12', heading)
+  }
+})

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { namesHead, namesUnit } from '../area-heading.ts'
 import type { Block, Row, Table, TextLine } from '../containers/document.ts'
+import { headerAt } from '../header.ts'
 import { isShouted } from '../wording.ts'
 import { isWhole, sheetsIn } from './index.ts'
-import { type Labelled, labelledIn } from './labels.ts'
+import { type Labelled, labelledIn, labelsOf } from './labels.ts'
 import { withLabelledLines } from './lines.ts'
 import { subColumnsOf } from './sub-tables.ts'
 
@@ -17,7 +18,10 @@ export function withTextSheets(blocks: readonly Block[], planYear: number): Bloc
       continue
     }
     const sheet = sheetOf(run, block, planYear)
-    result.push(...(sheet ? [sheet] : run), ...(sheet && isBelow(block, planYear) ? [] : [block]))
+    result.push(
+      ...(sheet ? [sheet] : run),
+      ...(sheet?.rows.at(-1) === (block.kind === 'table' && block.rows.at(-1)) ? [] : [block]),
+    )
     run = []
   }
   const last = sheetOf(run, undefined, planYear)
@@ -34,9 +38,17 @@ function goesOn(run: readonly TextLine[], { text }: TextLine): boolean {
 const isBelow = (block: Block | undefined, planYear: number): block is Table =>
   block?.kind === 'table' && block.rows.slice(0, 2).some((row) => subColumnsOf(row, planYear))
 
+/** The rest of a sheet, as a table below a heading like «Obiettivo n. 3: Piano del traffico» or «Obiettivo: …». */
+function isRest(run: readonly TextLine[], next: Block | undefined, planYear: number): next is Table {
+  if (next?.kind !== 'table' || !labelsOf(next.rows[0]!) || headerAt(next.rows, 0, planYear)) return false
+  const own = new Set(next.rows.flatMap((row) => labelsOf(row)?.map(({ field }) => field) ?? []))
+  const heading = labelledIn(run.at(-1)!.text)?.field
+  return !own.has('number') && (heading === 'number' || (heading === 'description' && !own.has('description')))
+}
+
 function sheetOf(run: readonly TextLine[], next: Block | undefined, planYear: number): Table | undefined {
   if (run.length === 0) return undefined
-  const rows = [...rowsOf(run), ...(isBelow(next, planYear) ? next.rows : [])]
+  const rows = [...rowsOf(run), ...(isBelow(next, planYear) || isRest(run, next, planYear) ? next.rows : [])]
   if (rows.length === 0 || !sheetsIn(rows, planYear).some(isWhole)) return undefined
   return { kind: 'table', rows, lines: [rows[0]!.line, rows.at(-1)!.line] }
 }
