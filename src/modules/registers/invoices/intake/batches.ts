@@ -9,7 +9,7 @@ import type { Way } from './model.ts'
 export type PlacedFile = GivenFile & { position: number }
 
 /** What is written in one transaction: whoever else writes in the journal waits no longer than for this. */
-export const largestBatch = { files: 100, bytes: 8 * 1024 * 1024 }
+export const largestBatch = { files: 250, bytes: 8 * 1024 * 1024 }
 
 export async function* inBatches(files: AsyncIterable<GivenFile> | Iterable<GivenFile>): AsyncGenerator<PlacedFile[]> {
   let batch: PlacedFile[] = []

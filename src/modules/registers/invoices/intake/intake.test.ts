@@ -118,15 +118,15 @@ test('files handed in go on after a crash, each imported once by whoever is at i
   const files = Array.from({ length: 2 * largestBatch.files + 1 }, (_, at) => invoiceFile(`w${at}`))
   const intake = await handIn(db, [...files, { name: 'rotto.zip', problem: { message: 'È danneggiato.' } }], clerk)
   const path = `/fatture/importazioni/${intake.id}`
-  assert.match(await words(path), /In attesa: 0 di 202 file/)
+  assert.match(await words(path), /In attesa: 0 di 502 file/)
   const followed = await accounting.request(`${path}?segui`)
   assert.deepEqual(
     [followed.headers.get('refresh'), (await accounting.request(path)).headers.get('refresh')],
     ['3', null],
   )
 
-  await failingOn(sql`new.position > 110`, '57P01', () => assert.rejects(importWaiting(db), /killed/))
-  assert.match(await words(path), /In corso: 100 di 202 file/)
+  await failingOn(sql`new.position > 260`, '57P01', () => assert.rejects(importWaiting(db), /killed/))
+  assert.match(await words(path), /In corso: 250 di 502 file/)
 
   await Promise.all([importWaiting(db), finish(db, intake), importWaiting(db)])
   assert.deepEqual(await outcomesOf(intake.id), [...files.map(({ name }) => `${name} accepted`), 'rotto.zip refused'])
@@ -134,7 +134,7 @@ test('files handed in go on after a crash, each imported once by whoever is at i
     select (select count(*) from waiting_file) as waiting, handed_from,
            (select count(*) from journal where now ->> 'file' like 'w%' and personal ->> 'from' = ${clerk.by.from}) as entries
       from intake where id = ${intake.id}`.execute(db)
-  assert.deepEqual(rows, [{ waiting: 0n, entries: 201n, handedFrom: null }])
+  assert.deepEqual(rows, [{ waiting: 0n, entries: 501n, handedFrom: null }])
   const ended = await accounting.request(`${path}?segui`)
   assert.equal(ended.headers.get('refresh'), null)
   assert.doesNotMatch(await ended.text(), /In corso|In attesa/)
