@@ -132,7 +132,7 @@ test('a weight heavier than its scale allows is refused at its field; on another
   const [, path] = /href="(\/piano\/1\/aree\/\w+)"/.exec(await textOf('/piano/1/lettura/1'))!
   const area = { areaName: 'Polizia locale', unit: 'PL', title: '', given: 'Ada', family: 'Neri' }
   const tooSmall = await post(path!, { ...area, scale: 'share' })
-  assert.match(await tooSmall.text(), /Il peso 70 dell’obiettivo PL-1 non sta in questa scala/)
+  assert.match(await tooSmall.text(), /id="scale-problem"><b>Il peso 70 dell’obiettivo PL-1 non sta in questa scala/)
   assert.equal((await post(path!, { ...area, scale: 'points' })).status, 303)
   assert.equal((await confirm(app, '/piano/1/lettura/1', { weight: '150' })).status, 303)
   // 150 of 150 + 30 points.

@@ -5,12 +5,12 @@ import type { User } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { note } from '#platform/journal.ts'
 import { fullName, type Plan } from '../../approved.ts'
-import { scaleNames, weightNumber } from '../../weights.ts'
-import { isOnScale } from '../form/weight.ts'
+import { scaleNames } from '../../weights.ts'
 import { inPlan, keepCorrected } from '../in-plan.ts'
 import { type AreaCorrection, type AreaFields, correctionNames } from '../model.ts'
 import { seeReading } from '../seen.ts'
 import { dropCorrections, saveCorrections } from '../store.ts'
+import { whyNotArea } from './model.ts'
 
 /** Keeps what a person says an area is: its name, the unit that facts know it by, its head. */
 export const correctArea = (
@@ -23,18 +23,8 @@ export const correctArea = (
     const { reading, areas, rows } = await seeReading(transaction, plan)
     const area = areas.find((each) => each.place === place)
     if (!area) throw new Refusal('not-found', 'Questa area non è nel piano.')
-    const other = areas.find((each) => each.place !== place && each.now.unit === fields.unit)
-    if (other)
-      throw new Refusal(
-        'conflict',
-        `L’unità ${fields.unit} è già di ${other.now.areaName}: prima dalle un’altra unità.`,
-      )
-    const heavy = rows.find(({ now }) => now.area === place && !isOnScale(now.weight ?? 0, fields.scale))
-    if (heavy)
-      throw new Refusal(
-        'conflict',
-        `Il peso ${weightNumber(heavy.now.weight!)} dell’obiettivo ${heavy.key} non sta in questa scala: prima correggi il peso.`,
-      )
+    const [refused] = Object.values(whyNotArea({ areas, rows }, place, fields))
+    if (refused) throw new Refusal('conflict', `${refused[0]!.toUpperCase()}${refused.slice(1)}.`)
     const names = Object.keys(area.read) as (keyof AreaFields)[]
     const changed = names.filter((field) => !isDeepStrictEqual(area.read[field], fields[field]))
     const made = changed.map((field) => ({

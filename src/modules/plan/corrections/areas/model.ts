@@ -2,8 +2,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Area } from '../../model.ts'
 import { areaCode } from '../../reading/area-code.ts'
+import { weightNumber } from '../../weights.ts'
+import { isOnScale } from '../form/weight.ts'
 import { type AreaCorrection, type AreaFields, areaFieldsOf, type Correction, isOfArea } from '../model.ts'
 import { placesOfAreas } from '../places.ts'
+import type { CorrectedRow } from '../rows.ts'
 
 /** An area as read, with what people put right of it. */
 export interface CorrectedArea {
@@ -29,6 +32,22 @@ export function correctAreas(areas: readonly Area[], corrections: readonly Corre
     return { place, area, read, now, applied, conflicts: mine.filter((each) => !holds(each)) }
   })
   return withUnitsOfTheirOwn(corrected)
+}
+
+/** Why an area cannot be what a person says, by field; nothing where it can. */
+export function whyNotArea(
+  { areas, rows }: { areas: readonly CorrectedArea[]; rows: readonly Pick<CorrectedRow, 'now' | 'key'>[] },
+  place: string,
+  { unit, scale }: AreaFields,
+): Record<string, string> {
+  const other = areas.find((each) => each.place !== place && each.now.unit === unit)
+  const heavy = rows.find(({ now }) => now.area === place && !isOnScale(now.weight ?? 0, scale))
+  return {
+    ...(other && { unit: `l’unità ${unit} è già di ${other.now.areaName}: prima dalle un’altra unità` }),
+    ...(heavy && {
+      scale: `il peso ${weightNumber(heavy.now.weight!)} dell’obiettivo ${heavy.key} non sta in questa scala: prima correggilo`,
+    }),
+  }
 }
 
 function withUnitsOfTheirOwn(areas: readonly CorrectedArea[]): CorrectedArea[] {

@@ -5,12 +5,13 @@ import { optional, text } from '#kernel/fields.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
-import { limitBody, readForm } from '#ui/form.ts'
+import { limitBody, readForm, typedIn } from '#ui/form.ts'
 import { unitsInUse } from '../../store/find.ts'
 import { scales } from '../../weights.ts'
 import { draftAsked } from '../plan-asked.ts'
 import { seeReading } from '../seen.ts'
 import { correctArea } from './actions.ts'
+import { whyNotArea } from './model.ts'
 import { areaPage, areasPage } from './views.ts'
 
 const typed = z.object({
@@ -26,10 +27,10 @@ const typed = z.object({
 export function planAreaPages(db: Database) {
   const known = async ({ id, place }: { id: string; place: string }) => {
     const plan = await draftAsked(db, id)
-    const { areas } = await seeReading(db, plan)
-    const area = areas.find((each) => each.place === place)
+    const seen = await seeReading(db, plan)
+    const area = seen.areas.find((each) => each.place === place)
     if (!area) throw new Refusal('not-found', 'Questa area non è nel piano.')
-    return { plan, area, units: await unitsInUse(db) }
+    return { plan, seen, area, units: await unitsInUse(db) }
   }
 
   return new Hono<Visit>()
@@ -45,16 +46,16 @@ export function planAreaPages(db: Database) {
 
     .post('/:id{[0-9]{1,18}}/aree/:place', permit('plan:correct'), limitBody(), async (c) => {
       const shown = await known(c.req.param())
-      const form = readForm(typed, await c.req.parseBody())
+      const body = await c.req.parseBody()
+      const form = readForm(typed, body)
       if (!form.ok) return c.html(areaPage(c.var.frame, shown, form), 422)
       const { areaName, unit, title, given, family, scale } = form.value
-      const head = family === '' ? null : { given, family, title }
-      await correctArea(
-        db,
-        shown.plan,
-        { place: shown.area.place, fields: { areaName, unit, head, scale } },
-        c.var.user,
-      )
+      const fields = { areaName, unit, head: family === '' ? null : { given, family, title }, scale }
+      const { place } = shown.area
+      const problems = whyNotArea(shown.seen, place, fields)
+      if (Object.keys(problems).length > 0)
+        return c.html(areaPage(c.var.frame, shown, { ok: false, typed: typedIn(typed, body), problems }), 422)
+      await correctArea(db, shown.plan, { place, fields }, c.var.user)
       return c.redirect(`/piano/${shown.plan.id}/aree`, 303)
     })
 }

@@ -7,26 +7,27 @@ import { weightNumber } from '../../weights.ts'
 import { mostPhases } from '../form/phase.ts'
 import { rowsToShow } from './rows-to-show.ts'
 
-/** Every phase of an objective, and room for another. */
-export function phaseFields(phases: readonly PlanPhase[], rejected: Rejected | undefined): Html {
-  const rows = rowsToShow('f', { count: phases.length, most: mostPhases, rejected })
-  const fields = html`${rows.map((row) => onePhase(row, phases[row - 1], rejected))}`
-  return phases.length > 0 || rows.length > 1 || rejected?.problems['f1-what']
-    ? html`<fieldset class="t-field"><legend>Fasi: quelle con una fine sono passi da compiere</legend>${fields}</fieldset>`
-    : html`<details><summary>Aggiungi una fase</summary><div class="mt-2">${fields}</div></details>`
-}
+/** Every phase of an objective, and room for another; those with an end are steps to be taken. */
+export const phaseFields = (phases: readonly PlanPhase[], rejected: Rejected | undefined): Html =>
+  html`${rowsToShow('f', { count: phases.length, most: mostPhases, rejected }).map((row) => {
+    const fields = onePhase(row, phases[row - 1], rejected)
+    const isTyped = rejected?.typed[`f${row}-what`] || rejected?.problems[`f${row}-what`]
+    return phases[row - 1] || isTyped
+      ? html`<fieldset class="t-field"><legend>Fase ${row}</legend>${fields}</fieldset>`
+      : html`<details><summary>Aggiungi una fase</summary><fieldset class="t-field mt-2"><legend>Un’altra fase</legend>${fields}</fieldset></details>`
+  })}`
 
 function onePhase(row: number, phase: PlanPhase | undefined, rejected: Rejected | undefined): Html {
   const field = (name: string, label: string, value: string, type: 'text' | 'date' = 'text') =>
     textField({ name: `f${row}-${name}`, label, value, type, rejected })
   const weight = phase?.weight ?? null
-  return html`<div class="mb-4">
-    ${field('what', phase ? `Fase ${row}` : `Fase ${row} (se c’è)`, phase?.description ?? '')}
-    <div class="t-inline top mt-2">
+  return html`<div class="t-stacked">
+    ${field('what', 'Che cosa si fa', phase?.description ?? '')}
+    <div class="t-inline top">
       ${field('number', 'Numero, come è scritto', phase?.numberAsPrinted ?? '')}
       ${field('weight', 'Peso', weight === null ? '' : weightNumber(weight))}
     </div>
-    <div class="t-inline top mt-2">
+    <div class="t-inline top">
       ${field('start', 'Inizio', phase?.start ?? '', 'date')}
       ${field('end', 'Fine', phase?.end ?? '', 'date')}
     </div>
