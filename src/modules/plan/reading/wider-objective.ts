@@ -4,7 +4,7 @@ import type { Row, TextLine } from './containers/document.ts'
 
 /** «Obiettivo strategico 1: Una città più verde»: the wider objective that a heading names for what is below it. */
 const namesWider = (text: string): boolean =>
-  text.length <= longest && fieldNamed(text.split(/[:–—]|\s-\s/, 1)[0]!.replace(/\s?\d.*$/, '')) === 'parent'
+  text.length <= longest && fieldNamed(text.split(/[:–—]|\s-\s|\s?\d/, 1)[0]!) === 'parent'
 
 const longest = 300
 
