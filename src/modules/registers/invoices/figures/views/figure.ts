@@ -7,6 +7,7 @@ import type { Outcome } from '#kernel/outcome.ts'
 import { formatNumber, formatSigned, ratio } from '#kernel/ratio.ts'
 import type { RuleCard } from '#law/rule.ts'
 import { sourcesOf, workingsTable } from '#modules/indicators/index.ts'
+import { mark } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { type Place, pager } from '#ui/pager.ts'
 import { empty, facts, panel } from '#ui/panel.ts'
@@ -56,9 +57,11 @@ export const figurePage = (frame: Frame, shown: FigurePage) => {
   })
 }
 
+const unverified = mark('warning', 'lettura non verificata')
+
 function rulePanel({ name, rule, view, outcome, chosen }: FigurePage): Html {
   const choices = (choicesOf[name] ?? []).map(
-    (setting) => `${settings[setting].label}: ${wordsOf(setting, chosen[setting])}`,
+    (setting) => html`${settings[setting].label}: ${wordsOf(setting, chosen[setting])} ${unverified}`,
   )
   const doubts = doubtsOf[name] ?? []
   return panel({
@@ -76,7 +79,7 @@ function rulePanel({ name, rule, view, outcome, chosen }: FigurePage): Html {
         [
           ['Regola', rule.title],
           ['Fonte', sourcesOf(rule)],
-          ['Scelte', choices.length > 0 && html`${choices.map((words) => html`<div>${words}</div>`)}`],
+          ['Scelte', choices.length > 0 && html`${choices.map((choice) => html`<div>${choice}</div>`)}`],
           ['Da confermare', doubts.length > 0 && html`${doubts.map((doubt) => html`<div>${doubt}</div>`)}`],
         ],
         'mt-3',
