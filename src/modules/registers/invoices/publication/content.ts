@@ -7,10 +7,13 @@ import { acts } from '#law/acts.ts'
 import type { DebtDefinition } from '#law/commercial-debt.ts'
 import type { RuleCard } from '#law/rule.ts'
 import type { Database } from '#platform/database.ts'
+import { choicesOf } from '../figures/doubts.ts'
 import { dayKnown, figures, takeFigures } from '../figures/figures.ts'
 import { keptCreditors } from '../figures/kept.ts'
 import { type FigureRow, rowsOf } from '../figures/rows.ts'
 import { periodOf } from '../figures/view.ts'
+import { usual, wordsOf } from '../settings/model.ts'
+import { type PaymentSettings, settings } from '../settings/settings.ts'
 import { settingsByDay } from '../settings/store.ts'
 import type { Content, PublishedFigure, PublishedPayment, PublishedRow, Term } from './model.ts'
 import { type PaymentRow, paymentRows } from './payments.ts'
@@ -21,7 +24,8 @@ export async function contentOf(db: Database, term: Term, on: CivilDate): Promis
   const period = periodOf(term)
   const when = { period, on }
   const last = dayKnown(when)
-  const definition = (await settingsByDay(db))(last)['debt-definition']
+  const chosen = (await settingsByDay(db))(last)
+  const definition = chosen['debt-definition']
   const timeliness = figures.tempestivita(when)
   const debt = figures[definition === 'overdue' ? 'debito-scaduto' : 'debito-complessivo'](when)
   // One after the other: inside a transaction the figures are settled once.
@@ -32,7 +36,11 @@ export async function contentOf(db: Database, term: Term, on: CivilDate): Promis
   const missing = await missingIn(db, period)
   return {
     figures: [
-      figureOf('tempestivita', timeliness.rule, outcomes[0]!),
+      figureOf(
+        'tempestivita',
+        { ...timeliness.rule, words: withReadings(timeliness.rule.words, chosen) },
+        outcomes[0]!,
+      ),
       figureOf('debiti', { ...debt.rule, title: 'Ammontare complessivo dei debiti' }, outcomes[1]!),
       figureOf(
         'creditori',
@@ -45,6 +53,15 @@ export async function contentOf(db: Database, term: Term, on: CivilDate): Promis
     warnings: warningsOf(missing, on <= period.to),
   }
 }
+
+/** The words of the rule, and the readings of it that an act chose instead of the usual ones. */
+const withReadings = (words: string, chosen: PaymentSettings): string =>
+  [
+    words,
+    ...(choicesOf.tempestivita ?? [])
+      .filter((name) => chosen[name] !== usual[name])
+      .map((name) => `${settings[name].label}: ${wordsOf(name, chosen[name])}`),
+  ].join(' ')
 
 const creditorWords: Record<DebtDefinition, string> = {
   overdue: 'Quanti, imprese e professionisti, aspettano un pagamento scaduto; ciascuno conta una volta.',

@@ -57,10 +57,12 @@ test('a reason to refuse is added with its act and retired from a day on; those 
   assert.match(await words('/giornale'), /Ragione di rifiuto ritirata/)
 })
 
-test('what is published says the definition of debt chosen', async () => {
+test('what is published says the definition of debt and the readings chosen', async () => {
   await choose({ choice: 'debt-definition:all', fromDay: '2026-01-01', act: 'Delibera 13' })
   await send('/pubblicazioni/2026-1/bozza', {})
   assert.match(await words('/pubblicazioni/2026-1'), /Tutti i debiti commerciali non pagati, scaduti e da scadere/)
+  await choose({ choice: 'after-dispute:new-term', fromDay: '2025-12-31', act: 'Delibera 14' })
   await send('/pubblicazioni/2025/bozza', {})
+  assert.match(await words('/pubblicazioni/2025'), /Il termine riparte intero dalla fine della contestazione/)
   assert.match(await words('/pubblicazioni/2025'), /Debiti commerciali scaduti e non pagati/)
 })

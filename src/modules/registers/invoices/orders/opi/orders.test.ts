@@ -201,5 +201,6 @@ test('a file with faults is told line by line and saves nothing; one of another 
   assert.match(await told('<altro/>'), /Comincia con «altro»/)
   assert.match(await told('<!DOCTYPE a [<!ENTITY b "c">]><flusso_ordinativi/>'), /DOCTYPE/)
   assert.match(await told('<flusso_ordinativi><a>'), /interrotto o scritto male/)
+  assert.match(await told('<flusso_ordinativi><a/></flusso_ordinativi>'), /nessun mandato/)
   assert.match(await told('PK'), /Non è un file XML/)
 })

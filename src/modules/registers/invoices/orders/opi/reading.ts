@@ -37,7 +37,9 @@ export function readTreasuryFile(bytes: Uint8Array): Flow | CashJournal | Unread
     leftOut: { notCommercial: 0, withoutInvoice: 0 },
   }
   const movements: Movement[] = []
+  let records = 0
   const { root, fault } = readRecords(text, kinds, (record, header) => {
+    records++
     const fields = new Fields(lines.of(record.at), problems)
     if (record.name === 'mandato') {
       if (flow.orders.length === 0) flow.createdOn = fields.day(header, 'data_ora_creazione_flusso') ?? flow.createdOn
@@ -50,12 +52,21 @@ export function readTreasuryFile(bytes: Uint8Array): Flow | CashJournal | Unread
   })
   if (fault) return unreadable({ line: lines.of(fault.at), message: whyUnreadable[fault.because] })
   if (problems.length > 0) return unreadable(...problems)
-  if (root === 'flusso_ordinativi') return flow
-  if (root === 'flusso_giornale_di_cassa') return { kind: 'cash-journal', movements }
-  return unreadable({
-    message: `Comincia con «${root}»: serve il flusso degli ordinativi (flusso_ordinativi) o il giornale di cassa (flusso_giornale_di_cassa).`,
-  })
+  const content = contentOf.get(root)
+  if (content === undefined) {
+    return unreadable({
+      message: `Comincia con «${root}»: serve il flusso degli ordinativi (flusso_ordinativi) o il giornale di cassa (flusso_giornale_di_cassa).`,
+    })
+  }
+  if (records === 0) return unreadable({ message: `Nel file non c’è nessun ${content}: esportalo di nuovo.` })
+  return root === 'flusso_ordinativi' ? flow : { kind: 'cash-journal', movements }
 }
+
+/** What each file is made of, by its first element. */
+const contentOf = new Map([
+  ['flusso_ordinativi', 'mandato'],
+  ['flusso_giornale_di_cassa', 'movimento'],
+])
 
 const whyUnreadable: Record<FaultKind, string> = {
   doctype: 'il file definisce entità proprie (DOCTYPE): per sicurezza non si legge',
