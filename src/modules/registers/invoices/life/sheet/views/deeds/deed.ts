@@ -44,7 +44,7 @@ export const drawn = ({ path, open, send, fields, isOpen }: Deed, id: bigint, is
   <details name="azione"${isOpen ? html` open` : ''}>
     <summary class="btn ${isNext ? 'btn-primary' : 'btn-outline-primary'}">${open}</summary>
     <form method="post" action="/fatture/${id}/${path}" novalidate>
-      <div class="t-inline">${fields}</div>
+      <div class="t-inline top">${fields}</div>
       <button class="btn btn-primary btn-sm">${send}</button>
     </form>
   </details>`
