@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { PrintedDocument } from './document.ts'
 
@@ -10,9 +11,9 @@ const limits = { timeout: 120_000, maxBuffer: 256 * 1024 * 1024 }
 
 let turn: Promise<unknown> = Promise.resolve()
 
-/** The last files, by the document they are of: many people ask for the same published plan. */
+/** The files asked for last, by the hash of what they say: many people ask for the same plan, and it seldom changes. */
 const recent = new Map<string, Promise<Uint8Array>>()
-const mostRecent = 4
+const mostRecent = 12
 
 /**
  * The document as a PDF for every reader and for the archive (PDF/UA-1, PDF/A-2a), written one at a time by a process
@@ -20,11 +21,12 @@ const mostRecent = 4
  */
 export function pdfFile(document: PrintedDocument): Promise<Uint8Array> {
   const content = JSON.stringify(document)
-  const known = recent.get(content)
-  if (known) return known
-  const mine = turn.then(() => written(content))
-  turn = mine.catch(() => recent.delete(content))
-  recent.set(content, mine)
+  const hash = createHash('sha256').update(content).digest('hex')
+  const known = recent.get(hash)
+  const mine = known ?? turn.then(() => written(content))
+  if (!known) turn = mine.catch(() => recent.delete(hash))
+  recent.delete(hash)
+  recent.set(hash, mine)
   if (recent.size > mostRecent) recent.delete([...recent.keys()][0]!)
   return mine
 }

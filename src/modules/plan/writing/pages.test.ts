@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { civilDate } from '#kernel/civil-date.ts'
+import { pdfFile } from '#platform/printing/pdf.ts'
 import { asking } from '../../../../tests/support/asking.ts'
 import { demoApp } from '../../../../tests/support/demo.ts'
 import { twoObjectives } from '../../../../tests/support/plan.ts'
@@ -64,6 +65,23 @@ test('every version goes out as it is, and says whether it is a draft, approved 
   const replacedBy = 'versione 2, approvata con Delibera n. 40, 30 luglio 2026'
   assert.deepEqual(await standing('/piano/1/json'), { ...approved, replacedBy })
 })
+
+test('a browser is told of a PDF that takes long, and asks again once; then it just waits', async () => {
+  const { app } = await demoApp({ loaded: false })
+  await asking(app).upload(twoObjectives)
+  const before = ['1', '2', '3', '4'].map((title) => pdfFile({ ...emptyDocument, title }))
+  const told = await app.request('/piano/pdf', { headers: { accept: 'text/html,*/*' } })
+  assert.match(await told.text(), /Il PDF è quasi pronto/)
+  assert.equal(told.headers.get('cache-control'), 'no-store')
+  const [, again] = told.headers.get('refresh')!.split('url=')
+  const whole = await app.request(again!, { headers: { accept: 'text/html,*/*' } })
+  assert.equal(whole.headers.get('content-type'), 'application/pdf')
+  await Promise.all(before)
+})
+
+const emptyDocument = {
+  ...{ author: 'Comune di Prova', title: '', day: today, above: [], below: [], sections: [], foot: 'Prova' },
+}
 
 test('before the first plan there is nothing to write', async () => {
   const { app } = await demoApp({ loaded: false })

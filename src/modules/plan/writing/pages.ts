@@ -6,8 +6,9 @@ import type { Plan } from '../approved.ts'
 import { planAsked, planMeant } from '../corrections/plan-asked.ts'
 import { knownVersion } from '../versions/model.ts'
 import { allVersions } from '../versions/store.ts'
-import { type Edition, editionOf } from './edition.ts'
-import { type FileKind, files, kindInPath } from './files.ts'
+import { fileAnswer } from './answer.ts'
+import { editionOf } from './edition.ts'
+import { kindInPath } from './files.ts'
 import { dictionary } from './open-data.ts'
 
 /** The plan in force and every version, as they are after corrections, in the files that others ask for. */
@@ -24,17 +25,3 @@ export function writtenPlanPages(db: Database) {
       give(c, await planAsked(db, c.req.param('id'))),
     )
 }
-
-/** The file that the address asks for, to be kept under a name that tells which version it is. */
-export async function fileAnswer(c: Context<Visit>, edition: Edition) {
-  const kind = c.req.param('kind') as FileKind
-  const { type, write } = files[kind]
-  return c.body(Buffer.from(await write(edition)), 200, {
-    'content-type': type,
-    'content-disposition': `attachment; filename="${nameOf(edition)}.${kind}"`,
-  })
-}
-
-/** «piano-2026-v2», «piano-2026-v3-bozza». */
-const nameOf = ({ plan, version }: Edition): string =>
-  ['piano', plan.year, version && `v${version.number}`, version && !version.act && 'bozza'].filter(Boolean).join('-')

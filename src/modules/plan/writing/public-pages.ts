@@ -6,10 +6,10 @@ import type { Database } from '#platform/database.ts'
 import { findPlan } from '../store/find.ts'
 import type { Version } from '../versions/model.ts'
 import { allVersions } from '../versions/store.ts'
+import { fileAnswer } from './answer.ts'
 import { type Edition, editionOf, publishedIn, withoutStaff } from './edition.ts'
 import { kindInPath } from './files.ts'
 import { dictionary } from './open-data.ts'
-import { fileAnswer } from './pages.ts'
 import { publishedPlanPage, publishedPlansPage } from './public-views.ts'
 
 /** The plans that were published, for anybody to read and use again. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
+import { type Frame, page } from '#ui/page.ts'
 import { panel } from '#ui/panel.ts'
 import type { FileKind } from './files.ts'
 
@@ -7,7 +8,7 @@ const kinds: readonly { kind: FileKind; label: string; about: string }[] = [
   {
     kind: 'pdf',
     label: 'PDF',
-    about: 'accessibile e adatto all’archivio; se ha molte pagine, arriva in qualche secondo',
+    about: 'accessibile e adatto all’archivio',
   },
   { kind: 'docx', label: 'Word', about: 'una tabella per ogni area, da modificare' },
   { kind: 'xlsx', label: 'Excel', about: 'un elenco da ordinare e filtrare, e un foglio per ogni altra tabella' },
@@ -32,4 +33,17 @@ export const writtenPanel = ({ title, about, at }: { title: string; about: strin
     title,
     body: html`<p class="t-sm t-soft">${about}</p>
       ${filesList((kind) => `${at}/${kind}`, '/piano/schema')}`,
+  })
+
+/** Shown while a long file is being written; the browser goes on waiting for it behind this page. */
+export const waitingPage = (frame: Frame, back: string) =>
+  page(frame, {
+    title: 'Il PDF è quasi pronto',
+    section: '/piano',
+    body: panel({
+      id: 'attesa',
+      title: 'Ha molte pagine',
+      body: html`<p role="status">Si scarica da sé appena è scritto, tra qualche secondo: non serve fare altro.</p>
+        <p class="mb-0">Poi <a href="${back}">torna al piano</a>. Finché il piano non cambia, la prossima volta arriva subito.</p>`,
+    }),
   })
