@@ -40,18 +40,38 @@ const workbookOf = (sheets: readonly Sheet[]): string =>
     .join('')}</definedNames></workbook>`
 
 function worksheet(sheet: Sheet): string {
-  const list = listIn(sheet)
+  const [list, widths] = [listIn(sheet), widthsOf(sheet)]
   return `<worksheet xmlns="${schema}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${
     list ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' : ''
-  }</sheetView></sheetViews><cols>${widthsOf(sheet)
+  }</sheetView></sheetViews><cols>${widths
     .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
-    .join('')}</cols><sheetData>${rowsOf(sheet).map(rowOf).join('')}</sheetData>${
+    .join('')}</cols><sheetData>${rowsOf(sheet)
+    .map((row, at) => rowOf(row, at, widths))
+    .join('')}</sheetData>${
     list ? `<autoFilter ref="A1:${columnName(list.columns - 1)}${list.rows}"/>` : ''
   }<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
 }
 
-const rowOf = ({ look, cells }: SheetRow, at: number): string =>
-  `<row r="${at + 1}">${cells.map((cell, column) => cellOf(cell, `${columnName(column)}${at + 1}`, looks[look])).join('')}</row>`
+const rowOf = ({ look, cells }: SheetRow, at: number, widths: readonly number[]): string => {
+  const height = look === 'heading' ? 24 : Math.min(15 * linesIn(cells, widths), tallest)
+  return `<row r="${at + 1}" ht="${height}" customHeight="1">${cells.map((cell, column) => cellOf(cell, `${columnName(column)}${at + 1}`, looks[look])).join('')}</row>`
+}
+
+/** Points; Excel knows no taller row. */
+const tallest = 405
+
+/** How many lines the longest cell of a row takes, a digit being wider than a letter: not every program makes room for them. */
+const linesIn = (cells: readonly SheetCell[], widths: readonly number[]): number =>
+  Math.max(
+    1,
+    ...cells.map((cell, at) =>
+      typeof cell === 'string' && cells.length > 1
+        ? cell
+            .split('\n')
+            .reduce((lines, text) => lines + Math.max(1, Math.ceil(text.length / (1.1 * (widths[at] ?? 10)))), 0)
+        : 1,
+    ),
+  )
 
 function cellOf(cell: SheetCell, place: string, style: number): string {
   if (typeof cell === 'string')

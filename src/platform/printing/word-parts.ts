@@ -43,7 +43,7 @@ const ink = '17324D'
 const soft = '455A70'
 
 const looks: Record<string, Look> = {
-  Heading1: { name: 'heading 1', size: 36, bold: true, space: [60, 60], outline: 0 },
+  Heading1: { name: 'heading 1', size: 36, bold: true, space: [160, 60], outline: 0 },
   Heading2: { name: 'heading 2', size: 24, bold: true, space: [360, 60], outline: 1 },
   Subtitle: { name: 'Subtitle', size: 19, colour: soft, space: [0, 20] },
   Lead: { name: 'Lead', size: 20, space: [0, 120] },
@@ -57,4 +57,4 @@ const style = ([id, { name, size, colour = ink, bold, space, outline }]: [string
 
 const line = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="8A9CB0"/>`
 
-const styles = `<w:styles xmlns:w="${word}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="20"/><w:lang w:val="it-IT"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${Object.entries(looks).map(style).join('')}<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/><w:tblPr><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(line).join('')}</w:tblBorders><w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`
+const styles = `<w:styles xmlns:w="${word}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="20"/><w:lang w:val="it-IT"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${Object.entries(looks).map(style).join('')}<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/><w:tblPr><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(line).join('')}</w:tblBorders><w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="E6ECF2"/></w:tcPr></w:tblStylePr></w:style></w:styles>`

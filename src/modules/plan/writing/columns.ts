@@ -46,7 +46,7 @@ export const tableColumns: readonly TableColumn[] = [
   },
   ofObjective('Obiettivo', 20, 'Che cosa si farà', ({ description }) => description),
   ofObjective('Target', 22, 'Risultato atteso', ({ target }) => target),
-  ofObjective('Indicatore', 20, 'Da che cosa si vede, ed entro quando', indicatorCell),
+  ofObjective('Indicatore', 17, 'Da che cosa si vede, ed entro quando', indicatorCell),
   ofPhase('N. fase', 3, 'Numero della fase, come è scritto', ({ numberAsPrinted }) => numberAsPrinted ?? ''),
   ofPhase(
     'Fase',
@@ -63,7 +63,7 @@ export const tableColumns: readonly TableColumn[] = [
   ofPhase('Inizio', 7, 'Da quando', ({ start }) => (start ? formatDay(start) : '')),
   ofPhase('Fine', 7, 'Entro quando', ({ end }) => (end ? formatDay(end) : '')),
   ofObjective('Risorse umane', 13, 'Chi partecipa', peopleCell),
-  ofObjective('Misura anticorruzione', 16, 'La misura collegata', ({ measure }) => measure),
+  ofObjective('Misura anticorruzione', 19, 'La misura collegata', ({ measure }) => measure),
 ]
 
 /** Every line of the table of an area. */

@@ -8,6 +8,7 @@ import { paragraphs } from '#ui/paragraphs.ts'
 import { table } from '#ui/table.ts'
 import { fullName, type PlanArea } from '../approved.ts'
 import type { Version } from '../versions/model.ts'
+import { panelsBeside } from '../views/beside.ts'
 import { phaseList } from '../views/phase-list.ts'
 import { listedWeight } from '../weights.ts'
 import { indicatorCell } from './cells.ts'
@@ -57,7 +58,7 @@ export const publishedPlanPage = (frame: Frame, edition: Edition, chosen: Versio
     below: `${counted(objectives.length, 'obiettivo', 'obiettivi')} in ${counted(plan.areas.length, 'area', 'aree')} · ${standingIn(version).join(' · ')}`,
     body: html`<nav class="mb-4" aria-label="Aree"><ul class="t-row list-unstyled">${plan.areas.map(({ code, shortName }) => html`<li><a href="#${code}">${shortName}</a></li>`)}<li><a href="#scarica">Scarica il piano</a></li></ul></nav>
     <div class="t-grid wide-left">
-      <div class="t-col">${plan.areas.map((area) => areaPanel(area, plan.year))}</div>
+      <div class="t-col">${plan.areas.map((area) => areaPanel(area, plan.year))}${panelsBeside(plan)}</div>
       <div class="t-col">
         ${panel({
           id: 'scarica',
