@@ -30,6 +30,6 @@ const columnsOf = ({
 ]
 
 const columnAt = ({ label, numeric = false }: Printed['columns'][number], at: number): Column<readonly string[]> => ({
-  ...{ label, numeric },
+  ...{ label, numeric, narrow: numeric },
   cell: (row) => row[at] ?? '',
 })
