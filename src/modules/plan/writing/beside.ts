@@ -2,6 +2,7 @@
 import { formatDay } from '#kernel/civil-date.ts'
 import type { PrintedSection } from '#platform/printing/document.ts'
 import type { CountRow, CountTable, PayAverages, PlanContent, PlanPersonnel, PlanProject } from '../approved.ts'
+import type { Chapter } from '../chapters/model.ts'
 
 /** The tables of personnel and of projects, in words that read back the same. */
 export const sectionsBeside = ({ personnel, projects }: PlanContent) => ({
@@ -60,12 +61,33 @@ function paySection({ title, columnLabel, rows }: PayAverages): PrintedSection {
       summary: heading,
       columns: [{ label: 'Inquadramento', width: 46 }, ...counted(['Uomini', 'Donne'])],
       rows: [
-        ...(columnLabel ? [['', columnLabel, columnLabel]] : []),
+        ...(columnLabel ? [['Importi', columnLabel, columnLabel]] : []),
         ...rows.map(({ level, menAsPrinted, womenAsPrinted }) => [level, menAsPrinted, womenAsPrinted]),
       ],
     },
   }
 }
+
+/** Which files hold the other sections, and the fingerprint by which each is known to be the same. */
+export const chaptersSection = (
+  chapters: readonly Pick<Chapter, 'section' | 'name' | 'original'>[],
+): PrintedSection[] =>
+  chapters.length === 0
+    ? []
+    : [
+        {
+          ...{ heading: 'Gli altri capitoli del PIAO', lines: [] },
+          table: {
+            summary: 'Sezioni con il loro file',
+            columns: [
+              { label: 'Sezione', width: 30 },
+              { label: 'File', width: 25 },
+              { label: 'Impronta (SHA-256)', width: 45 },
+            ],
+            rows: chapters.map(({ section, name, original }) => [section, name, original]),
+          },
+        },
+      ]
 
 const projectsSection = (projects: readonly PlanProject[]): PrintedSection => ({
   ...{ heading: 'Progetti finanziati dal PNRR', lines: [] },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CivilDate } from '#kernel/civil-date.ts'
 import type { PlanContent } from '../approved.ts'
+import type { Chapter } from '../chapters/model.ts'
 import { actInWords, laterVersion, type Version } from '../versions/model.ts'
 
 /** A plan as it goes out: what it says, on which day, and which of the year’s versions it is. */
@@ -18,10 +19,19 @@ interface Standing {
   act: string | null
   /** The approved version that took its place, with its act. */
   replacedBy: string | null
+  /** The sections of the PIAO kept as files beside it. */
+  chapters: readonly Pick<Chapter, 'section' | 'name' | 'original'>[]
+}
+
+interface Standpoint {
+  mine: Version
+  all: readonly Version[]
+  chapters: Standing['chapters']
+  today: CivilDate
 }
 
 /** A version as it goes out: an approved one is of the day of its act, and is written the same on any day. */
-export function editionOf(plan: PlanContent, mine: Version, all: readonly Version[], today: CivilDate): Edition {
+export function editionOf(plan: PlanContent, { mine, all, chapters, today }: Standpoint): Edition {
   const later = laterVersion(mine, all)
   return {
     plan,
@@ -30,6 +40,7 @@ export function editionOf(plan: PlanContent, mine: Version, all: readonly Versio
       number: mine.version,
       act: approvalOf(mine),
       replacedBy: later ? `versione ${later.version}, approvata con ${approvalOf(later)}` : null,
+      chapters,
     },
   }
 }

@@ -107,6 +107,12 @@ const project = z.object({
   amount: z.number().describe('Importo in euro'),
 })
 
+const chapter = z.object({
+  section: text('Sezione del PIAO'),
+  name: text('Nome del file'),
+  original: text('Impronta SHA-256 del file'),
+})
+
 const openPlan = z.object({
   licence: z.literal('CC BY 4.0').describe('Licenza: https://creativecommons.org/licenses/by/4.0/deed.it'),
   day: text('Il giorno a cui il piano è aggiornato: 2026-10-15'),
@@ -122,6 +128,7 @@ const openPlan = z.object({
   areas: z.array(area),
   personnel: personnel.nullable().describe('Chi lavora nell’ente, come lo conta il piano'),
   projects: z.array(project).describe('Progetti finanziati dal PNRR'),
+  chapters: z.array(chapter).describe('Le altre sezioni del PIAO, conservate come file; non sono nei dati per tutti'),
 })
 
 /** What each field of the JSON and each column of the CSV means, for programs. */
@@ -129,6 +136,6 @@ export const dictionary = () => ({ json: z.toJSONSchema(openPlan), csv: { delimi
 
 /** The plan as other programs read it, and nothing that the schema does not describe. */
 export const openDocument = ({ plan, day, version }: Edition) => {
-  const { number = null, act = null, replacedBy = null } = version ?? {}
-  return openPlan.parse({ ...plan, day, version: number, act, replacedBy, licence: 'CC BY 4.0' })
+  const { number = null, act = null, replacedBy = null, chapters = [] } = version ?? {}
+  return openPlan.parse({ ...plan, day, version: number, act, replacedBy, chapters, licence: 'CC BY 4.0' })
 }

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import type { Plan } from '../approved.ts'
+import { chaptersOf } from '../chapters/store.ts'
 import { planAsked, planMeant } from '../corrections/plan-asked.ts'
 import { knownVersion } from '../versions/model.ts'
 import { allVersions } from '../versions/store.ts'
@@ -14,8 +15,8 @@ import { dictionary } from './open-data.ts'
 /** The plan in force and every version, as they are after corrections, in the files that others ask for. */
 export function writtenPlanPages(db: Database) {
   const give = async (c: Context<Visit>, plan: Plan) => {
-    const all = await allVersions(db)
-    return fileAnswer(c, editionOf(plan, knownVersion(all, plan.id), all, c.var.today))
+    const [all, chapters] = await Promise.all([allVersions(db), chaptersOf(db, plan.id)])
+    return fileAnswer(c, editionOf(plan, { mine: knownVersion(all, plan.id), all, chapters, today: c.var.today }))
   }
 
   return new Hono<Visit>()

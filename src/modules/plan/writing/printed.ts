@@ -2,7 +2,7 @@
 import { formatDayInFull } from '#kernel/civil-date.ts'
 import type { PrintedDocument, PrintedSection } from '#platform/printing/document.ts'
 import { fullName, type PlanArea, type PlanContent } from '../approved.ts'
-import { sectionsBeside } from './beside.ts'
+import { chaptersSection, sectionsBeside } from './beside.ts'
 import { linesOf, printedColumn, type TableColumn, tableColumns } from './columns.ts'
 import { type Edition, standingIn } from './edition.ts'
 
@@ -23,7 +23,10 @@ export function printedPlan({ plan, day, version }: Edition): PrintedDocument {
       years[1] > years[0] && !title?.includes(String(years[1])) && `Piano ${years.join('/')}`,
       ...standingIn(version),
     ]),
-    sections: [...areas.map((area) => sectionOf(area, plan, columns)), ...beside.personnel, ...beside.projects],
+    sections: [
+      ...areas.map((area) => sectionOf(area, plan, columns)),
+      ...[...beside.personnel, ...beside.projects, ...chaptersSection(version?.chapters ?? [])],
+    ],
     foot: written([entity, subject, version && !version.act && 'bozza', formatDayInFull(day)]).join(' · '),
   }
 }

@@ -20,7 +20,11 @@ export function publicPlanPages(db: Database) {
     const chosen = all.find((each) => version === undefined || String(each.version) === version)
     const plan = chosen && (await findPlan(db, chosen.id))
     if (!plan) throw new Refusal('not-found', 'Di questo anno non è pubblicato nessun piano: scegline un altro.')
-    return { chosen, all, edition: editionOf(withoutStaff(plan), chosen, all, c.var.today) }
+    return {
+      chosen,
+      all,
+      edition: editionOf(withoutStaff(plan), { mine: chosen, all, chapters: [], today: c.var.today }),
+    }
   }
 
   return new Hono<Visit>()

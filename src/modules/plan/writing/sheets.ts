@@ -2,7 +2,7 @@
 import type { PrintedSection, PrintedTable } from '#platform/printing/document.ts'
 import type { Sheet, SheetBlock, Workbook } from '#platform/printing/workbook.ts'
 import { fullName, type PlanContent } from '../approved.ts'
-import { sectionsBeside } from './beside.ts'
+import { chaptersSection, sectionsBeside } from './beside.ts'
 import { linesOf, printedColumn } from './columns.ts'
 import type { Edition } from './edition.ts'
 import { columnsIn, printedPlan } from './printed.ts'
@@ -18,6 +18,7 @@ export function planSheets(edition: Edition): Workbook {
       { name: 'Obiettivi', blocks: [objectivesTable(edition.plan)] },
       ...sheetOf('Personale', personnel),
       ...sheetOf('Progetti PNRR', projects),
+      ...sheetOf('Altri capitoli', chaptersSection(edition.version?.chapters ?? [])),
     ],
   }
 }
