@@ -52,7 +52,7 @@ function worksheet(sheet: Sheet): string {
   }<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
 }
 
-const rowOf = ({ look, cells }: SheetRow, at: number, widths: readonly number[]): string => {
+function rowOf({ look, cells }: SheetRow, at: number, widths: readonly number[]): string {
   const height = look === 'heading' ? 24 : Math.min(15 * linesIn(cells, widths), tallest)
   return `<row r="${at + 1}" ht="${height}" customHeight="1">${cells.map((cell, column) => cellOf(cell, `${columnName(column)}${at + 1}`, looks[look])).join('')}</row>`
 }

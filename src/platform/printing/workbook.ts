@@ -53,20 +53,15 @@ function cellFor(text: string, numeric = false): SheetCell {
   return sign === '%' ? { percent: number } : number
 }
 
+const isTable = (block: SheetBlock | undefined): block is PrintedTable => typeof block === 'object' && 'rows' in block
+
 /** The table of a sheet that begins with one: its columns, and its rows with the header. */
-export function listIn({ blocks: [first] }: Sheet): { columns: number; rows: number } | undefined {
-  return typeof first === 'object' && 'rows' in first
-    ? { columns: first.columns.length, rows: first.rows.length + 1 }
-    : undefined
-}
+export const listIn = ({ blocks: [first] }: Sheet): { columns: number; rows: number } | undefined =>
+  isTable(first) ? { columns: first.columns.length, rows: first.rows.length + 1 } : undefined
 
 /** Widths of the columns in letters, as its first table has them: a sheet of paper on its side has some 180. */
-export function widthsOf({ blocks }: Sheet): number[] {
-  const table = blocks.find((block) => typeof block === 'object' && 'rows' in block)
-  return table && typeof table === 'object' && 'rows' in table
-    ? table.columns.map(({ width }) => Math.max(7, Math.round(width * 1.8)))
-    : [100]
-}
+export const widthsOf = ({ blocks }: Sheet): number[] =>
+  blocks.find(isTable)?.columns.map(({ width }) => Math.max(7, Math.round(width * 1.8))) ?? [100]
 
 /** «A», «Z», «AA»: how a column is called, from 0. */
 export const columnName = (at: number): string =>
