@@ -26,7 +26,7 @@ export function scaleOf(columnName: string, printed: readonly string[]): WeightS
   if (/moltiplicator|coefficient|fattore/.test(head) || marked(/^[×x]\s?\d/i)) return 'multiplier'
   if (marked(/(?:\/|su)\s?1$/)) return 'share'
   if (marked(/(?:\/|su)\s?100$/)) return 'hundred'
-  if (marked(/\bp(?:unti|t|\.)/i)) return 'points'
+  if (marked(/\bp(?:unt[io]|t|\.)/i)) return 'points'
   if (sum === 100 || /%|percent|centesim/.test(head) || marked(/%/)) return 'hundred'
   if (head.includes('punt')) return 'points'
   if (sum === 1) return 'share'
