@@ -28,6 +28,7 @@ import {
   areaNames,
   currentPlanName,
   findingPages,
+  type PlanDesk,
   planBrought,
   planPages,
   publicPlanPages,
@@ -96,6 +97,7 @@ export interface Surroundings {
   operation: Operation
   backups: BackupDesk
   intake: IntakeDesk
+  plans: PlanDesk
 }
 
 /** No text that is kept can hold the null character: an address with it leads nowhere. */
@@ -104,7 +106,7 @@ const refuseUnwritable: MiddlewareHandler = async (c, next) => {
   await next()
 }
 
-export function createApp({ db, entrance, today, operation, backups, intake }: Surroundings) {
+export function createApp({ db, entrance, today, operation, backups, intake, plans }: Surroundings) {
   const log = operation.log.child({ municipality: backups.code })
   const app = new Hono<Visit>()
   app.use(seeCaller(operation.trustedProxies))
@@ -132,7 +134,7 @@ export function createApp({ db, entrance, today, operation, backups, intake }: S
   app.route('/', accessPages(db, { entrance, areasOf: () => areaNames(db), report }))
   app.route('/', objectivePages(db, measures))
   app.route('/piano/rilievi', findingPages(db))
-  app.route('/piano', planPages(db))
+  app.route('/piano', planPages(db, plans))
   app.route('/piano', writtenPlanPages(db))
   app.get('/amministrazione', permit('signed-in'), (c) => c.html(administrationPage(c.var.frame, c.var.user)))
   app.route('/amministrazione/anni', yearPages(db))

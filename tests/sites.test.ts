@@ -13,7 +13,7 @@ import { createApp } from '../src/app.ts'
 import { demoDay } from '../src/demo.ts'
 import { answererAt, createSites, type Site } from '../src/sites.ts'
 import { newDatabaseUrl, serverAt } from './support/database.ts'
-import { promptIntake, quietDesk, quietOperation } from './support/operation.ts'
+import { promptDesks, quietDesk, quietOperation } from './support/operation.ts'
 import { person, testEntrance, tokenFor } from './support/people.ts'
 
 async function twoTowns() {
@@ -38,7 +38,7 @@ async function twoTowns() {
           today: () => demoDay,
           operation,
           backups,
-          intake: promptIntake(db),
+          ...promptDesks(db),
         })
       },
       operation,

@@ -9,7 +9,7 @@ import { createApp } from '../src/app.ts'
 import { demoDay } from '../src/demo.ts'
 import { startServer } from '../src/server.ts'
 import { emptyDatabase, emptyDatabaseUrl, municipalityAt, ownerOf } from './support/database.ts'
-import { promptIntake, quietDesk, quietOperation } from './support/operation.ts'
+import { promptDesks, quietDesk, quietOperation } from './support/operation.ts'
 import { testEntrance } from './support/people.ts'
 
 /** Holds the journal until released: who asks for the state of the machine waits. */
@@ -34,7 +34,7 @@ async function siteOn(db: Database) {
     ...surroundings,
     operation: quietOperation(db),
     backups: quietDesk(),
-    intake: promptIntake(db),
+    ...promptDesks(db),
   })
   return startServer(app, { host: '127.0.0.1', port: 0 })
 }

@@ -14,7 +14,7 @@ import { demoDay } from '../src/demo.ts'
 import { newLog } from '../src/operation/log.ts'
 import { startServer } from '../src/server.ts'
 import { emptyDatabase, emptyDatabaseUrl, municipalityAt, ownerOf } from './support/database.ts'
-import { promptIntake, quietDesk, quietOperation } from './support/operation.ts'
+import { promptDesks, quietDesk, quietOperation } from './support/operation.ts'
 import { person, signedIn, testEntrance, tokenFor } from './support/people.ts'
 import { twoObjectives } from './support/plan.ts'
 import { relayTo } from './support/relay.ts'
@@ -25,7 +25,7 @@ const surroundingsOf = (db: Database, operation = quietOperation(db)) => ({
   entrance: testEntrance(),
   today: () => demoDay,
   backups: quietDesk(),
-  intake: promptIntake(db),
+  ...promptDesks(db),
   operation,
 })
 

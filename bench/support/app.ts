@@ -25,5 +25,6 @@ export function appOf(db: Database, operation: Operation, code: string) {
   const settings = { folder: tmpdir(), passphrase: undefined, keep: { daily: 1, weekly: 0, monthly: 0 } }
   const backups = { code, settings, when: '', ask: async () => true }
   const intake = { importWaiting: async () => undefined }
-  return createApp({ db, entrance: testEntrance(), today: () => demoDay, operation, backups, intake })
+  const plans = { readWaiting: async () => undefined, patienceMs: 60_000 }
+  return createApp({ db, entrance: testEntrance(), today: () => demoDay, operation, backups, intake, plans })
 }

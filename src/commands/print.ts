@@ -10,3 +10,11 @@ export function printError(message: string, json: boolean): void {
   if (json) printJson({ error: message })
   else console.error(message)
 }
+
+/** Pages told at once on the screen, apart from what the command says. */
+const pagesAtOnce = 20
+
+/** How far a long file is. */
+export function printPages({ done, total }: { done: number; total: number }): void {
+  if (total > pagesAtOnce && (done % pagesAtOnce === 0 || done === total)) console.error(`Pagina ${done} di ${total}`)
+}

@@ -4,7 +4,7 @@ import { largestPlan, planJson, readPlan } from '#modules/plan/index.ts'
 import { sha256 } from '#platform/originals.ts'
 import type { Command } from './command.ts'
 import { onlyFile } from './files.ts'
-import { print, printJson } from './print.ts'
+import { print, printJson, printPages } from './print.ts'
 import { summaryOf } from './read-summary.ts'
 
 export const readCommand: Command = {
@@ -15,7 +15,7 @@ export const readCommand: Command = {
   options: { json: { type: 'boolean' } },
   run: async ({ files, options }) => {
     const { name, bytes } = await onlyFile(files, largestPlan)
-    const plan = await readPlan(bytes, dayInRome(new Date()))
+    const plan = await readPlan(bytes, dayInRome(new Date()), printPages)
     if (options.json) printJson(planJson(plan, { file: name, sha256: sha256(bytes) }))
     else print(summaryOf(plan))
     return 0

@@ -4,7 +4,7 @@ import type { DatabaseServer, Municipality } from '#platform/municipalities/inde
 import { createApp, type Surroundings } from '../app.ts'
 import { lastCopies } from '../backups/folder.ts'
 import type { Config } from '../config.ts'
-import { backupJob, intakeJob, jobs } from '../jobs/index.ts'
+import { backupJob, intakeJob, jobs, planJob } from '../jobs/index.ts'
 import { openQueue } from '../jobs/queue.ts'
 import { troublesNow } from '../operation/health.ts'
 import { newLog } from '../operation/log.ts'
@@ -31,7 +31,15 @@ export async function serveUntilStopped(
     const { code, schema } = municipality
     const backups = { code, settings: config.backups, when: backupJob.when, ask: () => queue.ask(backupJob, code) }
     const intake = { importWaiting: () => queue.ask(intakeJob, code) }
-    return createApp({ ...surroundingsOf(municipality), db: server.databaseOf(schema), operation, backups, intake })
+    const plans = { readWaiting: () => queue.ask(planJob, code), patienceMs: 1000 }
+    return createApp({
+      ...surroundingsOf(municipality),
+      db: server.databaseOf(schema),
+      operation,
+      backups,
+      intake,
+      plans,
+    })
   }
   const { listen, port: wanted } = config
   const pages = await startServer(createSites(server.owner, appOf, operation), { host: listen, port: wanted })

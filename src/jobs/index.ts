@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { join } from 'node:path'
 import { dayInRome } from '#kernel/civil-date.ts'
+import { readWaiting } from '#modules/plan/index.ts'
 import { importFolder, importWaiting, writeDigests } from '#modules/registers/invoices/index.ts'
 import { eraseExpired } from '#platform/journal.ts'
 import { makeBackup } from '../backups/make.ts'
@@ -31,6 +32,14 @@ export const intakeJob: Job = {
   },
 }
 
+/** Asked for when a plan takes long to read; each time, for what an interruption left. */
+export const planJob: Job = {
+  name: 'plan-reading',
+  cron: '*/5 * * * *',
+  when: 'ogni cinque minuti',
+  run: ({ db }) => readWaiting(db),
+}
+
 /** Where nobody sends letters, none is written. */
 const digestJob: Job = {
   name: 'digest',
@@ -43,4 +52,4 @@ const digestJob: Job = {
 }
 
 /** Every job: those of the night in their order, then those of the day. */
-export const jobs: readonly Job[] = [backupJob, erasureJob, intakeJob, digestJob]
+export const jobs: readonly Job[] = [backupJob, erasureJob, intakeJob, planJob, digestJob]

@@ -6,7 +6,7 @@ import { openDatabase } from '#platform/database.ts'
 import { note } from '#platform/journal.ts'
 import { ownerOf } from '../../tests/support/database.ts'
 import { demoApp } from '../../tests/support/demo.ts'
-import { promptIntake, quietDesk, quietOperation } from '../../tests/support/operation.ts'
+import { promptDesks, quietDesk, quietOperation } from '../../tests/support/operation.ts'
 import { testEntrance } from '../../tests/support/people.ts'
 import { createApp } from '../app.ts'
 import { movedClock, nearlyFull } from './health.ts'
@@ -53,7 +53,7 @@ test('who asks how the machine is hears that the database does not answer', asyn
     },
     operation: quietOperation(db, { owner: db }),
     backups: quietDesk(),
-    intake: promptIntake(db),
+    ...promptDesks(db),
   })
   const answer = await app.request('/status')
   const text = await answer.text()

@@ -5,7 +5,7 @@ import type { BackupDesk } from '../../src/backups/desk.ts'
 import { demoDay, loadDemo } from '../../src/demo.ts'
 import type { Operation } from '../../src/operation/operation.ts'
 import { emptyDatabase } from './database.ts'
-import { promptIntake, quietDesk, quietOperation } from './operation.ts'
+import { promptDesks, quietDesk, quietOperation } from './operation.ts'
 import { person, signedIn, testEntrance, tokenFor } from './people.ts'
 
 interface Wanted {
@@ -23,7 +23,7 @@ interface Wanted {
 export async function demoApp({ loaded, operation, entrance, backups = quietDesk() }: Wanted) {
   const db = await emptyDatabase()
   if (loaded) await loadDemo(db)
-  const surroundings = { db, entrance: testEntrance(entrance), today: () => demoDay, backups, intake: promptIntake(db) }
+  const surroundings = { db, entrance: testEntrance(entrance), today: () => demoDay, backups, ...promptDesks(db) }
   const stranger = createApp({ ...surroundings, operation: quietOperation(db, operation) })
   const as = async (role: Role | 'none', area?: string) =>
     signedIn(stranger, await tokenFor(db, await person(db, role, area)))

@@ -198,6 +198,7 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     [`GET /piano/:id{[0-9]{1,18}}/${kindInPath}`]: page('/piano/1/csv'),
     'GET /piano/carica': page('/piano/carica'),
     'POST /piano/carica': [{ path: '/piano/carica', file: () => readFileSync('seed/piano.md', 'utf8') }],
+    'GET /piano/letture/:id{[0-9]{1,18}}': [{ path: '/piano/letture/999999', ok: 404 }],
     'GET /piano/:id{[0-9]{1,18}}/lettura': [{ path: '/piano/1/lettura', ok: 303 }],
     'POST /piano/:id{[0-9]{1,18}}/lettura': send('/piano/1/lettura'),
     'GET /piano/:id{[0-9]{1,18}}/lettura/:number{[0-9]{1,4}}': page('/piano/1/lettura/1'),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { BlockList } from 'node:net'
+import { type PlanDesk, readWaiting } from '#modules/plan/index.ts'
 import { type IntakeDesk, importWaiting } from '#modules/registers/invoices/index.ts'
 import type { Database } from '#platform/database.ts'
 import type { BackupDesk } from '../../src/backups/desk.ts'
@@ -30,5 +31,8 @@ export const quietDesk = (wanted: Partial<BackupDesk> = {}): BackupDesk => ({
   ...wanted,
 })
 
-/** What waits is imported before the page answers. */
-export const promptIntake = (db: Database): IntakeDesk => ({ importWaiting: () => importWaiting(db) })
+/** What waits is imported, and read, before the page answers. */
+export const promptDesks = (db: Database): { intake: IntakeDesk; plans: PlanDesk } => ({
+  intake: { importWaiting: () => importWaiting(db) },
+  plans: { readWaiting: () => readWaiting(db), patienceMs: 60_000 },
+})

@@ -7,7 +7,7 @@ import { demoDay, loadDemo } from '../../src/demo.ts'
 import { startServer } from '../../src/server.ts'
 import { openBrowser } from './browser.ts'
 import { emptyDatabase } from './database.ts'
-import { promptIntake, quietDesk, quietOperation } from './operation.ts'
+import { promptDesks, quietDesk, quietOperation } from './operation.ts'
 import { person, testEntrance, tokenFor } from './people.ts'
 
 export const desktop = { width: 1280, height: 900 }
@@ -28,7 +28,7 @@ export async function demoServer() {
     today: () => demoDay,
     operation: quietOperation(db),
     backups: quietDesk(),
-    intake: promptIntake(db),
+    ...promptDesks(db),
   }
   const server = await startServer(createApp(surroundings), { host: '127.0.0.1', port: 0 })
   after(() => server.close())

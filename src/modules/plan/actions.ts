@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CivilDate } from '#kernel/civil-date.ts'
-import type { User } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
-import { note } from '#platform/journal.ts'
+import { type Doer, note } from '#platform/journal.ts'
 import { keepOriginal, type ReceivedFile, sha256 } from '#platform/originals.ts'
 import { carryCorrections } from './corrections/actions.ts'
 import { readingOf } from './corrections/seen.ts'
@@ -11,7 +10,7 @@ import { planJson } from './reading/json.ts'
 import { readDocument } from './reading/read-plan.ts'
 import { saveContent } from './store/content.ts'
 import { newestOfYear, planInForce } from './store/find.ts'
-import { saveReading } from './store/reading.ts'
+import { type Reading, saveReading } from './store/reading.ts'
 import { insertPlan, lockPlans, planOfOriginal } from './store/save.ts'
 import { refuseIfClosed } from './years/model.ts'
 import { holdYears } from './years/store.ts'
@@ -23,23 +22,34 @@ export interface Imported {
 }
 
 /** Reads a plan and saves it whole, with its original; the same file again changes nothing. Refuses what is not a plan. */
-export const importPlan = (db: Database, file: ReceivedFile, today: CivilDate, by: User): Promise<Imported> =>
+export const importPlan = (db: Database, file: ReceivedFile, today: CivilDate, by: Doer): Promise<Imported> =>
   db.transaction().execute((transaction) => importPlanIn(transaction, file, today, by))
 
 /** The same in a transaction under way. */
-export async function importPlanIn(
+export const importPlanIn = (
   transaction: Database,
   file: ReceivedFile,
   today: CivilDate,
-  by: User,
+  by: Doer,
+): Promise<Imported> =>
+  importReading(transaction, file, by, async () => {
+    const source = await openDocument(file.bytes)
+    return { source, plan: readDocument(source, today) }
+  })
+
+/** The same, told how to read the file; asked only when it is not there already. */
+export async function importReading(
+  transaction: Database,
+  file: ReceivedFile,
+  by: Doer,
+  readingOfFile: () => Promise<Reading>,
 ): Promise<Imported> {
   const hash = sha256(file.bytes)
   await lockPlans(transaction)
   const known = await planOfOriginal(transaction, hash)
   if (known) return { id: known.id, unchanged: true }
 
-  const source = await openDocument(file.bytes)
-  const read = readDocument(source, today)
+  const { source, plan: read } = await readingOfFile()
   const { personnel, pnrr } = planJson(read, { file: file.name, sha256: hash })
   refuseIfClosed(read.document.planYear, await holdYears(transaction))
   await keepOriginal(transaction, file, by)

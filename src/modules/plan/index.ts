@@ -20,6 +20,8 @@ export {
   planBrought,
   type YearAndKey,
 } from './store/find.ts'
+export { readWaiting } from './uploads/actions.ts'
+export type { PlanDesk } from './uploads/pages.ts'
 export { phaseList } from './views/phase-list.ts'
 export { listedWeight, pointsOfHundred, shareOf, weightInWords } from './weights.ts'
 export { contentOf } from './writing/content-of.ts'

@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { emptyDatabase } from '../../../../tests/support/database.ts'
 import { clara, identityProvider } from '../../../../tests/support/identity-provider.ts'
 import { listenOnLoopback } from '../../../../tests/support/loopback.ts'
-import { promptIntake, quietDesk, quietOperation } from '../../../../tests/support/operation.ts'
+import { promptDesks, quietDesk, quietOperation } from '../../../../tests/support/operation.ts'
 import { person, testEntrance } from '../../../../tests/support/people.ts'
 import { traveller } from '../../../../tests/support/traveller.ts'
 import { createApp } from '../../../app.ts'
@@ -38,7 +38,7 @@ async function municipality(state?: 'invited' | 'active' | 'suspended') {
   const entrance = testEntrance({ gateway, secondFactor: 'required' })
   const app = createApp({
     ...{ db, entrance, today: () => demoDay },
-    ...{ operation: quietOperation(db), backups: quietDesk(), intake: promptIntake(db) },
+    ...{ operation: quietOperation(db), backups: quietDesk(), ...promptDesks(db) },
   })
   server.on('request', getRequestListener(app.fetch))
   const deeds = async () =>

@@ -4,7 +4,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { check } from '../findings/check.ts'
 import type { Area, ReadPlan, Unread } from '../model.ts'
 import { readAreas } from './areas.ts'
-import type { SourceDocument } from './containers/document.ts'
+import type { PagesRead, SourceDocument } from './containers/document.ts'
 import { openDocument } from './containers/index.ts'
 import { rosterOf } from './people/roster.ts'
 import { readPersonnel } from './personnel.ts'
@@ -16,8 +16,11 @@ import { findTables } from './tables.ts'
  * Reads a plan from the bytes of its file. The day of reading only gives the year of a plan that names none.
  * @throws Refusal 'unreadable' when the file cannot be opened or holds no table of objectives.
  */
-export const readPlan = async (bytes: Uint8Array, today: CivilDate): Promise<ReadPlan> =>
-  readDocument(await openDocument(bytes), today)
+export const readPlan = async (
+  bytes: Uint8Array,
+  today: CivilDate,
+  tell?: (pages: PagesRead) => void,
+): Promise<ReadPlan> => readDocument(await openDocument(bytes, tell), today)
 
 /** What a document says, whatever container it came from. @throws Refusal 'unreadable' when it holds no table of objectives. */
 export function readDocument(source: SourceDocument, today: CivilDate): ReadPlan {

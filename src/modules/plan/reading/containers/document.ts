@@ -24,6 +24,12 @@ export interface HiddenPart {
   line: number
 }
 
+/** How far the opening of a document is, where its format has pages. */
+export interface PagesRead {
+  done: number
+  total: number
+}
+
 export type Block = TextLine | Table
 
 export interface TextLine {

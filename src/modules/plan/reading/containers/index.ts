@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Refusal } from '#kernel/refusal.ts'
 import { decodeText, looksBinary } from '#platform/decoding.ts'
-import type { SourceDocument } from './document.ts'
+import type { PagesRead, SourceDocument } from './document.ts'
 import { excelDocument } from './excel.ts'
 import { htmlDocument } from './html.ts'
 import { openDocumentFormat } from './open-document.ts'
@@ -24,19 +24,19 @@ export function refuseTooLarge(size: number): void {
   )
 }
 
-/** Opens the container of a plan, whatever its name says it is. @throws Refusal 'unreadable', with the remedy. */
-export async function openDocument(bytes: Uint8Array): Promise<SourceDocument> {
+/** Opens the container of a plan, whatever its name says it is, telling its pages. @throws Refusal 'unreadable', with the remedy. */
+export async function openDocument(bytes: Uint8Array, tell?: (pages: PagesRead) => void): Promise<SourceDocument> {
   refuseTooLarge(bytes.length)
-  const document = await opened(bytes)
+  const document = await opened(bytes, tell)
   if (document.blocks.length > 0) return document
   throw new Refusal('unreadable', 'Il file è vuoto: non contiene testo. Controlla di aver scelto quello giusto.')
 }
 
-async function opened(bytes: Uint8Array): Promise<SourceDocument> {
+async function opened(bytes: Uint8Array, tell: ((pages: PagesRead) => void) | undefined): Promise<SourceDocument> {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
   if (start.startsWith('PK\u0003\u0004')) return officeDocument(await openPackage(bytes))
   if (start.startsWith('{\\rtf')) return richTextDocument(bytes)
-  if (start.startsWith('%PDF-') || start.includes('\n%PDF-')) return pdfDocument(bytes)
+  if (start.startsWith('%PDF-') || start.includes('\n%PDF-')) return pdfDocument(bytes, tell)
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) throw oldOrLocked(bytes)
   if (looksBinary(bytes)) throw new Refusal('unreadable', `Il file non è un documento. ${readable}`)
   const text = decodeText(bytes)

@@ -6,6 +6,7 @@ import { writeCsv } from '#platform/csv.ts'
 import type { Database } from '#platform/database.ts'
 import { filesIn as filesInForm, limitBody } from '#ui/form.ts'
 import { placeAsked } from '#ui/pager.ts'
+import { everySeconds } from '#ui/progress.ts'
 import { finish, handIn } from './actions.ts'
 import { filesIn, outcomeAsked } from './model.ts'
 import { fileCells, fileHeader } from './open-data.ts'
@@ -67,7 +68,7 @@ export function intakePages(db: Database, desk: IntakeDesk) {
       const by = await nameOf(db, intake.broughtBy)
       const followed = !intake.endedAt && c.req.query('segui') !== undefined
       // Asked by who reads, who may stop it: a page that nobody asked to come back would not be accessible.
-      if (followed) c.header('refresh', '3')
+      if (followed) c.header('refresh', String(everySeconds))
       return c.html(intakePage(c.var.frame, { intake, by, files, outcome, place, followed }))
     })
 

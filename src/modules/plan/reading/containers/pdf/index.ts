@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { Refusal } from '#kernel/refusal.ts'
-import type { SourceDocument } from '../document.ts'
+import type { PagesRead, SourceDocument } from '../document.ts'
 import { Gathering } from '../gathering.ts'
 import { alignedTables } from './aligned-tables.ts'
 import { ruledTables } from './ruled-tables.ts'
@@ -17,11 +17,14 @@ const mostPages = 1000
 type Piece = { at: number } & ({ table: string[][] } | { line: Line })
 
 /** A PDF with a text layer; tables by their drawn lines, or by the columns that their words keep. */
-export async function pdfDocument(bytes: Uint8Array): Promise<SourceDocument> {
+export async function pdfDocument(bytes: Uint8Array, tell?: (pages: PagesRead) => void): Promise<SourceDocument> {
   const pdf = await opened(bytes)
   try {
     const pages: Piece[][] = []
-    for (let number = 1; number <= pdf.numPages; number++) pages.push(await piecesOf(pdf, number))
+    for (let number = 1; number <= pdf.numPages; number++) {
+      pages.push(await piecesOf(pdf, number))
+      tell?.({ done: number, total: pdf.numPages })
+    }
     if (pages.every((pieces) => pieces.length === 0)) throw onlyImages()
     return written(withoutFurniture(pages))
   } finally {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
+import { formatNumber } from '#kernel/ratio.ts'
 import { fileField } from '#ui/form.ts'
 import { type Frame, page } from '#ui/page.ts'
 import { panel } from '#ui/panel.ts'
+import { progress } from '#ui/progress.ts'
+import type { Upload } from './model.ts'
 
 /** Where a plan is handed in; with the reason, when the last file could not be read. */
 export const uploadPage = (frame: Frame, problem?: string) =>
@@ -23,3 +26,28 @@ export const uploadPage = (frame: Frame, problem?: string) =>
         </form>`,
       })}`,
   })
+
+/** How far the reading of a plan is. */
+export const progressPage = (frame: Frame, { id, name, pages, pagesRead }: Upload, followed: boolean) =>
+  page(frame, {
+    title: 'Lettura del piano',
+    section: '/piano',
+    crumbs: [
+      { path: '/piano', label: 'Piano' },
+      { path: '/piano/carica', label: 'Carica il piano' },
+    ],
+    below: name,
+    body: progress({
+      title: stepOf(pages, pagesRead),
+      done: pages === null ? undefined : { value: pagesRead, max: pages },
+      words: 'Il file è al sicuro: puoi chiudere la pagina, la lettura va avanti e riprende da sé se si interrompe.',
+      ...{ path: `/piano/letture/${id}`, followed },
+    }),
+  })
+
+const stepOf = (pages: number | null, read: number): string =>
+  pages === null
+    ? 'Leggo il documento'
+    : read < pages
+      ? `Letta la pagina ${formatNumber(read)} di ${formatNumber(pages)}`
+      : `Lette tutte le ${formatNumber(pages)} pagine: controllo che cosa dicono`

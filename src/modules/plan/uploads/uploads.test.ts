@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { civilDate } from '#kernel/civil-date.ts'
+import { demoApp } from '../../../../tests/support/demo.ts'
+import { twoObjectives } from '../../../../tests/support/plan.ts'
+import { readApart } from '../reading/apart/index.ts'
+import { finish, readWaiting } from './actions.ts'
+import { keepUpload, notePages } from './store.ts'
+
+const { app, db } = await demoApp({ loaded: false })
+const day = civilDate('2026-01-31')
+const handIn = (name: string, text: string) =>
+  keepUpload(db, { file: { name, bytes: Buffer.from(text) }, day, by: { id: '1', from: 'prova' } })
+const seen = async (id: bigint, search = '') => {
+  const answer = await app.request(`/piano/letture/${id}${search}`)
+  return { status: answer.status, location: answer.headers.get('location'), answer, text: await answer.text() }
+}
+
+test('a plan that takes long is followed page by page, then seen', async () => {
+  const id = await handIn('piano.txt', twoObjectives)
+  assert.match((await seen(id)).text, /Leggo il documento/)
+  await notePages(db, id, { done: 120, total: 300 })
+  const { answer, text } = await seen(id, '?segui')
+  assert.match(text, /Letta la pagina 120 di 300/)
+  assert.equal(answer.headers.get('refresh'), '3')
+  await readWaiting(db)
+  const { status, location } = await seen(id)
+  assert.deepEqual([status, location], [303, '/piano'])
+})
+
+test('one whose reading is stopped waits, and is read later', async () => {
+  const id = await handIn('altro.txt', twoObjectives.replace('70%', '60%'))
+  await assert.rejects(finish(db, id, AbortSignal.abort()))
+  assert.match((await seen(id)).text, /Leggo il documento/)
+  await readWaiting(db)
+  assert.equal((await seen(id)).status, 303)
+})
+
+test('one that is refused says why, and stops no other', async () => {
+  const letter = await handIn('lettera.txt', 'Gentile Segretaria, ecco la lettera.')
+  const plan = await handIn('piano-due.txt', twoObjectives.replace('70%', '50%'))
+  await readWaiting(db)
+  assert.match((await seen(letter)).text, /lettera\.txt: Nel file non ci sono tabelle di obiettivi/)
+  assert.equal((await seen(plan)).status, 303)
+})
+
+test('a reading that asks too much memory or time is refused with what to do', async () => {
+  const bytes = Buffer.from(twoObjectives)
+  await assert.rejects(readApart(bytes, day, { most: { seconds: 60, megabytes: 4 } }), /troppa memoria/)
+  await assert.rejects(readApart(bytes, day, { most: { seconds: 0.001, megabytes: 512 } }), /troppo tempo/)
+})
