@@ -14,6 +14,7 @@ test('a weight is read in every spelling', () => {
 test('the scale is told by the name of the column, the marks and the sum', () => {
   assert.equal(scaleOf('Peso', ['40', '60']), 'hundred')
   assert.equal(scaleOf('Peso', ['50 punti su 100', '40 punti su 100']), 'hundred')
+  assert.equal(scaleOf('Peso', ['1 punto']), 'points')
   assert.equal(scaleOf('Peso', ['0,30', '0,70']), 'share')
   assert.equal(scaleOf('Punteggio', ['30', '20']), 'points')
   assert.equal(scaleOf('Peso', ['30 p.', '20 p.']), 'points')
