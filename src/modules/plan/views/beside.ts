@@ -31,5 +31,5 @@ const columnsOf = ({
 
 const columnAt = ({ label, numeric = false }: Printed['columns'][number], at: number): Column<readonly string[]> => ({
   ...{ label, numeric, narrow: numeric },
-  cell: (row) => row[at] ?? '',
+  cell: (row) => row[at] || '—',
 })
