@@ -18,6 +18,7 @@ test('an area and its head on one line', () => {
 
 test('the title of a person after the area is its head', () => {
   assert.deepEqual(read('SETTORE TECNICO (Ing. Pia Conti)'), ['TECNICO', 'Ing. Pia Conti'])
+  assert.deepEqual(read('2. AREA TECNICA — Ing. Pia Conti'), ['TECNICA', 'Ing. Pia Conti'])
   assert.deepEqual(read('Centro di responsabilità n. 3 - Tributi - Dott.ssa Ada Neri'), [
     'Tributi',
     'Dott.ssa Ada Neri',

@@ -15,7 +15,8 @@ export interface AreaHeading {
 
 const kindOfUnit =
   '(?:area|settore|servizio|ufficio|direzione|dipartimento|ripartizione|unità organizzativa|u\\.o\\.|centro di responsabilità)'
-const startsUnit = new RegExp(`^(?:(?:\\d+|[ivx]+|[a-z])\\s*[).–:-]\\s*)?${kindOfUnit}(?![\\p{L}])`, 'iu')
+const ordered = '(?:(?:\\d+|[ivx]+|[a-z])\\s*[).–:-]\\s*)?'
+const startsUnit = new RegExp(`^${ordered}${kindOfUnit}(?![\\p{L}])`, 'iu')
 const prefix = new RegExp(
   `^(?:(?:${kindOfUnit}(?![\\p{L}])(?!\\s+(?:di|del|della|dei|delle|al|alla|ai|alle|per)\\s))|(?:n\\.?[°º]?\\s?)?(?:\\d+|[ivx]+)(?:(?=\\s*[).–:-])|[\\^°ªº](?=\\s))|[).–:-])\\s*`,
   'iu',
@@ -27,12 +28,12 @@ const headWords =
 
 /** «AREA TECNICA - Responsabile: Ada Neri», and «Responsabile dell’Area Tecnica: Ada Neri». */
 const areaThenHead = new RegExp(
-  `^(${kindOfUnit}[\\s:].*?)\\s?[–—,(-]\\s?((?:responsabile|resp\\.|dirigente|comandante|direttore|titolare)(?:\\s(?:di )?e\\.?q\\.?)?(?:\\s?:|\\s(?=(?:dott|ing|arch|geom|avv|rag|comm|sig|isp|\\p{Lu}))).*)`,
+  `^(${ordered}${kindOfUnit}[\\s:].*?)\\s?[–—,(-]\\s?((?:responsabile|resp\\.|dirigente|comandante|direttore|titolare)(?:\\s(?:di )?e\\.?q\\.?)?(?:\\s?:|\\s(?=(?:dott|ing|arch|geom|avv|rag|comm|sig|isp|\\p{Lu}))).*)`,
   'iu',
 )
 /** «Settore Tecnico (Ing. Pia Conti)». */
 const areaThenTitle = new RegExp(
-  `^(${kindOfUnit}[\\s:].*?)\\s?[–—,(-]\\s?((?:ing|dott|dr|geom|arch|avv|rag|comm|isp|prof|sig)(?:\\.|\\.?ssa|ra)\\.?\\s.+)`,
+  `^(${ordered}${kindOfUnit}[\\s:].*?)\\s?[–—,(-]\\s?((?:ing|dott|dr|geom|arch|avv|rag|comm|isp|prof|sig)(?:\\.|\\.?ssa|ra)\\.?\\s.+)`,
   'iu',
 )
 const headOfArea = new RegExp(

@@ -2,7 +2,7 @@
 import type { Area, Lines, Unread } from '../model.ts'
 import { areaCode } from './area-code.ts'
 import { type AreaHeading, areaHeading } from './area-heading.ts'
-import { isNote } from './aside-rows.ts'
+import { notesIn } from './aside-rows.ts'
 import { type Columns, isName } from './columns.ts'
 import { readObjective } from './objective.ts'
 import { gatherRows } from './objective-rows.ts'
@@ -55,7 +55,7 @@ export function readAreas(tables: readonly FoundTable[], planYear: number, other
       objectives,
     }
   })
-  const unread = [...left, ...drafts.flatMap(({ rows }) => rows.filter(isNote).map(({ row }) => unreadRows([row])))]
+  const unread = [...left, ...drafts.flatMap(({ rows }) => notesIn(rows).map(({ row }) => unreadRows([row])))]
   return { areas, unread: unread.toSorted((a, b) => a.lines[0] - b.lines[0]) }
 }
 

@@ -49,3 +49,7 @@ export function isNote({ row, columns, ofSheet }: PagedRow): boolean {
     (field === undefined || field === 'number' || field === 'weight') && /\p{L}{3}\S{0,30}\s/u.test(row.cells[only]!)
   )
 }
+
+/** The notes among rows, without the headings of the objectives below them. */
+export const notesIn = (rows: readonly PagedRow[]): PagedRow[] =>
+  rows.filter((paged, at) => isNote(paged) && headingIn(paged, rows[at + 1]) === undefined)

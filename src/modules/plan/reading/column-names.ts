@@ -76,7 +76,7 @@ const begins: Partial<Record<Field, string>> = {
     collegamento ptpct, rischio corruttivo e misura`,
   result: `risultato, risultati, risultato raggiunto, risultati raggiunti, risultato conseguito, risultato ottenuto,
     valore raggiunto, valore conseguito, valore a consuntivo, valore consuntivo,
-    valore realizzato, valore rilevato, valore al, stato al, situazione al, livello raggiunto, consuntivo,
+    valore realizzato, valore effettivo, valore rilevato, valore al, stato al, situazione al, livello raggiunto, consuntivo,
     performance realizzata, performance raggiunta, realizzato, raggiunto, conseguito, ottenuto, grado raggiungimento,
     grado realizzazione, raggiungimento, % raggiungimento, % ragg, % raggiunta, % realizzazione,
     percentuale raggiungimento, percentuale realizzazione, stato attuazione, stato avanzamento, avanzamento,

@@ -42,7 +42,7 @@ export const isName = (text: string): boolean => text.length <= longestHeader &&
 export function columnsNamed(headers: readonly string[], planYear: number): Columns {
   const months = monthColumns(headers)
   const named = headers.map((name, index) => ({ name, field: fieldNamed(name), months: months[index] }))
-  return withOwnWeights(withPhases(withYears(withResults(named.map(inTimeline)), planYear)))
+  return withOwnWeights(withPhases(withYears(withOneWeight(withResults(named.map(inTimeline))), planYear)))
 }
 
 const inTimeline = ({
@@ -63,6 +63,17 @@ const withResults = (columns: Columns): Columns =>
     const another = columns.some((each) => each !== column && each.field === field)
     return among && another && reached.test(words) ? { ...column, field: 'result' } : column
   })
+
+/** «Punteggio» after «Peso» is what was given, where results are written; else it is kept as it is. */
+function withOneWeight(columns: Columns): Columns {
+  const weighs = columns.some(({ name, field }) => field === 'weight' && /^pes/.test(bare(name)))
+  const other: Field = holds(columns, 'result') ? 'result' : 'beside'
+  return columns.map((column) =>
+    weighs && column.field === 'weight' && /^(?:punt|rilevanza)/.test(bare(column.name))
+      ? { ...column, field: other }
+      : column,
+  )
+}
 
 const reached = /^%$|raggiunt|conseguit|attribuit[oi]$|ottenut|realizzat|consuntiv|effettiv/
 

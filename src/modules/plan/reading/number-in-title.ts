@@ -9,3 +9,11 @@ export function numberInTitle(text: string): { number: string; description: stri
   if (!found || /\n\d{1,2}\s?[.)]/.test(text)) return undefined
   return { number: found[1]!, description: text.slice(found[0].length) }
 }
+
+const weighed = /^(.+?)(?:\n|\s?[(,–—-]\s?)pes[oi]\s?[:=]?\s?(\d{1,3}(?:,\d+)?\s?%?)\)?$/is
+
+/** «Piano del traffico (peso 40)»: the description and its weight. */
+export function weightInTitle(text: string): { description: string; weight: string } | undefined {
+  const [, description, weight] = weighed.exec(text) ?? []
+  return description && weight ? { description, weight } : undefined
+}

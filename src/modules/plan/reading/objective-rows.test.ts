@@ -110,6 +110,7 @@ test('a heading alone in its row is of the objectives below it, a note at the fo
 | Ponti | Ispezioni eseguite | 12 | 60 |
 | Obiettivi di mantenimento | | | |
 | Strade | Km asfaltati | 4 | 40 |`)
+  assert.deepEqual(plan.unread, [])
   assert.deepEqual(
     plan.areas[0]?.objectives.map(({ description, parent }) => [description, parent]),
     [
@@ -117,4 +118,17 @@ test('a heading alone in its row is of the objectives below it, a note at the fo
       ['Strade', 'Obiettivi di mantenimento'],
     ],
   )
+})
+
+test('the weight in the cell of the objective; what was given beside what could be', () => {
+  const written = readLayout(`Area Tecnica
+| Obiettivo | Indicatore | Target |
+| Ponti<br>Peso: 60% | Ispezioni eseguite | 12 |
+| Strade (peso 40%) | Km asfaltati | 4 |`)
+  assert.deepEqual(understood(written).slice(1), ['null 60 Ponti > 12: almeno 12', 'null 40 Strade > 4: almeno 4'])
+  const given = readLayout(`Area Tecnica
+| Obiettivo | Peso | Indicatore | Target | Valore effettivo | Punteggio |
+| Ponti | 100 | Ispezioni eseguite | 12 | 6 | 50 |`)
+  assert.deepEqual(understood(given).slice(1), ['null 100 Ponti > 12: almeno 12'])
+  assert.equal(given.areas[0]?.objectives[0]?.result, '6\n50')
 })

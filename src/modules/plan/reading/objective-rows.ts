@@ -2,7 +2,7 @@
 import { headingIn, isNote, isTotal } from './aside-rows.ts'
 import { type Cells, type Columns, cellsByField, holds } from './columns.ts'
 import { continued, goingOn, type ObjectiveRows, paragraphs, started, withPart, withPhase } from './joined-rows.ts'
-import { numberInTitle } from './number-in-title.ts'
+import { numberInTitle, weightInTitle } from './number-in-title.ts'
 import type { PagedRow } from './paged-row.ts'
 import { again, repeats } from './repeated-rows.ts'
 import { widerIn } from './wider-objective.ts'
@@ -16,7 +16,8 @@ export function gatherRows(rows: readonly PagedRow[]): ObjectiveRows[] {
     const heading = widerIn(row) ?? headingIn(paged, rows[at + 1])
     wider = heading ?? paged.under ?? wider
     if (isTotal(row) || heading !== undefined || isNote(paged)) continue
-    const cells = withNumber(cellsByField(row, columns), columns)
+    const read = cellsByField(row, columns)
+    const cells = paged.ofSheet ? read : withTitle(read, columns)
     const last = gathered.at(-1)
     if (last && repeats(last, cells, paged)) gathered[gathered.length - 1] = again(last, cells, row)
     else if (last && belongsTo(last, cells, paged)) gathered[gathered.length - 1] = joined(last, cells, paged)
@@ -25,10 +26,10 @@ export function gatherRows(rows: readonly PagedRow[]): ObjectiveRows[] {
   return gathered
 }
 
-/** A number in the cell of the description, where the table has no column for it. */
-function withNumber(cells: Cells, columns: Columns): Cells {
-  if (cells.number !== '' || holds(columns, 'number')) return cells
-  return { ...cells, ...numberInTitle(cells.description) }
+/** A number or a weight in the cell of the description, where the table has no column for it. */
+function withTitle(cells: Cells, columns: Columns): Cells {
+  const weighed = holds(columns, 'weight') ? cells : { ...cells, ...weightInTitle(cells.description) }
+  return holds(columns, 'number') ? weighed : { ...weighed, ...numberInTitle(weighed.description) }
 }
 
 function joined(last: ObjectiveRows, cells: Cells, { row, columns, afterBreak, ofSheet }: PagedRow): ObjectiveRows {

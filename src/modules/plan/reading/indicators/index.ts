@@ -76,7 +76,7 @@ function understand(clause: Clause): Understood | undefined {
   const name = text.slice(0, terms[0]?.from).trim()
   const done = doneIn(name, clause)
   if (done) return { kind: 'deadline', steps: [{ what: done, by }] }
-  const [, own = '', value = ''] = /^([^:\d]{3,60}):\s?(.+)$/.exec(name) ?? []
+  const [, own = '', value = ''] = /^([^:=\d]{3,60}?)\s?[:=]\s?(.+)$/.exec(name) ?? []
   const named = valueInTarget(name, untilTerm(target, clause.planYear)) ?? valueInTarget(own, value)
   if (named) return named.kind === 'value_threshold' ? named : { ...named, by }
   return ongoing(clause)

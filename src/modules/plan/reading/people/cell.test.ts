@@ -50,3 +50,17 @@ test('the offices that collaborate follow the person', () => {
 })
 
 test('an empty cell names nobody', () => assert.deepEqual(participantsIn(''), []))
+
+test('a number of people before the names, roles and shares after them', () => {
+  assert.deepEqual(
+    participantsIn('n. 2 operai, Rossi Mario (Istruttore tecnico, cat. C) 60%, Neri A. 40%').map(({ kind, text }) => [
+      kind,
+      text,
+    ]),
+    [
+      ['group', 'n. 2 operai'],
+      ['person', 'Rossi Mario'],
+      ['person', 'Neri A.'],
+    ],
+  )
+})

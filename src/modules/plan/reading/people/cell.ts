@@ -20,12 +20,13 @@ export function participantsIn(cell: string): Participant[] {
 
 function ownPeople(text: string): Participant[] {
   if (text === '') return []
-  if (group.test(text)) return [{ kind: 'group', text }]
+  if (group.test(text) && !/^n[^,]*,/i.test(text)) return [{ kind: 'group', text }]
   if (office.test(text)) return [{ kind: 'office', text }]
   return text
+    .replace(/\s?\([^()]*\)/g, '')
     .replace(/\s?\(?(?<!\d)\d{1,3}(?:,\d{1,2})?\s?%\)?/g, '')
     .split(/,|\/|\sed?\s|\s[–—-]\s/)
-    .map((piece) => piece.trim().replace(/\s?\([^()]*\)$/, ''))
+    .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
     .flatMap(onePiece)
 }

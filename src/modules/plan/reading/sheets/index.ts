@@ -6,6 +6,7 @@ import type { Field } from '../column-names.ts'
 import { type Columns, isName } from '../columns.ts'
 import type { Row } from '../containers/document.ts'
 import { headerAt } from '../header.ts'
+import { weightInTitle } from '../number-in-title.ts'
 import type { PagedRow } from '../paged-row.ts'
 import { bare } from '../wording.ts'
 import { type Labelled, labelsOf, numberIn } from './labels.ts'
@@ -117,13 +118,11 @@ function add(sheet: Sheet, { label, field, value }: Labelled, line: number): voi
     })
 }
 
-const weighed = /^(.+?)\s?[(,–—-]\s?pes[oi]\s?[:=]?\s?(\d{1,3}(?:,\d+)?\s?%?)\)?$/i
-
 /** «Obiettivo n. 3: Piano del traffico (peso 40)» says the number, the objective and perhaps its weight. */
 function rowOf(label: string, field: Field | undefined, value: string, line: number): Omit<PagedRow, 'ofSheet'> {
   const number = numberIn(label)
   if (!number) return { row: { cells: [value], line }, columns: [{ name: label, field }], afterBreak: false }
-  const [, title = value, weight = ''] = weighed.exec(value) ?? []
+  const { description: title, weight } = weightInTitle(value) ?? { description: value, weight: '' }
   const columns = (['number', 'description', 'weight'] as const).map((each) => ({
     name: each === 'weight' ? 'Peso' : label,
     field: each,
