@@ -12,6 +12,12 @@ import { describeDocument } from './plan-document.ts'
 import { readProjects } from './projects.ts'
 import { findTables } from './tables.ts'
 
+/** A document as it was opened, and the plan as read in it, before anybody put anything right. */
+export interface Reading {
+  source: SourceDocument
+  plan: ReadPlan
+}
+
 /**
  * Reads a plan from the bytes of its file. The day of reading only gives the year of a plan that names none.
  * @throws Refusal 'unreadable' when the file cannot be opened or holds no table of objectives.

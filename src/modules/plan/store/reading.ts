@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Database } from '#platform/database.ts'
-import type { ReadPlan } from '../model.ts'
-import type { SourceDocument } from '../reading/containers/document.ts'
+import type { Reading } from '../reading/read-plan.ts'
 import { tables } from './tables.ts'
-
-/** A document as it was opened, and the plan as read in it, before anybody put anything right. */
-export interface Reading {
-  source: SourceDocument
-  plan: ReadPlan
-}
 
 /** The reading of one plan. */
 export interface ReadingOfPlan extends Reading {

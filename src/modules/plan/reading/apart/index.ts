@@ -2,19 +2,14 @@
 import { Worker } from 'node:worker_threads'
 import type { CivilDate } from '#kernel/civil-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import type { ReadPlan } from '../../model.ts'
-import type { PagesRead, SourceDocument } from '../containers/document.ts'
+import type { PagesRead } from '../containers/document.ts'
+import type { Reading } from '../read-plan.ts'
 
 /** A plan of 300 pages takes a few seconds and 200 MB. */
 const usualMost = { seconds: 120, megabytes: 512 }
 
-export interface ReadingApart {
-  source: SourceDocument
-  plan: ReadPlan
-}
-
 /** What the thread that reads says. */
-export type Told = { pages: PagesRead } | { reading: ReadingApart } | { refusal: string }
+export type Told = { pages: PagesRead } | { reading: Reading } | { refusal: string }
 
 interface Watching {
   /** Stops the reading. */
@@ -31,13 +26,13 @@ export async function readApart(
   bytes: Uint8Array,
   today: CivilDate,
   { signal, tell, most = usualMost }: Watching,
-): Promise<ReadingApart> {
+): Promise<Reading> {
   signal?.throwIfAborted()
   const worker = new Worker(new URL('./reader.ts', import.meta.url), {
     workerData: { bytes, today },
     resourceLimits: { maxOldGenerationSizeMb: most.megabytes },
   })
-  const { promise, resolve, reject } = Promise.withResolvers<ReadingApart>()
+  const { promise, resolve, reject } = Promise.withResolvers<Reading>()
   const stop = () => reject(signal?.reason)
   const deadline = setTimeout(() => reject(tooSlow()), most.seconds * 1000)
   signal?.addEventListener('abort', stop)
