@@ -48,7 +48,7 @@ const incomplete = { form: {}, ok: 422 }
 /** What can be done to an invoice from its page; a deed without its fields comes back, or is not for now. */
 const invoiceDeeds = [
   ...['accettazione', 'rifiuto', 'silenzio', 'liquidazione', 'resa', 'riscontro', 'verifica', 'esito'],
-  ...['sospensione', 'ripresa', 'contabilita', 'termine', 'riduzione', 'mandati'],
+  ...['sospensione', 'ripresa', 'contabilita', 'termine', 'garanzia', 'riduzione', 'mandati'],
   ...['accettazione', 'liquidazione', 'riscontro', 'sospensione'].map((step) => `${step}/annullamento`),
 ]
 

@@ -67,6 +67,7 @@ export const deedNames: Record<string, string> = {
   'invoice.resumed': 'Fattura di nuovo pagabile',
   'invoice.described': 'Dati contabili della fattura cambiati',
   'invoice.term-agreed': 'Termine di pagamento cambiato',
+  'invoice.retained': 'Ritenuta a garanzia della fattura cambiata',
   'invoice.credit-linked': 'Nota di credito collegata',
   'platform.imported': 'Estrazione della piattaforma (PCC) importata',
   'correction-columns.chosen': 'Colonne del modello 003 scelte',

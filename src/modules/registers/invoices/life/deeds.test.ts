@@ -15,9 +15,11 @@ import { answerCheck, askCheck } from './actions/checks.ts'
 import { linkCreditNote } from './actions/credit.ts'
 import { describe, tellTerm } from './actions/description.ts'
 import { beginPause, endPause } from './actions/pauses.ts'
+import { retain } from './actions/retention.ts'
 import { settle } from './actions/settlement.ts'
 import { undoLast } from './actions/undo.ts'
 import type { Doing } from './invoice-deed.ts'
+import { outstandingOf } from './model.ts'
 import { findLives } from './store/lives.ts'
 
 const september = (day: number): CivilDate => civilDate(`2026-09-${String(day).padStart(2, '0')}`)
@@ -185,6 +187,20 @@ test('a credit note lowers an invoice of the same supplier, and nothing else', a
   assert.equal((await lifeOf(invoice)).lowered, 1220_00n)
   await linkCreditNote(db, { id: note, lowers: null }, accounting)
   assert.equal((await lifeOf(invoice)).lowered, 0n)
+})
+
+test('what is kept back to the end of a contract is not due before, and never more than is left', async () => {
+  const [invoice, note] = (await receive('TD01', 'TD04')) as [bigint, bigint]
+  await assert.rejects(retain(db, { id: note, amount: 5_00n }, accounting), /Non chiede pagamenti/)
+  await assert.rejects(retain(db, { id: invoice, amount: 1220_01n }, accounting), /al più 1\.220,00/)
+  await retain(db, { id: invoice, amount: 5_00n }, accounting) // 0,50 % of 1.000,00
+  assert.equal(outstandingOf(await lifeOf(invoice)), 1215_00n)
+  await linkCreditNote(db, { id: note, lowers: invoice }, accounting)
+  assert.equal((await lifeOf(invoice)).lowered, 1225_00n)
+  await linkCreditNote(db, { id: note, lowers: null }, accounting)
+  await retain(db, { id: invoice, amount: 0n }, accounting)
+  assert.equal(outstandingOf(await lifeOf(invoice)), 1220_00n)
+  assert.deepEqual((await deeds()).slice(-4), ['retained', 'credit-linked', 'credit-linked', 'retained'])
 })
 
 test('the last step alone can be taken back, with its reason', async () => {

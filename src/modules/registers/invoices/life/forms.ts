@@ -11,6 +11,7 @@ import { answerCheck, askCheck } from './actions/checks.ts'
 import { linkCreditNote } from './actions/credit.ts'
 import { describe, tellTerm } from './actions/description.ts'
 import { beginPause, endPause } from './actions/pauses.ts'
+import { retain } from './actions/retention.ts'
 import { settle } from './actions/settlement.ts'
 import { undoLast } from './actions/undo.ts'
 import type { Doing } from './invoice-deed.ts'
@@ -156,6 +157,12 @@ export const deedForms: readonly DeedForm[] = [
     }),
     (db, id, { termDays, termTitle, ...from }, doing) =>
       tellTerm(db, { id, ...from, agreed: termTitle === null ? null : { days: termDays, title: termTitle } }, doing),
+  ),
+  form(
+    'garanzia',
+    'invoices:check',
+    z.object({ retained: cents.refine((amount) => amount >= 0n && isAmount(amount), 'scrivi un importo, o zero') }),
+    (db, id, { retained }, doing) => retain(db, { id, amount: retained }, doing),
   ),
   form('riduzione', 'invoices:check', z.object({ lowers: optional(id) }), (db, id, { lowers }, doing) =>
     linkCreditNote(db, { id, lowers }, doing),

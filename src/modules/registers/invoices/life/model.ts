@@ -58,6 +58,9 @@ export interface InvoiceLife extends TermOfInvoice {
   unit: string | null
   /** Below zero for a credit note. */
   amountDue: Cents
+  /** Kept back until the contract ends. */
+  retained: Cents
+  /** By credit notes and by what is kept back. */
   lowered: Cents
   dueOn: CivilDate | null
   acceptance: Acceptance | null

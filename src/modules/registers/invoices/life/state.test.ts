@@ -12,7 +12,7 @@ const accepted: InvoiceLife = {
   ...{ id: 1n, number: '1/PA', supplierId: 'IT1', kind: 'invoice', datedOn: civilDate('2026-08-30'), unit: 'PL' },
   ...{ receivedOn: september(1), dueOn: civilDate('2026-10-01'), termDays: 30, termTitle: null },
   ...{ suppliedOn: null, verifiedOn: null },
-  ...{ amountDue: 1000_00n, lowered: 0n, acceptance: 'accepted', acceptanceOn: september(4) },
+  ...{ amountDue: 1000_00n, retained: 0n, lowered: 0n, acceptance: 'accepted', acceptanceOn: september(4) },
   ...{ settlements: [], pauses: [], checks: [], orders: [] },
 }
 const settled = (on: number, later: Partial<Settlement> = {}): Settlement => ({

@@ -45,7 +45,7 @@ export interface Payable {
   kind: DocumentKind
   isDebt: boolean
   amountDue: Cents
-  /** By credit notes. */
+  /** By credit notes and by what is kept back to the end of a contract. */
   lowered: Cents
 }
 
@@ -55,7 +55,7 @@ export function whyNotPayable({ kind, isDebt }: Pick<Payable, 'kind' | 'isDebt'>
   return kind === 'credit-note' ? 'è una nota di credito: non si paga' : 'questo documento non chiede pagamenti'
 }
 
-/** Why the amounts of these orders cannot be: nothing above what is due, less its credit notes. */
+/** Why the amounts of these orders cannot be: nothing above what is due, less what lowers it. */
 export function whyNotAmounts({ amountDue, lowered }: Payable, orders: readonly Order[]): string | undefined {
   const all = orders.filter(isStanding).reduce((sum, { amount }) => sum + amount, 0n)
   const due = amountDue - lowered

@@ -15,7 +15,7 @@ const soFar = { count: 1n, amount: 10_000_00n, weightedDays: 10_000_00n }
 /** Received by PL and accepted the same day, due thirty days later. */
 const life = (id: bigint, receivedOn: string, dueOn: string, more: Partial<InvoiceLife> = {}): InvoiceLife => ({
   ...{ id, number: `${id}/PA`, supplierId: 'IT01234567890', kind: 'invoice', datedOn: day(receivedOn), unit: 'PL' },
-  ...{ receivedOn: day(receivedOn), amountDue: 1_000_00n, lowered: 0n, dueOn: day(dueOn), termDays: 30 },
+  ...{ receivedOn: day(receivedOn), amountDue: 1_000_00n, retained: 0n, lowered: 0n, dueOn: day(dueOn), termDays: 30 },
   ...{ termTitle: null, suppliedOn: null, verifiedOn: null, acceptance: 'accepted', acceptanceOn: day(receivedOn) },
   ...{ settlements: [], pauses: [], checks: [], orders: [] },
   ...more,

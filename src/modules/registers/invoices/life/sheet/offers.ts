@@ -30,6 +30,8 @@ export interface Offers {
   resume: boolean
   describe: boolean
   term: boolean
+  /** Part of it, until its contract ends. */
+  retain: boolean
   lower: boolean
   undo: Step | undefined
 }
@@ -61,6 +63,7 @@ export function offersOf(life: InvoiceLife, user: User, today: CivilDate): Offer
     resume: pauses && !whyNotResumed(life, today, today),
     describe: checks,
     term: checks && !whyNoTerm(life),
+    retain: checks && !whyNoTerm(life),
     lower: checks && !whyNotLowering(life),
     undo: undo && can(undo.permission) ? undo.step : undefined,
   }

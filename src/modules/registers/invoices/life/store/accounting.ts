@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely'
 import type { CivilDate } from '#kernel/civil-date.ts'
+import type { Cents } from '#kernel/money.ts'
 import type { Database } from '#platform/database.ts'
 import type { TermOfInvoice } from '../../model.ts'
 
@@ -52,4 +53,8 @@ export async function loweredBy(db: Database, id: bigint): Promise<bigint | null
 
 export async function setLowered(db: Database, id: bigint, lowers: bigint | null): Promise<void> {
   await sql`update invoice set lowers = ${lowers} where id = ${id}`.execute(db)
+}
+
+export async function setRetained(db: Database, id: bigint, retained: Cents): Promise<void> {
+  await sql`update invoice set retained = ${retained} where id = ${id}`.execute(db)
 }

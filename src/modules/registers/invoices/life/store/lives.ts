@@ -15,7 +15,7 @@ export const holdLives = (transaction: Database, ids: readonly bigint[]): Promis
 async function livesOf(db: Database, ids: readonly bigint[], lock: RawBuilder<unknown>): Promise<InvoiceLife[]> {
   const asked = sql`any(${ids}::bigint[])`
   const invoices = await sql<Omit<InvoiceLife, 'settlements' | 'pauses' | 'checks' | 'orders'>>`
-    select id, number, supplier_id, kind, dated_on, received_on, unit, amount_due, lowered, due_on, term_days,
+    select id, number, supplier_id, kind, dated_on, received_on, unit, amount_due, retained, lowered, due_on, term_days,
            term_title, supplied_on, verified_on, acceptance, acceptance_on
       from invoice where id = ${asked} order by id ${lock}`.execute(db)
   const [settlements, pauses, checks, orders] = await Promise.all([

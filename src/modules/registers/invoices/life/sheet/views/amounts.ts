@@ -21,6 +21,7 @@ export function amountsPanel({ details, life, creditNotes }: Sheet): Html {
         ${apart !== 0n && row(apart > 0n ? 'IVA scissa e arrotondamenti: non vanno al fornitore' : 'Arrotondamenti', -apart)}
         ${row(isCredit ? 'Importo della nota' : 'Dovuto al fornitore', life.amountDue)}
         ${creditNotes.map((note) => row(html`Nota di credito <a href="/fatture/${note.id}">${note.number}</a> del ${formatDay(note.datedOn)}`, note.amountDue))}
+        ${life.retained > 0n && row('Trattenuto a garanzia, fino alla fine del contratto', -life.retained)}
         ${paid > 0n && row('Già pagato', -paid)}
       </tbody>
       ${!isCredit && html`<tfoot>${row('Resta da pagare', outstanding)}</tfoot>`}

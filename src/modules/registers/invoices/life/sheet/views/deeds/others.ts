@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { formatDay } from '#kernel/civil-date.ts'
+import { formatHundredths } from '#kernel/money.ts'
 import { choiceField, choicesOf, textField } from '#ui/form.ts'
 import { natures, pauseFields, supplierKinds } from '../fields.ts'
 import { type MaybeDeed, type Offered, writer } from './deed.ts'
@@ -66,6 +67,15 @@ export function otherDeeds({ sheet, offers, today, rejected }: Offered): MaybeDe
         textField({
           ...{ name: 'verifiedOn', label: 'Collaudo o verifica del', type: 'date', value: life.verifiedOn ?? '' },
           hint: 'Solo se la legge o il contratto lo prevede: il termine parte da lì.',
+          rejected,
+        }),
+      ),
+    offers.retain &&
+      deed(
+        ...(['garanzia', 'retained', 'Ritenuta a garanzia', 'Trattieni l’importo'] as const),
+        textField({
+          ...{ name: 'retained', label: 'Importo trattenuto', numeric: true, value: formatHundredths(life.retained) },
+          hint: 'Nei contratti pubblici lo 0,50% del netto non è dovuto fino alla fine (art. 11, comma 6, D.Lgs. 36/2023). Se il fornitore fattura già il netto, o il contratto è finito, scrivi 0.',
           rejected,
         }),
       ),

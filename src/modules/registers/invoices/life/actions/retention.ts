@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type Cents, formatEuro } from '#kernel/money.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import type { Database } from '#platform/database.ts'
+import { type Doing, movingDays, onInvoices } from '../invoice-deed.ts'
+import { outstandingOf } from '../model.ts'
+import { setRetained } from '../store/accounting.ts'
+import { whyNoTerm } from './description.ts'
+
+/**
+ * Says how much of an invoice is kept back until its contract ends (D.Lgs. 36/2023, art. 11, comma 6), so that it is
+ * not due before; zero lets it go. Never what is already paid or lowered.
+ */
+export const retain = (db: Database, { id, amount }: { id: bigint; amount: Cents }, doing: Doing): Promise<bigint[]> =>
+  onInvoices(db, {
+    ...doing,
+    ...{ ids: [id], permission: 'invoices:check' },
+    whyNot: whyNoTerm,
+    make: async (transaction, life) => {
+      if (amount === life.retained) return undefined
+      const most = outstandingOf(life) + life.retained
+      if (amount > most)
+        throw new Refusal(
+          'conflict',
+          `Si possono trattenere al più ${formatEuro(most)}: il resto è già pagato o ridotto.`,
+        )
+      await setRetained(transaction, id, amount)
+      return {
+        ...{ did: 'invoice.retained', before: { retained: String(life.retained) }, now: { retained: String(amount) } },
+        moves: movingDays(life),
+      }
+    },
+  })
