@@ -14,7 +14,7 @@ const places = inSources.flatMap((each) => each.built)
 let built: Pattern[] = []
 
 /** Programs of their own begin when they are loaded. */
-const beginsWhenLoaded = (file: string): boolean => file === 'src/main.ts' || file.endsWith('-process.ts')
+const beginsWhenLoaded = (file: string): boolean => file === 'src/main.ts' || /-(?:process|thread)\.ts$/.test(file)
 
 /** Patterns built while running are seen as they are built: when the sources load, and when a plan is read. */
 before(async () => {

@@ -28,7 +28,7 @@ export async function readApart(
   { signal, tell, most = usualMost }: Watching,
 ): Promise<Reading> {
   signal?.throwIfAborted()
-  const worker = new Worker(new URL('./reader.ts', import.meta.url), {
+  const worker = new Worker(new URL('./reader-thread.ts', import.meta.url), {
     workerData: { bytes, today },
     resourceLimits: { maxOldGenerationSizeMb: most.megabytes },
   })
