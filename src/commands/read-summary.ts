@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { counted } from '#kernel/counted.ts'
 import { inWords, kindNames } from '#modules/indicators/index.ts'
-import type { Area, Finding, Objective, ReadPlan, Severity, WeightScale } from '#modules/plan/index.ts'
+import {
+  type Area,
+  type Finding,
+  listedWeight,
+  type Objective,
+  type ReadPlan,
+  type Severity,
+  type WeightScale,
+} from '#modules/plan/index.ts'
 
 /** A plan as a person reads it on the terminal: areas, objectives, then what was found. */
 export const summaryOf = (plan: ReadPlan): string =>
@@ -17,26 +25,20 @@ export const summaryOf = (plan: ReadPlan): string =>
     ...findingLines(plan.findings),
   ].join('\n')
 
-const scales: Record<WeightScale, string> = {
-  hundred: 'pesi su 100',
-  points: 'pesi in punti',
-  multiplier: 'pesi come moltiplicatori',
-  share: 'pesi come parti di 1',
-}
-
 const areaLines = ({ code, name, headAsPrinted, weightScale, objectives }: Area): string[] => [
   '',
-  `${code}  ${name}${headAsPrinted === null ? '' : ` (${headAsPrinted})`}${weightScale === null ? '' : `, ${scales[weightScale]}`}`,
-  ...objectives.flatMap(objectiveLines),
+  `${code}  ${name}${headAsPrinted === null ? '' : ` (${headAsPrinted})`}`,
+  ...objectives.flatMap((objective) => objectiveLines(objective, weightScale)),
 ]
 
-const objectiveLines = ({ key, weight, title, indicators, recurring }: Objective): string[] => [
-  `  ${key.padEnd(6)} ${String(weight ?? '?')
-    .replace('.', ',')
-    .padStart(3)}  ${title}`,
-  ...indicators.map((indicator) => `              ${kindNames[indicator.kind]}: ${inWords(indicator)}`),
-  ...recurring.map(({ what }) => `              Da ripetere: ${what}`),
-]
+const objectiveLines = (objective: Objective, scale: WeightScale | null): string[] => {
+  const { key, title, indicators, recurring } = objective
+  return [
+    `  ${key.padEnd(6)} ${listedWeight(objective, scale).padStart(4)}  ${title}`,
+    ...indicators.map((indicator) => `              ${kindNames[indicator.kind]}: ${inWords(indicator)}`),
+    ...recurring.map(({ what }) => `              Da ripetere: ${what}`),
+  ]
+}
 
 const headings: Record<Severity, string> = { error: 'Errori', warning: 'Da chiarire', info: 'Da sapere' }
 

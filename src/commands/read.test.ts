@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { truncateSync, writeFileSync } from 'node:fs'
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { newFolder } from '../../tests/support/folder.ts'
@@ -40,6 +40,17 @@ test('a plan is told in words, with what is wrong and what to do', async () => {
   assert.match(out, /TE {2}TECNICA \(Ing\. Maria Rossi\)/)
   assert.match(out, /Scadenza: Approvazione entro il 30\/06\/2025 \(anno dedotto\)/)
   assert.match(out, /Da chiarire \(1\)\n {2}- Nell’obiettivo TE-1 manca l’anno[^\n]*\n {4}Riga 7\. Scrivi l’anno/)
+})
+
+test('weights are told on their scale, a prerequisite by name, and numbers with a comma', async () => {
+  const rows = [
+    '| 1 | X | Formazione | Corsi | Entro il 30/06/2025 |',
+    '| 2 | 62,5 | Tempi di pagamento | Pagare prima | ITP non superiore a 0,5 |',
+  ]
+  const whole = readFileSync(plan, 'utf8').split('\n').slice(0, 6)
+  const { out } = await traguardo('read', file('prerequisito.md', [...whole, ...rows].join('\n')))
+  assert.match(out, /TE-1 {3}prerequisito {2}Formazione/)
+  assert.match(out, /TE-2 {3}62,5% {2}Tempi di pagamento\n[^\n]*non superiore a 0,5\n/)
 })
 
 test('for other programs it is JSON', async () => {

@@ -46,6 +46,9 @@ export const formatSigned = (value: number, decimals = 0): string =>
 /** «−1.234,56», with an Italian comma, a true minus sign and always these decimals. */
 export const formatNumber = (value: number, decimals = 0): string => formatOf(decimals).format(value).replace('-', '−')
 
+/** «1,5», «30»: with the decimals that it has. */
+export const writtenNumber = (value: number): string => String(value).replace('.', ',')
+
 /** By their decimals: making one takes as long as writing hundreds of numbers. */
 const formats = new Map<number, Intl.NumberFormat>()
 

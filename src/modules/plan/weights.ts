@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Fraction, formatNumber, ratio } from '#kernel/ratio.ts'
+import { type Fraction, formatNumber, ratio, writtenNumber } from '#kernel/ratio.ts'
 import type { Objective, WeightScale } from './model.ts'
 import { sumOfWeights } from './reading/weights.ts'
 
@@ -10,7 +10,8 @@ interface WeighedArea {
   objectives: readonly Weighed[]
 }
 
-const sumOf = (objectives: readonly Weighed[]): number => sumOfWeights(objectives.map(({ weight }) => weight))
+/** What weights make together, as they are written. */
+export const sumOf = (objectives: readonly Weighed[]): number => sumOfWeights(objectives.map(({ weight }) => weight))
 
 /** Weights have at most four decimals. */
 const partsOfOne = 10_000
@@ -43,9 +44,6 @@ export const scaleNames: Record<WeightScale, string> = {
 
 export const scales = Object.keys(scaleNames) as WeightScale[]
 
-/** «1,5». */
-export const weightNumber = (weight: number): string => String(weight).replace('.', ',')
-
 const short: Record<WeightScale, (weight: string) => string> = {
   hundred: (weight) => `${weight}%`,
   points: (weight) => (weight === '1' ? '1 punto' : `${weight} punti`),
@@ -55,7 +53,7 @@ const short: Record<WeightScale, (weight: string) => string> = {
 
 /** «30%», «30 punti», «× 1,5», «0,3 su 1»; nothing without a weight. The reader of plans knows each of these. */
 export const shortWeight = (weight: number | null, scale: WeightScale | null): string =>
-  weight === null ? '' : short[scale ?? 'hundred'](weightNumber(weight))
+  weight === null ? '' : short[scale ?? 'hundred'](writtenNumber(weight))
 
 /** What the weights of an area make together: «100%», «120 punti»; nothing without weights. */
 export const summedWeight = ({ weightScale, objectives }: WeighedArea): string =>
@@ -69,10 +67,10 @@ export const listedWeight = ({ weight, prerequisite }: Weighed, scale: WeightSca
 export function weightInWords({ weight, prerequisite }: Weighed, area: WeighedArea): string {
   if (prerequisite) return 'prerequisito'
   if (weight === null) return 'peso non scritto'
-  const written = weightNumber(weight)
+  const written = writtenNumber(weight)
   switch (area.weightScale) {
     case 'points':
-      return `${shortWeight(weight, 'points')} su ${weightNumber(sumOf(area.objectives))}`
+      return `${shortWeight(weight, 'points')} su ${writtenNumber(sumOf(area.objectives))}`
     case 'multiplier':
       return `moltiplicatore ${written}`
     case 'share':

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { writtenNumber } from '#kernel/ratio.ts'
 import { zipped } from './archive.ts'
 import {
   columnName,
@@ -65,10 +66,9 @@ function cellOf(cell: SheetCell, look: SheetRow['look']): string {
 /** What a cell is worth, and the lines it shows. */
 function valueIn(cell: SheetCell): [string, string[]] {
   if (typeof cell === 'string') return ['"string"', cell.split('\n')]
-  const italian = (number: number) => String(number).replace('.', ',')
   return typeof cell === 'number'
-    ? [`"float" office:value="${cell}"`, [italian(cell)]]
-    : [`"percentage" office:value="${cell.percent / 100}"`, [`${italian(cell.percent)}%`]]
+    ? [`"float" office:value="${cell}"`, [writtenNumber(cell)]]
+    : [`"percentage" office:value="${cell.percent / 100}"`, [`${writtenNumber(cell.percent)}%`]]
 }
 
 function filterOf(sheet: Sheet, at: number): string {

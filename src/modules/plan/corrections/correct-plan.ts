@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isDeepStrictEqual } from 'node:util'
+import { writtenNumber } from '#kernel/ratio.ts'
 import type { Indicator, Term } from '#modules/indicators/index.ts'
 import { type PlanPhase, planPhase } from '../approved.ts'
 import type { Area, Objective, Phase, ReadPlan } from '../model.ts'
 import { measureKindOf } from '../reading/objective.ts'
 import { milestonesOf } from '../reading/phases.ts'
 import { findTerms, termOf } from '../reading/terms.ts'
-import { weightNumber } from '../weights.ts'
 import { correctAreas } from './areas/model.ts'
 import type { AreaFields, Correction, Fields } from './model.ts'
 import { decidedRoster, withPeople } from './people/model.ts'
@@ -54,7 +54,7 @@ function withFields(read: Objective, fields: Fields, planYear: number): Objectiv
 const withLine = (phase: PlanPhase, { phases, sourceLines }: Objective): Phase =>
   phases.find((each) => isDeepStrictEqual(planPhase(each), phase)) ?? {
     ...phase,
-    weightAsPrinted: phase.weight === null ? null : weightNumber(phase.weight),
+    weightAsPrinted: phase.weight === null ? null : writtenNumber(phase.weight),
     ...{ months: [], result: '', line: sourceLines[0]! },
   }
 

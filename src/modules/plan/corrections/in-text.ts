@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { writtenNumber } from '#kernel/ratio.ts'
 import { inWords } from '#modules/indicators/index.ts'
 import type { Area, Participant } from '../model.ts'
 import { phaseInWords } from '../phases.ts'
-import { weightNumber } from '../weights.ts'
 import type { FieldName, Fields } from './model.ts'
 import { placesOfAreas } from './places.ts'
 
@@ -10,7 +10,7 @@ import { placesOfAreas } from './places.ts'
 export function inText<Name extends FieldName>(name: Name, value: Fields[Name], areas: readonly Area[]): string {
   const writers: { [Each in FieldName]: (value: Fields[Each]) => string } = {
     number: (number) => number ?? '',
-    weight: (weight) => (weight === null ? '' : weightNumber(weight)),
+    weight: (weight) => (weight === null ? '' : writtenNumber(weight)),
     prerequisite: (prerequisite) => (prerequisite ? 'sì' : 'no'),
     title: (title) => title,
     description: (description) => description,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { formatDay } from '#kernel/civil-date.ts'
+import { writtenNumber } from '#kernel/ratio.ts'
 import type { PrintedColumn } from '#platform/printing/document.ts'
 import type { PlanArea, PlanContent, PlanObjective, PlanPhase } from '../approved.ts'
-import { weightNumber } from '../weights.ts'
 import { indicatorCell, numberCell, peopleCell, weightCell } from './cells.ts'
 
 /** A line of the table: an objective with its first phase, if it has phases; another phase of the objective above. */
@@ -56,7 +56,7 @@ export const tableColumns: readonly TableColumn[] = [
   ),
   {
     ...ofPhase('Peso fase', 5, 'Quanto conta tra le fasi', ({ weight }) =>
-      weight === null ? '' : weightNumber(weight),
+      weight === null ? '' : writtenNumber(weight),
     ),
     numeric: true,
   },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { formatDay, yearOfDay } from '#kernel/civil-date.ts'
 import type { Period } from '#kernel/period.ts'
+import { writtenNumber } from '#kernel/ratio.ts'
 import type { Deliverable, Indicator, Term } from '#modules/indicators/index.ts'
 
 /** Indicators in plain words, one to a line, that read back as the same promises. */
@@ -19,7 +20,7 @@ function promised(indicator: Indicator): string {
     case 'count_by_deadline':
       return `n. ${indicator.atLeast} ${indicator.of}${within(indicator.by)}`
     case 'full_coverage':
-      return `${decimal(indicator.percent)}% di: ${indicator.of}${within(indicator.by)}`
+      return `${writtenNumber(indicator.percent)}% di: ${indicator.of}${within(indicator.by)}`
     case 'value_threshold':
       return `${indicator.name} ${indicator.asWritten}`
     case 'days_from_event':
@@ -46,5 +47,3 @@ const rhythms: Record<Deliverable['every'], string> = {
 /** Most deliverables bear their rhythm in their name: «report mensile». */
 const again = ({ what, every }: Deliverable): string =>
   /settiman|mes[ei]|mensil|trimestr|semestr|anno/i.test(what) ? what : `${what} ${rhythms[every]}`
-
-const decimal = (value: number): string => String(value).replace('.', ',')

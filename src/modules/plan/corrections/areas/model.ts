@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isDeepStrictEqual } from 'node:util'
+import { writtenNumber } from '#kernel/ratio.ts'
 import type { Area } from '../../model.ts'
 import { areaCode } from '../../reading/area-code.ts'
-import { weightNumber } from '../../weights.ts'
 import { isOnScale } from '../form/weight.ts'
 import { type AreaCorrection, type AreaFields, areaFieldsOf, type Correction, isOfArea } from '../model.ts'
 import { placesOfAreas } from '../places.ts'
@@ -45,7 +45,7 @@ export function whyNotArea(
   return {
     ...(other && { unit: `l’unità ${unit} è già di ${other.now.areaName}: prima dalle un’altra unità` }),
     ...(heavy && {
-      scale: `il peso ${weightNumber(heavy.now.weight!)} dell’obiettivo ${heavy.key} non sta in questa scala: prima correggilo`,
+      scale: `il peso ${writtenNumber(heavy.now.weight!)} dell’obiettivo ${heavy.key} non sta in questa scala: prima correggilo`,
     }),
   }
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
 import { day, decimal, optional, text, wholeNumber } from '#kernel/fields.ts'
+import { writtenNumber } from '#kernel/ratio.ts'
 import type { Deliverable, Indicator, Step, Term, Threshold } from '#modules/indicators/index.ts'
 import type { Submission } from '#ui/form.ts'
 import { type Body, filledRows, groupsIn, mapped, readPart, together } from './parts.ts'
@@ -144,4 +145,4 @@ const termOf = (day: CivilDate | null, was: Term | null): Term | null =>
 const comparisonOf = ({ direction, value }: Pick<Threshold, 'direction' | 'value'>, was: Threshold | undefined) =>
   was?.direction === direction && was.value === value
     ? was.asWritten
-    : `${direction === 'at-most' ? 'non superiore a' : 'non inferiore a'} ${String(value).replace('.', ',')}`
+    : `${direction === 'at-most' ? 'non superiore a' : 'non inferiore a'} ${writtenNumber(value)}`

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
+import { writtenNumber } from '#kernel/ratio.ts'
 import type { Deliverable, Indicator, Step, Term } from '#modules/indicators/index.ts'
 import { choiceField, type Rejected, textField } from '#ui/form.ts'
 import type { Html } from '#ui/page.ts'
@@ -67,7 +68,7 @@ const byField = (shown: Shown, name: string, by: Term | null): Html =>
     ...(by?.yearInferred ? { doubtful: true, hint: `anno dedotto: nel testo «${by.asWritten}»` } : {}),
   })
 
-const number = (value: number | undefined): string => (value === undefined ? '' : String(value).replace('.', ','))
+const number = (value: number | undefined): string => (value === undefined ? '' : writtenNumber(value))
 
 function fieldsOf(kind: KindChoice, shown: Shown): Html {
   const { now } = shown

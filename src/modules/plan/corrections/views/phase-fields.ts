@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
+import { writtenNumber } from '#kernel/ratio.ts'
 import { type Rejected, textField } from '#ui/form.ts'
 import type { Html } from '#ui/page.ts'
 import type { PlanPhase } from '../../approved.ts'
-import { weightNumber } from '../../weights.ts'
 import { mostPhases } from '../form/phase.ts'
 import { rowsToShow } from './rows-to-show.ts'
 
@@ -25,7 +25,7 @@ function onePhase(row: number, phase: PlanPhase | undefined, rejected: Rejected 
     ${field('what', 'Che cosa si fa', phase?.description ?? '')}
     <div class="t-inline top">
       ${field('number', 'Numero, come è scritto', phase?.numberAsPrinted ?? '')}
-      ${field('weight', 'Peso', weight === null ? '' : weightNumber(weight))}
+      ${field('weight', 'Peso', weight === null ? '' : writtenNumber(weight))}
     </div>
     <div class="t-inline top">
       ${field('start', 'Inizio', phase?.start ?? '', 'date')}

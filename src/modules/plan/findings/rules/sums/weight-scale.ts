@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Area, WeightScale } from '../../../model.ts'
-import { sumOfWeights } from '../../../reading/weights.ts'
-import { weightNumber } from '../../../weights.ts'
+import { writtenNumber } from '#kernel/ratio.ts'
+import type { WeightScale } from '../../../model.ts'
+import { sumOf } from '../../../weights.ts'
 import { type Check, objectivesOf, placeOf } from '../../finding.ts'
 
 const readAs: Record<Exclude<WeightScale, 'hundred'>, string> = {
@@ -19,7 +19,7 @@ export const weightScale: Check = (plan, lines) => [
       : {
           code: 'weight-scale' as const,
           severity: 'info' as const,
-          message: `I pesi di «${name}» sono letti come ${readAs[scale]}: sommano a ${weightNumber(sumOf(objectives))}.`,
+          message: `I pesi di «${name}» sono letti come ${readAs[scale]}: sommano a ${writtenNumber(sumOf(objectives))}.`,
           lines: objectives.flatMap(({ weightLine }) => weightLine ?? []),
           quote: objectives.flatMap(({ weightAsPrinted }) => weightAsPrinted ?? []).join(' + '),
           remedy: 'Controlla che sia così: la scala vale per tutta l’area.',
@@ -36,5 +36,3 @@ export const weightScale: Check = (plan, lines) => [
       remedy: 'Se invece ha un peso, scrivilo.',
     })),
 ]
-
-const sumOf = (objectives: Area['objectives']): number => sumOfWeights(objectives.map(({ weight }) => weight))
