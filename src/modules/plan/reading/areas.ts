@@ -4,6 +4,7 @@ import { areaCode } from './area-code.ts'
 import { type AreaHeading, areaHeading } from './area-heading.ts'
 import { notesIn } from './aside-rows.ts'
 import { type Columns, isName } from './columns.ts'
+import { withoutNames } from './header-again.ts'
 import { readObjective } from './objective.ts'
 import { gatherRows } from './objective-rows.ts'
 import type { PagedRow } from './paged-row.ts'
@@ -65,17 +66,18 @@ function gatherAreas(tables: readonly FoundTable[], otherwise: string): { drafts
   let open = false
   for (const [index, table] of tables.entries()) {
     const current = drafts.at(-1)
+    const further = open && current ? goingOnUnder(table, current.columns) : undefined
     if (table.kind === 'objectives') {
       const heading = headingOf(table, tables[index - 1])
       const same = heading ? drafts.find((draft) => isSame(draft.heading, heading)) : current
       if (same) append(same, table, table.columns)
       else drafts.push(started(table, heading ?? unnamed(table, otherwise)))
       open = true
-    } else if (open && current && goesOnUnder(table, current.columns)) {
+    } else if (current && further) {
       const heading = areaHeading(table.above)
       if (heading && bare(heading.name) !== bare(current.heading.name)) {
-        drafts.push({ ...started(table, heading, current.columns), columnNames: current.columnNames })
-      } else append(current, table, current.columns)
+        drafts.push({ ...started(further, heading, current.columns), columnNames: current.columnNames })
+      } else append(current, further, current.columns)
     } else if (table.kind !== 'headless') open = false
     else if (mayHoldObjectives(table)) left.push(unreadRows(table.rows))
   }
@@ -94,10 +96,12 @@ function headingOf(table: FoundTable, before: FoundTable | undefined): AreaHeadi
 }
 
 /** A table without header and with as many columns: the same table past a page, or past the row of another area. */
-const goesOnUnder = (table: FoundTable, columns: Columns): boolean =>
-  table.kind === 'headless' &&
-  table.rows.every(({ cells }) => cells.length === columns.length) &&
-  table.rows[0]!.cells.filter(isName).length < 2
+function goingOnUnder(table: FoundTable, columns: Columns): FoundTable | undefined {
+  if (table.kind !== 'headless' || table.rows.some(({ cells }) => cells.length !== columns.length)) return undefined
+  const first = withoutNames(table.rows[0]!, columns)
+  const isOther = first.cells.filter(isName).length > 1
+  return isOther ? undefined : { ...table, rows: [first, ...table.rows.slice(1)] }
+}
 
 function append(draft: AreaDraft, table: FoundTable, columns: Columns): void {
   draft.rows.push(...pagedRows(table, columns))

@@ -60,6 +60,24 @@ test('a letterhead between two pages and a header printed again change nothing',
   )
 })
 
+test('a row that goes on right under the header printed again, in the same cells, goes on without it', () => {
+  const goesOn = `della zona a traffico limitato, ${'con i controlli serali '.repeat(5)}di ogni mese`
+  const { areas, unread } = read(
+    header,
+    '1\t60\tSorveglianza\tVarchi\tEntro il 31/12/2025\tTutto il\t',
+    '',
+    `N\tPeso\tDescrizione progetto ${goesOn}\tTarget accesi\tIndicatore\tRisorse umane personale\tMisura anticorruzione`,
+    '2\t40\tDue\tx\tEntro il 31/12/2025\t\t',
+  )
+  const [first, ...others] = areas[0]!.objectives
+  assert.equal(others.length, 1)
+  assert.deepEqual(
+    [first?.description, first?.target, first?.peopleText],
+    [`Sorveglianza ${goesOn}`, 'Varchi accesi', 'Tutto il personale'],
+  )
+  assert.deepEqual(unread, [])
+})
+
 test('a row of totals is no objective', () => {
   assert.equal(only('1\t100\tUno\tx\tEntro il 31/12/2025\t\t', 'TOTALE\t100\t\t\t\t\t').length, 1)
   assert.equal(only('1\t100\tUno\tx\tEntro il 31/12/2025\t\t', '\t\tTotale pesi\t100\t\t\t').length, 1)
