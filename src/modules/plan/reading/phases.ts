@@ -2,11 +2,12 @@
 import { type CivilDate, dayOf, formatDay } from '#kernel/civil-date.ts'
 import type { Indicator } from '#modules/indicators/index.ts'
 import type { Phase } from '../model.ts'
+import { fieldNamed } from './columns.ts'
 import { itemsOf } from './items.ts'
 import type { ObjectiveRows } from './joined-rows.ts'
 import { lastDayOf, monthsIn } from './months.ts'
 import { findTerms, saidAsTerm } from './terms.ts'
-import { weightOf } from './weights.ts'
+import { sumOfWeights, weightOf } from './weights.ts'
 
 /** The steps of an objective, from the rows that give each its weight, its days or its months, or from a text that lists them. */
 export const readPhases = ({ phases }: ObjectiveRows, planYear: number): Phase[] =>
@@ -29,11 +30,31 @@ export const readPhases = ({ phases }: ObjectiveRows, planYear: number): Phase[]
 
 type PhaseRow = ObjectiveRows['phases'][number]
 
-/** «Affidamento entro marzo; avvio entro giugno», where nothing but the text is of the phase. */
+/** «Affidamento entro marzo; avvio entro giugno», where nothing but the text is of the phase; or a table in the cell. */
 function listed({ cells, line }: PhaseRow): PhaseRow[] {
   const alone = Object.entries(cells).every(([field, text]) => field === 'phase' || text === '')
   if (!alone) return [{ cells, line }]
-  return itemsOf(cells.phase).map((phase) => ({ cells: { ...cells, phase }, line }))
+  const [first = '', ...others] = itemsOf(cells.phase)
+  const steps = others.length > 0 && isHeader(first) ? others : [first, ...others]
+  return weighed(steps).map((step) => ({ cells: { ...cells, ...step }, line }))
+}
+
+/** «Fase Peso Scadenza», of a table in the cell. */
+const isHeader = (text: string): boolean => {
+  const words = text.split(' ')
+  return words.length > 1 && words.every((word) => fieldNamed(word) !== undefined)
+}
+
+/** «Gara 30% 30/06/2026», where each step has one percentage and together they are the whole: they are weights. */
+function weighed(steps: readonly string[]): Pick<PhaseRow['cells'], 'phase' | 'phaseWeight'>[] {
+  const found = steps.map((step) => step.match(/\d{1,3}(?:,\d{1,2})?\s?%/g) ?? [])
+  const shares = found.flat()
+  const isWhole = found.every(({ length }) => length === 1) && sumOfWeights(shares.map(weightOf)) === 100
+  return steps.map((step, at) => {
+    const [before, after] = isWhole ? step.split(shares[at]!) : [step]
+    if (after === undefined) return { phase: step, phaseWeight: '' }
+    return { phase: `${before!.trimEnd()} ${after.trimStart()}`.trim(), phaseWeight: shares[at]! }
+  })
 }
 
 /** What was read beside phases, unless it says nothing and they tell already when the objective is reached. */

@@ -127,6 +127,25 @@ Peso: 60
   )
 })
 
+test('phases in a table inside the cell of their objective; percentages that are not the whole are no weights', () => {
+  const phasesOf = (...steps: string[]) =>
+    readLayout(`## Area Tecnica – Responsabile: Ada Neri
+
+| N. | Obiettivo | Peso | Fasi |
+| --- | --- | --- | --- |
+| 1 | Strade comunali | 100% | ${steps.join('<br>')} |`).areas[0]!.objectives[0]!.phases.map(
+      ({ description, weight, end }) => [description, weight, end],
+    )
+  assert.deepEqual(phasesOf('Fase Peso Scadenza', 'Progetto 30% 31/03/2026', 'Gara 70% 30/06/2026'), [
+    ['Progetto 31/03/2026', 30, '2026-03-31'],
+    ['Gara 30/06/2026', 70, '2026-06-30'],
+  ])
+  assert.deepEqual(phasesOf('Ridurre del 10% entro il 31/03/2026', 'Ridurre del 20% entro il 30/06/2026'), [
+    ['Ridurre del 10% entro il 31/03/2026', null, '2026-03-31'],
+    ['Ridurre del 20% entro il 30/06/2026', null, '2026-06-30'],
+  ])
+})
+
 test('phases as rows below their objective, in one table for all', () => {
   const plan = readLayout(`Area Tecnica
 
