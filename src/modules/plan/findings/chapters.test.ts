@@ -63,5 +63,6 @@ test('a PIAO says by which act it was approved: its own, not the one of the year
   assert.deepEqual(codes(titled()), ['act-missing'])
   assert.deepEqual(codes(titled('Il piano approvato con deliberazione n. 31 del 31/01/2024')), ['act-missing'])
   assert.deepEqual(titled('Approvato con deliberazione di Giunta n. 9 del 30/01/2025'), [])
+  assert.deepEqual(titled('Allegato 1 alla deliberazione di Giunta n. 9 del 30 dicembre 2024'), [])
   assert.deepEqual(titled('Allegato A) alla deliberazione di Giunta'), [])
 })

@@ -27,6 +27,7 @@ test('the act that approved a plan is read from its own line', () => {
 test('acts of other plans, of other years, or named in passing are not its own', () => {
   const others = [
     'Il Piano delle azioni positive, approvato con delibera di Giunta n. 31 del 31/01/2026',
+    'Approvato con delibera di Giunta n. 12 del 29/01/2025',
     'Approvato con delibera di Giunta n. 12 del 29/01/2023',
     'Approvato con delibera di Giunta',
     'Approvazione del regolamento con delibera di Consiglio n. 4 del 2/2/2026',

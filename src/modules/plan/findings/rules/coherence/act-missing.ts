@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { namesAct } from '../../../written-act.ts'
 import { type Check, isText } from '../../finding.ts'
-
-const approved =
-  /\b(?:approvat|adottat)[oaie]\scon\s(?:\p{L}+\s){0,2}(?:deliber|decreto|determin|d\.?\s?g\.?\s?c|atto)|\ballegat[oa](?:\s\p{L}{1,3}\)?)?\salla?\s(?:deliber|decreto)/iu
 
 /** A plan says by which act it was approved, where it names itself. */
 export const actMissing: Check = (plan, lines) => {
   const { title, planYear } = plan.document
   if (title === null || !/integrato|PIAO/i.test(title)) return []
   const stands = isText(plan)
-  const now = new RegExp(`\\b${planYear}\\b|(?:\\b12[/.]|dicembre )${planYear - 1}\\b`)
-  const own = lines.some(
-    (line, index) => stands(index + 1) && approved.test(line) && (now.test(line) || !/\b20\d\d\b/.test(line)),
-  )
+  const own = lines.some((text, index) => stands(index + 1) && namesAct(text, planYear))
   if (own) return []
   return [
     {
