@@ -18,8 +18,11 @@ export function ratio(numerator: bigint, denominator: bigint, decimals = 2): num
 export const sumOfFractions = (fractions: readonly Fraction[]): Fraction =>
   fractions.reduce(
     (a, b) =>
-      a.denominator === b.denominator
-        ? { numerator: a.numerator + b.numerator, denominator: a.denominator }
+      a.denominator % b.denominator === 0n
+        ? {
+            numerator: a.numerator + b.numerator * (a.denominator / b.denominator),
+            denominator: a.denominator,
+          }
         : {
             numerator: a.numerator * b.denominator + b.numerator * a.denominator,
             denominator: a.denominator * b.denominator,

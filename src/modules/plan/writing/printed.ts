@@ -7,29 +7,37 @@ import { linesOf, printedColumn, type TableColumn, tableColumns } from './column
 import { type Edition, standingIn } from './edition.ts'
 
 /** The plan the way offices write it: a table for each area, in words that read back the same. */
-export function printedPlan({ plan, day, version }: Edition): PrintedDocument {
-  const { entity, province, title, subsection, years, year, areas } = plan
-  const subject = `Obiettivi del ${year}`
+export function printedPlan(edition: Edition): PrintedDocument {
+  const { plan, day, version } = edition
   const columns = columnsIn(plan)
   const beside = sectionsBeside(plan)
   return {
+    ...{ ...coverOf(edition), day },
+    sections: [
+      ...plan.areas.map((area) => sectionOf(area, plan, columns)),
+      ...[...beside.personnel, ...beside.projects, ...chaptersSection(version?.chapters ?? [])],
+    ],
+    foot: written([plan.entity, subjectOf(plan), version && !version.act && 'bozza', formatDayInFull(day)]).join(' · '),
+  }
+}
+
+/** Whose plan it is and which, before what it says. */
+export function coverOf({ plan, version }: Edition): Pick<PrintedDocument, 'author' | 'title' | 'above' | 'below'> {
+  const { entity, province, title, subsection, years } = plan
+  return {
     author: entity ?? 'Ente non nominato',
-    title: title ?? subject,
-    day,
+    title: title ?? subjectOf(plan),
     above: written([entity, province && `Provincia di ${province}`]),
     below: written([
-      title && subject,
+      title && subjectOf(plan),
       subsection,
       years[1] > years[0] && !title?.includes(String(years[1])) && `Piano ${years.join('/')}`,
       ...standingIn(version),
     ]),
-    sections: [
-      ...areas.map((area) => sectionOf(area, plan, columns)),
-      ...[...beside.personnel, ...beside.projects, ...chaptersSection(version?.chapters ?? [])],
-    ],
-    foot: written([entity, subject, version && !version.act && 'bozza', formatDayInFull(day)]).join(' · '),
   }
 }
+
+const subjectOf = ({ year }: PlanContent): string => `Obiettivi del ${year}`
 
 const written = (lines: readonly (string | null | undefined | false)[]): string[] =>
   lines.filter((line) => typeof line === 'string' && line !== '') as string[]

@@ -5,11 +5,11 @@ import { fullName, type PlanContent } from '../approved.ts'
 import { chaptersSection, sectionsBeside } from './beside.ts'
 import { linesOf, printedColumn } from './columns.ts'
 import type { Edition } from './edition.ts'
-import { columnsIn, printedPlan } from './printed.ts'
+import { columnsIn, coverOf } from './printed.ts'
 
 /** The plan as sheets to work on: what it is, every objective in one list, the other tables. */
 export function planSheets(edition: Edition): Workbook {
-  const { author, title, above, below } = printedPlan(edition)
+  const { author, title, above, below } = coverOf(edition)
   const { personnel, projects } = sectionsBeside(edition.plan)
   return {
     ...{ author, title },
