@@ -173,4 +173,5 @@ function framed({ name, label, hint, doubtful, rejected }: Field, input: (descri
   </div>`
 }
 
-const sentence = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`
+/** As a sentence begins. */
+export const sentence = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`

@@ -14,18 +14,16 @@ export interface ChosenSetting {
   act: string
 }
 
-/** Every value that can be chosen, as the form names it: «fund-rounding:down». */
-export const choosable = settingNames.flatMap((name) =>
-  Object.entries(settings[name].values).map(([value, words]) => ({
-    value: `${name}:${value}`,
-    label: `${settings[name].label}: ${words}`,
-  })),
-)
+/** Every value that can be chosen, as the form names it: «fund-rounding:down»; those of a setting together. */
+export const choosable = settingNames.map((name) => ({
+  label: settings[name].label,
+  choices: Object.entries(settings[name].values).map(([value, label]) => ({ value: `${name}:${value}`, label })),
+}))
 
 export const settingForm = z.object({
   choice: z
     .enum(
-      choosable.map(({ value }) => value),
+      choosable.flatMap(({ choices }) => choices.map(({ value }) => value)),
       'scegli dall’elenco',
     )
     .transform((chosen) => {

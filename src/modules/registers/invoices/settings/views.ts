@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { type CivilDate, formatDay } from '#kernel/civil-date.ts'
-import { choiceField, problemSummary, type Rejected, textField } from '#ui/form.ts'
+import { problemSummary, type Rejected, textField } from '#ui/form.ts'
+import { groupedChoiceField } from '#ui/grouped-choice.ts'
 import { mark } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { panel } from '#ui/panel.ts'
@@ -28,10 +29,10 @@ export const settingsPage = (frame: Frame, { chosen, reasons, today }: Settings,
     section: administration.path,
     crumbs: [administration],
     below: 'I valori della legge con il giorno da cui valgono, e le scelte che la legge lascia aperte',
-    body: html`${problemSummary(rejected)}<div class="t-grid wide-left">
-      <div class="t-col">${choicesPanel(chosen, today)}${reasonsPanel(reasons)}${lawPanel}${doubtsPanel}</div>
-      <div class="t-col">${choosePanel(today, rejected)}${reasonForms(reasons, today, rejected)}</div>
-    </div>`,
+    body: html`${problemSummary(rejected)}
+      <div class="t-grid wide-left mb-4">${choicesPanel(chosen, today)}<div>${choosePanel(today, rejected)}</div></div>
+      <div class="t-grid wide-left mb-4">${reasonsPanel(reasons)}<div>${reasonForms(reasons, today, rejected)}</div></div>
+      <div class="t-col">${lawPanel}${doubtsPanel}</div>`,
   })
 
 function choicesPanel(chosen: readonly ChosenSetting[], today: CivilDate): Html {
@@ -62,7 +63,7 @@ const choosePanel = (today: CivilDate, rejected: Rejected | undefined): Html =>
     id: 'scegli',
     title: 'Scegli',
     body: html`<form method="post" action="/impostazioni/pagamenti" novalidate class="t-stacked">
-      ${choiceField({ name: 'choice', label: 'Che cosa', choices: choosable, rejected })}
+      ${groupedChoiceField({ name: 'choice', label: 'Che cosa', groups: choosable, rejected })}
       ${textField({ name: 'fromDay', label: 'Da quando vale', type: 'date', value: today, rejected })}
       ${textField({ name: 'act', label: 'Atto, o motivo', rejected })}
       <button class="btn btn-primary">Salva</button>
