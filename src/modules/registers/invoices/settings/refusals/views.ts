@@ -5,7 +5,7 @@ import { choiceField, type Rejected, textField } from '#ui/form.ts'
 import { mark } from '#ui/mark.ts'
 import type { Html } from '#ui/page.ts'
 import { panel } from '#ui/panel.ts'
-import { isInForce, type RefusalReason } from './model.ts'
+import type { RefusalReason } from './model.ts'
 
 /** Why invoices can be refused: the reasons of the law, and those of the municipality. */
 export const reasonsPanel = (reasons: readonly RefusalReason[]): Html =>
@@ -21,7 +21,7 @@ export const reasonsPanel = (reasons: readonly RefusalReason[]): Html =>
 
 /** Adds a reason, or retires one that the municipality added. */
 export function reasonForms(reasons: readonly RefusalReason[], today: CivilDate, rejected: Rejected | undefined): Html {
-  const own = reasons.filter((reason) => !reason.byLaw && reason.retiredOn === null && isInForce(reason, today))
+  const own = reasons.filter((reason) => !reason.byLaw && reason.retiredOn === null)
   return panel({
     id: 'ragione',
     title: 'Aggiungi una ragione di rifiuto',
