@@ -59,9 +59,7 @@ export function figurePages(db: Database) {
     .get('/persone', permit('settling-people:read'), async (c) => {
       const view = viewOf(c)
       const reach = areasWhere(c.var.user, 'settling-people:read')
-      const area = await daysByPerson(db, 'area', { ...view, reach })
-      const accounting = reach === 'everywhere' ? await daysByPerson(db, 'accounting', { ...view, reach }) : null
-      return c.html(peoplePage(c.var.frame, view, { area, accounting }))
+      return c.html(peoplePage(c.var.frame, view, await daysByPerson(db, { ...view, reach })))
     })
 
     .get('/csv', permit('overview:read'), async (c) => {

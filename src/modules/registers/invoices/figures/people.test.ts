@@ -10,7 +10,7 @@ const { db, as } = await demoApp({ loaded: true })
 
 test('each person who settled is counted with the area’s days of their invoices, as far as the reader reaches', async () => {
   const told = async (reach: 'everywhere' | readonly string[]) =>
-    (await daysByPerson(db, 'area', { year: 2026, on: demoDay, reach })).map(({ name, units, kept, ended }) => [
+    (await daysByPerson(db, { year: 2026, on: demoDay, reach })).area.map(({ name, units, kept, ended }) => [
       name,
       units.join(),
       kept,
@@ -26,7 +26,7 @@ test('each person who settled is counted with the area’s days of their invoice
 
 test('in accounting each is counted with the invoices whose settlement they judged or whose order they recorded', async () => {
   const told = async () =>
-    (await daysByPerson(db, 'accounting', { year: 2026, on: demoDay, reach: 'everywhere' })).map(
+    (await daysByPerson(db, { year: 2026, on: demoDay, reach: 'everywhere' })).accounting!.map(
       ({ name, units, kept, ended }) => [name, units.join(), kept, ended],
     )
   assert.deepEqual(await told(), [['Bruna Calderisi', 'AG,LP,PL', 0, 0]]) // none is over yet

@@ -6,12 +6,12 @@ import { sumBy } from '#law/tally.ts'
 import { type Areas, nameOf } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { accountingClock, type ClockOf, clockCompliance, complianceParts, unitClock } from '../clocks.ts'
-import { stepDaysOf } from '../settings/model.ts'
+import { type SettingsOn, stepDaysOf } from '../settings/model.ts'
 import { settingsByDay } from '../settings/store.ts'
 import { factsOf, passageOf } from './facts.ts'
 import { settleFigures } from './fold.ts'
 import { lastOf, type Office } from './store/people.ts'
-import { candidates } from './store/rows.ts'
+import { type Candidate, candidates } from './store/rows.ts'
 
 /** How many of the invoices that a person worked on last passed in the days of their office. */
 export interface PersonDays {
@@ -25,16 +25,34 @@ export interface PersonDays {
 
 const clocks: Record<Office, ClockOf> = { area: unitClock, accounting: accountingClock }
 
-/** The clock of an office on the invoices received in a year, by who worked on them at a page; within reach, in order of name. */
+export interface People {
+  area: readonly PersonDays[]
+  /** Nothing for who sees some areas alone. */
+  accounting: readonly PersonDays[] | null
+}
+
+/** The clock of each office on the invoices received in a year, by who worked on them at a page, in order of name. */
 export async function daysByPerson(
   db: Database,
-  office: Office,
   { year, on, reach }: { year: number; on: CivilDate; reach: Areas },
-): Promise<PersonDays[]> {
+): Promise<People> {
   await settleFigures(db)
   const when = { period: yearOf(year), on }
   const found = await candidates(db, { among: 'received', when, of: {}, reach })
-  const chosenOn = await settingsByDay(db)
+  const seen = { found, chosenOn: await settingsByDay(db), on }
+  return {
+    area: await ofOffice(db, 'area', seen),
+    accounting: reach === 'everywhere' ? await ofOffice(db, 'accounting', seen) : null,
+  }
+}
+
+interface Seen {
+  found: readonly Candidate[]
+  chosenOn: SettingsOn
+  on: CivilDate
+}
+
+async function ofOffice(db: Database, office: Office, { found, chosenOn, on }: Seen): Promise<PersonDays[]> {
   const ids = found.map(({ id }) => id)
   const workers = await lastOf(db, office, { ids, on })
   const worked = found.flatMap(({ id, facts }) => {

@@ -4,15 +4,9 @@ import { formatDayInFull } from '#kernel/civil-date.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
-import type { PersonDays } from '../people.ts'
+import type { People, PersonDays } from '../people.ts'
 import type { View } from '../view.ts'
 import { valueInWords } from './words.ts'
-
-interface People {
-  area: readonly PersonDays[]
-  /** Nothing for who sees some areas alone. */
-  accounting: readonly PersonDays[] | null
-}
 
 /** How often each person keeps the days of their office: for the office alone. */
 export const peoplePage = (frame: Frame, { year, on }: View, { area, accounting }: People) =>
