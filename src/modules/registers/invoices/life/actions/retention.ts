@@ -3,9 +3,15 @@ import { type Cents, formatEuro } from '#kernel/money.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Database } from '#platform/database.ts'
 import { type Doing, movingDays, onInvoices } from '../invoice-deed.ts'
-import { outstandingOf } from '../model.ts'
+import { type InvoiceLife, outstandingOf } from '../model.ts'
 import { setRetained } from '../store/accounting.ts'
 import { whyNoTerm } from './description.ts'
+
+/** Why nothing of it can be kept back: nothing is owed, or all of it is already paid or lowered. */
+export const whyNotRetained = (life: InvoiceLife): string | undefined =>
+  whyNoTerm(life) ?? (mostRetained(life) === 0n ? 'Non resta niente da pagare' : undefined)
+
+const mostRetained = (life: InvoiceLife): Cents => outstandingOf(life) + life.retained
 
 /**
  * Says how much of an invoice is kept back until its contract ends (D.Lgs. 36/2023, art. 11, comma 6), so that it is
@@ -15,10 +21,10 @@ export const retain = (db: Database, { id, amount }: { id: bigint; amount: Cents
   onInvoices(db, {
     ...doing,
     ...{ ids: [id], permission: 'invoices:check' },
-    whyNot: whyNoTerm,
+    whyNot: whyNotRetained,
     make: async (transaction, life) => {
       if (amount === life.retained) return undefined
-      const most = outstandingOf(life) + life.retained
+      const most = mostRetained(life)
       if (amount > most)
         throw new Refusal(
           'conflict',

@@ -8,6 +8,7 @@ import { whyNotAnsweredCheck, whyNotAsked } from '../actions/checks.ts'
 import { whyNotLowering } from '../actions/credit.ts'
 import { whyNoTerm } from '../actions/description.ts'
 import { whyNotPaused, whyNotResumed } from '../actions/pauses.ts'
+import { whyNotRetained } from '../actions/retention.ts'
 import { whyNotSettled } from '../actions/settlement.ts'
 import { undoable } from '../actions/undo.ts'
 import { arrivedOn, type Check, type InvoiceLife, type Settlement, standingSettlement } from '../model.ts'
@@ -63,7 +64,7 @@ export function offersOf(life: InvoiceLife, user: User, today: CivilDate): Offer
     resume: pauses && !whyNotResumed(life, today, today),
     describe: checks,
     term: checks && !whyNoTerm(life),
-    retain: checks && !whyNoTerm(life),
+    retain: checks && !whyNotRetained(life),
     lower: checks && !whyNotLowering(life),
     undo: undo && can(undo.permission) ? undo.step : undefined,
   }
