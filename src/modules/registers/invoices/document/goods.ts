@@ -62,9 +62,7 @@ export function goodsOf(body: Part): { lines: DocumentLine[]; taxes: TaxLine[] }
 
 const notesOf = (line: Part): string[] => [
   ...line.all('CodiceArticolo').map((code) => `${code.at('CodiceTipo')} ${code.at('CodiceValore')}`),
-  ...(line.at('DataInizioPeriodo')
-    ? [`dal ${formatWrittenDay(line.at('DataInizioPeriodo'))} al ${formatWrittenDay(line.at('DataFinePeriodo'))}`]
-    : []),
+  ...periodOf(line),
   ...line.all('ScontoMaggiorazione').map((each) => {
     const howMuch = each.at('Percentuale')
       ? `${formatDecimal(each.at('Percentuale'))}%`
@@ -76,3 +74,9 @@ const notesOf = (line: Part): string[] => [
     return `${each.at('TipoDato')}: ${said.filter(Boolean).join(' ')}`
   }),
 ]
+
+/** The days of the service, either of which may be left out. */
+function periodOf(line: Part): string[] {
+  const [from, to] = [line.at('DataInizioPeriodo'), line.at('DataFinePeriodo')].map(formatWrittenDay)
+  return from || to ? [[from && `dal ${from}`, to && `al ${to}`].filter(Boolean).join(' ')] : []
+}
