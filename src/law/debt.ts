@@ -37,7 +37,10 @@ export const isClaimableOn = (debt: Debt, day: CivilDate): boolean => !isSuspend
 export const daysOverdue = (debt: Debt, day: CivilDate): number => daysBetween(debt.dueOn, day) - daysMoved(debt, day)
 
 /** Days by which what stops the clock has moved the due day, seen from this day. */
-export const daysMoved = ({ dueOn, receivedOn, suspensions }: Debt, day: CivilDate): number =>
+export const daysMoved = (
+  { dueOn, receivedOn, suspensions }: Pick<Debt, 'dueOn' | 'receivedOn' | 'suspensions'>,
+  day: CivilDate,
+): number =>
   suspensions.length === 0 ? 0 : daysBetween(dueOn, movedDueDay(dueOn, suspensions, { from: receivedOn, until: day }))
 
 /** Days from the receipt to this one in which the clock stood still. */

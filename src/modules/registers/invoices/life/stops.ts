@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type CivilDate, daysBetween } from '#kernel/civil-date.ts'
-import { movedDueDay, type Stop, stopsOf } from '#law/suspension.ts'
+import type { CivilDate } from '#kernel/civil-date.ts'
+import { daysMoved } from '#law/debt.ts'
+import { type Stop, stopsOf } from '#law/suspension.ts'
 import { type SettingsOn, suspensionReadingsOf } from '../settings/model.ts'
 import { arrivedOn, type InvoiceLife } from './model.ts'
 
@@ -20,6 +21,6 @@ export function daysMovedBy(
   life: InvoiceLife & { dueOn: CivilDate },
   { paidOn, today, chosenOn }: { paidOn: CivilDate; today: CivilDate; chosenOn: SettingsOn },
 ): number {
-  const stops = stopsOfLife(life, chosenOn).map((stop) => ({ ...stop, until: stop.until ?? today }))
-  return daysBetween(life.dueOn, movedDueDay(life.dueOn, stops, { from: arrivedOn(life), until: paidOn }))
+  const suspensions = stopsOfLife(life, chosenOn).map((stop) => ({ ...stop, until: stop.until ?? today }))
+  return daysMoved({ dueOn: life.dueOn, receivedOn: arrivedOn(life), suspensions }, paidOn)
 }
