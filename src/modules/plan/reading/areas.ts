@@ -4,7 +4,7 @@ import { areaCode } from './area-code.ts'
 import { type AreaHeading, areaHeading } from './area-heading.ts'
 import { notesIn } from './aside-rows.ts'
 import { type Columns, isName } from './columns.ts'
-import { withoutNames } from './header-again.ts'
+import { withoutNames, withTextOfHeader } from './header-again.ts'
 import { readObjective } from './objective.ts'
 import { gatherRows } from './objective-rows.ts'
 import type { PagedRow } from './paged-row.ts'
@@ -70,7 +70,8 @@ function gatherAreas(tables: readonly FoundTable[], otherwise: string): { drafts
     if (table.kind === 'objectives') {
       const heading = headingOf(table, tables[index - 1])
       const same = heading ? drafts.find((draft) => isSame(draft.heading, heading)) : current
-      if (same) append(same, table, table.columns)
+      const whole = same && !heading ? withTextOfHeader(table, same.columns) : table
+      if (same) append(same, whole, whole.columns)
       else drafts.push(started(table, heading ?? unnamed(table, otherwise)))
       open = true
     } else if (current && further) {

@@ -1,6 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Columns } from './columns.ts'
 import type { Row } from './containers/document.ts'
+import type { FoundTable } from './tables.ts'
+
+/** The longest end that a name may have in one header and not in another; a longer one is text. */
+const longestEnd = 20
+
+/** A table of these columns, with the text joined to the names in its header as its first row. */
+export function withTextOfHeader(table: FoundTable, columns: Columns): FoundTable {
+  const { header, rows } = table
+  const isSame =
+    table.columns.length === columns.length && columns.every(({ field }, at) => field === table.columns[at]!.field)
+  const under = header && isSame ? withoutNames(header, columns) : header
+  if (!under || under === header) return table
+  const goesOn = under.cells.some((text) => text.length > longestEnd)
+  return { ...table, columns, rows: goesOn ? [under, ...rows] : rows }
+}
 
 /** A row without the names of its columns, where a page without lines prints them again just above it, in the same cells. */
 export function withoutNames(row: Row, columns: Columns): Row {

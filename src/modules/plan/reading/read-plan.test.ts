@@ -67,13 +67,15 @@ test('a row that goes on right under the header printed again, in the same cells
     '1\t60\tSorveglianza\tVarchi\tEntro il 31/12/2025\tTutto il\t',
     '',
     `N\tPeso\tDescrizione progetto ${goesOn}\tTarget accesi\tIndicatore\tRisorse umane personale\tMisura anticorruzione`,
-    '2\t40\tDue\tx\tEntro il 31/12/2025\t\t',
+    '2\t40\tDue\tx\tEntro il 31/12/2025\t\tPubblicazione',
+    '',
+    `${header} dell’atto e dei suoi allegati`,
   )
-  const [first, ...others] = areas[0]!.objectives
-  assert.equal(others.length, 1)
+  const [first, second, ...others] = areas[0]!.objectives
+  assert.equal(others.length, 0)
   assert.deepEqual(
-    [first?.description, first?.target, first?.peopleText],
-    [`Sorveglianza ${goesOn}`, 'Varchi accesi', 'Tutto il personale'],
+    [first?.description, first?.target, first?.peopleText, second?.measure],
+    [`Sorveglianza ${goesOn}`, 'Varchi accesi', 'Tutto il personale', 'Pubblicazione dell’atto e dei suoi allegati'],
   )
   assert.deepEqual(unread, [])
 })
