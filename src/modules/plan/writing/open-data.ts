@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod'
+import { scales } from '../weights.ts'
 import { csvDictionary } from './csv.ts'
 import type { Edition } from './edition.ts'
 import { indicator } from './open-indicator.ts'
@@ -51,7 +52,7 @@ const area = z.object({
   shortName: text('Il primo dei servizi che nomina'),
   head: name.nullable().describe('Chi la guida'),
   weightScale: z
-    .enum(['hundred', 'points', 'multiplier', 'share'])
+    .enum(scales)
     .nullable()
     .describe('Come contano i pesi: parti di 100, punti, moltiplicatori, parti di 1; niente se non ce ne sono'),
   objectives: z.array(objective),
