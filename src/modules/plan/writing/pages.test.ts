@@ -69,7 +69,7 @@ test('every version goes out as it is, and says whether it is a draft, approved 
 test('a browser is told of a PDF that takes long, and asks again once; then it just waits', async () => {
   const { app } = await demoApp({ loaded: false })
   await asking(app).upload(twoObjectives)
-  const before = ['1', '2', '3', '4'].map((title) => pdfFile({ ...emptyDocument, title }))
+  const before = Array.from({ length: 10 }, (_, at) => pdfFile({ ...emptyDocument, title: String(at) }))
   const told = await app.request('/piano/pdf', { headers: { accept: 'text/html,*/*' } })
   assert.match(await told.text(), /Il PDF è quasi pronto/)
   assert.equal(told.headers.get('cache-control'), 'no-store')
