@@ -34,6 +34,21 @@ test('all that is written is shown by the names of the format, save the bytes of
   ])
 })
 
+test('the days of a service are said with either end left out', () => {
+  const notesOf = (days: string) => {
+    const file = Buffer.from(invoiceBytes()).toString().replace('<PrezzoUnitario>', `${days}<PrezzoUnitario>`)
+    return documentIn(Buffer.from(file), 1)!.lines[0]!.notes
+  }
+  const from = '<DataInizioPeriodo>2026-01-01</DataInizioPeriodo>'
+  const to = '<DataFinePeriodo>2026-03-31</DataFinePeriodo>'
+  assert.deepEqual([from + to, from, to, ''].map(notesOf), [
+    ['dal 01/01/2026 al 31/03/2026'],
+    ['dal 01/01/2026'],
+    ['al 31/03/2026'],
+    [],
+  ])
+})
+
 test('what a supplier writes is text on the page, and nothing else', async () => {
   const document = documentIn(invoiceBytes({ general: hostile }), 1)!
   const page = String(await documentPage(frame, { id: 1n, document }))
