@@ -11,7 +11,8 @@ import type { Database } from '#platform/database.ts'
 import { factsOf, type KeptFacts } from './figures/facts.ts'
 import { figures, takeFigures } from './figures/figures.ts'
 import { settleFigures } from './figures/fold.ts'
-import { settingsByDay } from './settings/store.ts'
+import { everHolds, settingsBy } from './settings/model.ts'
+import { chosenSettings } from './settings/store.ts'
 
 export const timeliness: Measure = {
   id: 'fatture.tempestivita',
@@ -49,6 +50,8 @@ interface FoundPayment extends Omit<PaymentOfInvoice, 'daysSuspended'> {
 /** Of the payments of debts sent to the treasury in a period, as far as known on its day, those that raise it most. */
 async function heaviestPayments(db: Database, { period, on, unit }: Scope): Promise<PaymentOfInvoice[]> {
   await settleFigures(db)
+  const chosen = await chosenSettings(db)
+  const checksStop = everHolds(chosen, 'check-waiting', 'taken-away')
   // What has stopped weighs less than its days say: all of it is looked at, beside the heaviest of the rest.
   const found = await sql<FoundPayment>`
     select * from (
@@ -56,7 +59,8 @@ async function heaviestPayments(db: Database, { period, on, unit }: Scope): Prom
              row_number() over (partition by stopped order by (paid_on - due_on) * amount desc, paid_on, payment_id) as place
         from (select invoice.id, payment.id as payment_id, invoice.number, invoice.supplier_name as supplier,
                      invoice.unit, payment.original, payment.line, payment.amount, invoice.due_on,
-                     payment.sent_on as paid_on, facts, facts -> 'suspensions' <> '[]' or facts ? 'checks' as stopped
+                     payment.sent_on as paid_on, facts,
+                     facts -> 'suspensions' <> '[]' or (${checksStop} and facts ? 'checks') as stopped
                 from payment
                 join invoice on invoice.id = payment.invoice_id and invoice.is_debt
                 join figured_invoice on figured_invoice.invoice_id = invoice.id
@@ -65,7 +69,7 @@ async function heaviestPayments(db: Database, { period, on, unit }: Scope): Prom
                  and (${unit ?? null}::text is null or unit = ${unit ?? null})) as made) as weighed
      where stopped or place <= ${rowsShown}
      order by payment_id`.execute(db)
-  const chosenOn = await settingsByDay(db)
+  const chosenOn = settingsBy(chosen)
   return found.rows
     .map(({ facts, ...payment }) => ({
       ...payment,

@@ -46,6 +46,13 @@ export const usual = Object.fromEntries(
   settingNames.map((name) => [name, settings[name].usual]),
 ) as object as PaymentSettings
 
+/** Whether it is what holds on some day. */
+export const everHolds = <Name extends SettingName>(
+  chosen: readonly ChosenSetting[],
+  name: Name,
+  value: PaymentSettings[Name],
+): boolean => usual[name] === value || chosen.some((each) => each.name === name && each.value === value)
+
 export const usualSettings: SettingsOn = () => usual
 
 /** What holds on a day, of choices in whatever order. */
