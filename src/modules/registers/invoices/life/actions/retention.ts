@@ -26,10 +26,7 @@ export const retain = (db: Database, { id, amount }: { id: bigint; amount: Cents
       if (amount === life.retained) return undefined
       const most = mostRetained(life)
       if (amount > most)
-        throw new Refusal(
-          'conflict',
-          `Si possono trattenere al più ${formatEuro(most)}: il resto è già pagato o ridotto.`,
-        )
+        throw new Refusal('conflict', `Si possono trattenere al più ${formatEuro(most)}: è quanto si deve ancora.`)
       await setRetained(transaction, id, amount)
       return {
         ...{ did: 'invoice.retained', before: { retained: String(life.retained) }, now: { retained: String(amount) } },
