@@ -74,7 +74,7 @@ export function otherDeeds({ sheet, offers, today, rejected }: Offered): MaybeDe
       deed(
         ...(['garanzia', 'retained', 'Ritenuta a garanzia', 'Trattieni l’importo'] as const),
         textField({
-          ...{ name: 'retained', label: 'Importo trattenuto', numeric: true, value: formatHundredths(life.retained) },
+          ...{ name: 'retained', label: 'Importo trattenuto', value: formatHundredths(life.retained) },
           hint: 'Nei contratti pubblici lo 0,50% del netto non è dovuto fino alla fine (art. 11, comma 6, D.Lgs. 36/2023). Se il fornitore fattura già il netto, o il contratto è finito, scrivi 0.',
           rejected,
         }),
