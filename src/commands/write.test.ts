@@ -22,7 +22,7 @@ test('a plan is written as the name of the new file asks, and reads back', async
   const to = join(folder, 'piano.docx')
   assert.equal((await traguardo('write', plan, to)).out, `Scritto in ${to}.\n`)
   const { out } = await traguardo('read', to)
-  assert.match(out, /PL-1 +70 {2}Nuovo regolamento della biblioteca/)
+  assert.match(out, /PL-1 +70% {2}Nuovo regolamento della biblioteca/)
 })
 
 test('a file that is there already stays as it is; another ending is not known', async () => {

@@ -16,7 +16,7 @@ export interface Header {
 /** The header that begins with this row, if it and perhaps the next are one. */
 export function headerAt(rows: readonly Row[], at: number, planYear: number): Header | undefined {
   const [row, next] = [rows[at]!, rows[at + 1]]
-  if (row.cells.filter((cell) => cell !== '').length < 2 || isText(row)) return undefined
+  if (row.cells.filter((cell) => cell !== '').length < 2 || isText(row) || isCounted(row)) return undefined
   const both = next && !isText(next) && isSecond(row, next) ? together(row, next) : undefined
   const wide = both && columnsNamed(both.cells, planYear)
   if (wide && headObjectives(wide)) return { row: both, columns: withStems(wide), rows: 2 }
@@ -25,6 +25,11 @@ export function headerAt(rows: readonly Row[], at: number, planYear: number): He
 }
 
 const isText = ({ cells }: Row): boolean => cells.some((cell) => cell.length > longestHeader)
+
+/** It begins with a number, or holds a percentage alone: an objective, though its words are names of columns. */
+const isCounted = ({ cells }: Row): boolean =>
+  /^\d{1,3}\.?$/.test(cells.find((cell) => cell !== '') ?? '') ||
+  cells.some((cell) => /^\d{1,3}(?:[.,]\d+)?\s?%$/.test(cell))
 
 /** The second row of a header has short names, half of them known, and each below a column that it divides or that has none. */
 function isSecond({ cells: first }: Row, { cells: second }: Row): boolean {

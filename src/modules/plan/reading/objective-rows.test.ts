@@ -19,6 +19,21 @@ test('wider objectives as rows above those that serve them', () => {
   assert.deepEqual(plan.unread, [])
 })
 
+test('an objective whose words are names of columns is no header', () => {
+  const plan = readLayout(`Area Ambiente
+| N. | Peso | Obiettivo | Target | Indicatore | Fase | Inizio | Misura anticorruzione |
+| 1 | 60% | Attività verifica | Attività verifica | Entro il 30/09/2026 | | | Rotazione |
+| 2 | 40% | Attività verifica | Attività verifica | Entro il 30/09/2026 | Attività verifica | | Rotazione |
+| | | | | | Attività verifica | 01/03/2026 | |`)
+  assert.deepEqual(
+    plan.areas[0]?.objectives.map(({ numberAsPrinted, phases }) => [numberAsPrinted, phases.length]),
+    [
+      ['1', 0],
+      ['2', 2],
+    ],
+  )
+})
+
 test('a row for each indicator, with its objective written again', () => {
   const plan = readLayout(`| Area | Codice | Obiettivo | Peso | Indicatore | Peso indicatore | Target |
 | Area Tecnica | OB1 | Strade sicure | 60 | Km asfaltati | 50 | 8 |
