@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { counted } from '#kernel/counted.ts'
 import { formatNumber } from '#kernel/ratio.ts'
 import { type Frame, page } from '#ui/page.ts'
-import { empty, facts, panel } from '#ui/panel.ts'
+import { empty, facts, failure, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
 import type { Run } from '../jobs/runs.ts'
 import type { BackupDesk } from './desk.ts'
@@ -38,7 +38,10 @@ function lastOutcome(run: Run | undefined, asked: boolean) {
   if (run?.outcome === 'under-way')
     return html`<div class="t-panel state s-info mb-4" role="status"><h2>Copia in corso</h2><p class="mt-2 mb-0">È cominciata ${inRome(run.startedAt)}. Intanto si lavora come sempre. ${again}</p></div>`
   if (run?.outcome === 'failed')
-    return html`<div class="t-panel state s-error mb-4" role="alert"><h2>L’ultima copia non è riuscita</h2><p class="mt-2 mb-0">${inRome(run.startedAt)}. ${run.reason} Traguardo riprova da solo.</p></div>`
+    return failure(
+      'L’ultima copia non è riuscita',
+      html`<p class="mt-2 mb-0">${inRome(run.startedAt)}. ${run.reason} Traguardo riprova da solo.</p>`,
+    )
   return ''
 }
 

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { fileName } from '#kernel/file-name.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Html } from './page.ts'
+import { failure } from './panel.ts'
 
 /** Bytes of the largest form without files. */
 const largestForm = 100_000
@@ -92,10 +93,10 @@ function innermost(issue: z.core.$ZodIssue): string {
 /** Each problem links to its field. */
 export const problemSummary = (rejected: Rejected | undefined) =>
   rejected &&
-  html`<div class="t-panel state s-error mb-4" role="alert">
-    <h2>Controlla i dati inseriti</h2>
-    <ul class="mt-2">${Object.entries(rejected.problems).map(([name, problem]) => html`<li><a href="#${name}">${sentence(problem)}</a></li>`)}</ul>
-  </div>`
+  failure(
+    'Controlla i dati inseriti',
+    html`<ul class="mt-2">${Object.entries(rejected.problems).map(([name, problem]) => html`<li><a href="#${name}">${sentence(problem)}</a></li>`)}</ul>`,
+  )
 
 interface Field {
   name: string

@@ -20,6 +20,10 @@ export const panel = ({ id, title, aside, look = '', body }: Panel) => html`
     ${body}
   </section>`
 
+/** What was not done, and why: told at once to who listens. */
+export const failure = (title: string, why: Html) =>
+  html`<div class="t-panel state s-error mb-4" role="alert"><h2>${title}</h2>${why}</div>`
+
 /** What a list says when it is empty, and what to do next. */
 export const empty = (what: string, next: Html | string) => html`<p class="t-note"><b>${what}</b> ${next}</p>`
 

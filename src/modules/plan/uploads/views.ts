@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { formatNumber } from '#kernel/ratio.ts'
 import { fileField } from '#ui/form.ts'
 import { type Frame, page } from '#ui/page.ts'
-import { panel } from '#ui/panel.ts'
+import { failure, panel } from '#ui/panel.ts'
 import { progress } from '#ui/progress.ts'
 import type { Upload } from './model.ts'
 
@@ -14,7 +14,7 @@ export const uploadPage = (frame: Frame, problem?: string) =>
     section: '/piano',
     crumbs: [{ path: '/piano', label: 'Piano' }],
     body: html`
-      ${problem && html`<div class="t-panel state s-error mb-4" role="alert"><h2>Il piano non è stato caricato</h2><p class="mt-2 mb-0">${problem}</p></div>`}
+      ${problem && failure('Il piano non è stato caricato', html`<p class="mt-2 mb-0">${problem}</p>`)}
       ${panel({
         id: 'documento',
         title: 'Il documento approvato, così com’è',

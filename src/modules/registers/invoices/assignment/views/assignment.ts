@@ -5,7 +5,7 @@ import { counted } from '#kernel/counted.ts'
 import { formatEuro } from '#kernel/money.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { type Place, pager } from '#ui/pager.ts'
-import { empty } from '#ui/panel.ts'
+import { empty, failure } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
 import { invoicesCrumb } from '../../crumbs.ts'
 import { clueNames, fieldOf, type Proposal, type UnassignedInvoice, type Written } from '../model.ts'
@@ -59,13 +59,15 @@ export const assignmentPage = (frame: Frame, shown: Assignment) => {
   })
 }
 
-const refusal = (unknown: ReadonlySet<bigint>, rows: readonly UnassignedInvoice[]): Html => html`
-  <div class="t-panel state s-error mb-4" role="alert"><h2>Nessuna fattura è stata assegnata</h2>
-    <ul class="mt-2">${rows
+const refusal = (unknown: ReadonlySet<bigint>, rows: readonly UnassignedInvoice[]): Html =>
+  failure(
+    'Nessuna fattura è stata assegnata',
+    html`<ul class="mt-2">${rows
       .filter(({ id }) => unknown.has(id))
       .map(
         ({ id, number }) => html`<li><a href="#${fieldOf(id)}">${number}: l’area scritta non è nel piano</a></li>`,
-      )}</ul></div>`
+      )}</ul>`,
+  )
 
 const proposals = (counts: Assignment['counts'], chosen: string | undefined): Html => {
   const way = (value: string | undefined, label: string) =>

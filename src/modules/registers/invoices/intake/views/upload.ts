@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { fileField } from '#ui/form.ts'
 import { type Frame, page } from '#ui/page.ts'
-import { panel } from '#ui/panel.ts'
+import { failure, panel } from '#ui/panel.ts'
 import { invoicesCrumb } from '../../crumbs.ts'
 
 /** Where invoices are handed in; with the reason, when the last ones could not even be opened. */
@@ -13,7 +13,7 @@ export const uploadPage = (frame: Frame, problem?: string) =>
     crumbs: [invoicesCrumb],
     below: html`<a href="/fatture/importazioni">Importazioni già fatte</a>`,
     body: html`
-      ${problem && html`<div class="t-panel state s-error mb-4" role="alert"><h2>I file non sono stati importati</h2><p class="mt-2 mb-0">${problem}</p></div>`}
+      ${problem && failure('I file non sono stati importati', html`<p class="mt-2 mb-0">${problem}</p>`)}
       ${panel({
         id: 'file-da-importare',
         title: 'I file, come arrivano dal Sistema di interscambio',
