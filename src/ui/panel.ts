@@ -24,6 +24,11 @@ export const panel = ({ id, title, aside, look = '', body }: Panel) => html`
 export const failure = (title: string, why: Html) =>
   html`<div class="t-panel state s-error mb-4" role="alert"><h2>${title}</h2>${why}</div>`
 
+/** The first fifty problems of a file, and how many more there are. */
+export const problemList = (problems: readonly string[]) => html`
+  <ul class="mt-2 mb-0">${problems.slice(0, 50).map((problem) => html`<li>${problem}</li>`)}</ul>
+  ${problems.length > 50 && html`<p class="mb-0">… e altri ${problems.length - 50}.</p>`}`
+
 /** What a list says when it is empty, and what to do next. */
 export const empty = (what: string, next: Html | string) => html`<p class="t-note"><b>${what}</b> ${next}</p>`
 

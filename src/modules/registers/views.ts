@@ -6,7 +6,7 @@ import { type FileNames, type Provenance, whence } from '#modules/originals/inde
 import type { ClosedYear } from '#modules/plan/index.ts'
 import { fileField } from '#ui/form.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
-import { empty, panel } from '#ui/panel.ts'
+import { empty, failure, panel, problemList } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
 import { cellsOf } from './cells.ts'
 import type { Register } from './register.ts'
@@ -36,7 +36,7 @@ export const registerPage = (
     below: `${counted(rows.length, 'riga', 'righe')}${reach === 'everywhere' ? '' : ` ${ofAreas(reach)}: le altre il tuo ruolo non le apre`}`,
     actions: html`<a class="btn btn-outline-primary" href="/registri/${register.slug}/csv">Scarica il CSV</a>`,
     body: html`
-      ${said && problemsPanel(said.problems)}
+      ${said && failure('Il file non è stato importato: nessuna riga è stata salvata', problemList(said.problems))}
       <div class="t-col">
         ${may(user, register.recordedWith) && importPanel(register, closed)}
         ${panel({ id: 'righe', title: 'Le righe', aside: rows.length > linesShown ? `le prime ${linesShown}; nel CSV ci sono tutte` : undefined, body: linesOf(register, rows.slice(0, linesShown), names, user) })}
@@ -45,13 +45,6 @@ export const registerPage = (
 
 const ofAreas = (areas: readonly string[]): string =>
   areas.length === 1 ? `dell’area ${areas[0]}` : `delle aree ${areas.join(', ')}`
-
-const problemsPanel = (problems: readonly string[]): Html => html`
-  <div class="t-panel state s-error mb-4" role="alert">
-    <h2>Il file non è stato importato: nessuna riga è stata salvata</h2>
-    <ul class="mt-2 mb-0">${problems.slice(0, 50).map((problem) => html`<li>${problem}</li>`)}</ul>
-    ${problems.length > 50 && html`<p class="mb-0">… e altri ${problems.length - 50}.</p>`}
-  </div>`
 
 const importPanel = ({ slug, labels }: Register, closed: readonly ClosedYear[]): Html =>
   panel({

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { choiceField } from '#ui/form.ts'
 import { type Frame, page } from '#ui/page.ts'
-import { panel } from '#ui/panel.ts'
+import { failure, panel, problemList } from '#ui/panel.ts'
 import { type Mapping, pccFieldNames, pccFields } from '../model.ts'
 import { platformCrumbs } from './crumbs.ts'
 
@@ -24,12 +24,7 @@ export const columnsPage = (
     title: 'Che cosa c’è in ogni colonna',
     section: '/fatture',
     crumbs: platformCrumbs,
-    body: html`${
-      problems.length > 0 &&
-      html`<div class="t-panel state s-error mb-4" role="alert"><h2>Il file non si è potuto leggere</h2>
-        <ul class="mt-2 mb-0">${problems.slice(0, 50).map((problem) => html`<li>${problem}</li>`)}</ul>
-        ${problems.length > 50 && html`<p class="mb-0">… e altri ${problems.length - 50}.</p>`}</div>`
-    }${panel({
+    body: html`${problems.length > 0 && failure('Il file non si è potuto leggere', problemList(problems))}${panel({
       id: 'colonne',
       title: 'Le colonne del file',
       body: html`<form method="post" action="/fatture/piattaforma/colonne" class="t-stacked">

@@ -3,12 +3,12 @@ import { html } from 'hono/html'
 import { formatDay } from '#kernel/civil-date.ts'
 import { counted } from '#kernel/counted.ts'
 import { formatEuro } from '#kernel/money.ts'
-import { formatProblem, type Problem } from '#kernel/problem.ts'
+import { formatProblem } from '#kernel/problem.ts'
 import type { User } from '#modules/access/index.ts'
 import { type FileNames, whence } from '#modules/originals/index.ts'
 import { fileField, problemSummary, type Rejected, textField } from '#ui/form.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
-import { empty, panel } from '#ui/panel.ts'
+import { empty, failure, panel, problemList } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
 import type { UnmatchedOrder } from '../../store/unmatched.ts'
 import type { OrdersImport } from '../model.ts'
@@ -52,7 +52,7 @@ const uploadPanel = (rejected: Rejected | undefined): Html =>
 function reportPanel(report: OrdersImport, again: boolean): Html {
   const { outcome, changed, unmatched, leftOut, remarks, problems } = report
   if (outcome === 'rejected')
-    return html`<div class="t-panel state s-error" role="alert"><h2>Il file non è stato importato: non si è salvato nulla</h2>${problemList(problems)}</div>`
+    return failure('Il file non è stato importato: non si è salvato nulla', problemList(problems.map(formatProblem)))
   return html`<div class="t-panel" role="status">
     <h2>${again ? 'Questo file era già stato importato: non cambia nulla' : 'Il file è stato importato'}</h2>
     <ul class="mt-2">
@@ -60,13 +60,9 @@ function reportPanel(report: OrdersImport, again: boolean): Html {
       <li>${counted(unmatched, 'pagamento aspetta la sua fattura', 'pagamenti aspettano la loro fattura')}</li>
       <li>Lasciati fuori: ${counted(leftOut.notCommercial, 'parte non commerciale o IVA per lo Stato', 'parti non commerciali o IVA per lo Stato')}; ${counted(leftOut.withoutInvoice, 'parte commerciale senza fattura', 'parti commerciali senza fattura')}</li>
     </ul>
-    ${remarks.length > 0 && html`<h3 class="h6">Da guardare</h3>${problemList(remarks)}`}
+    ${remarks.length > 0 && html`<h3 class="h6">Da guardare</h3>${problemList(remarks.map(formatProblem))}`}
   </div>`
 }
-
-const problemList = (problems: readonly Problem[]): Html => html`
-  <ul class="mt-2 mb-0">${problems.slice(0, 50).map((problem) => html`<li>${formatProblem(problem)}</li>`)}</ul>
-  ${problems.length > 50 && html`<p class="mb-0">… e altri ${problems.length - 50}.</p>`}`
 
 const waitingPanel = ({ waiting, names, user }: Waiting): Html =>
   panel({
