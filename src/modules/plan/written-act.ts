@@ -28,7 +28,7 @@ export function writtenAct(text: string, planYear: number): WrittenAct | undefin
 }
 
 const named =
-  /\b(?:approvat|adottat)[oaie]\scon\s(?:\p{L}+\s){0,2}(?:deliber|decreto|determin|d\.?\s?g\.?\s?c|atto)|\ballegat[oa](?:\s\p{L}{1,3}\)?)?\salla?\s(?:deliber|decreto)/iu
+  /\b(?:approvat|adottat)[oaie]\scon\s(?:[a-zà-ÿ]+\s){0,2}(?:deliber|decreto|determin|d\.?\s?g\.?\s?c|atto)|\ballegat[oa](?:\s[a-zà-ÿ]{1,3}\)?)?\salla?\s(?:deliber|decreto)/i
 
 const years = /(\b12[/.]|dicembre )?\b(20\d\d)\b/g
 

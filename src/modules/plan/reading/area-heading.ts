@@ -16,10 +16,10 @@ export interface AreaHeading {
 const kindOfUnit =
   '(?:area|settore|servizio|ufficio|direzione|dipartimento|ripartizione|unità organizzativa|u\\.o\\.|centro di responsabilità)'
 const ordered = '(?:(?:\\d+|[ivx]+|[a-z])\\s*[).–:-]\\s*)?'
-const startsUnit = new RegExp(`^${ordered}${kindOfUnit}(?![\\p{L}])`, 'iu')
+const startsUnit = new RegExp(`^${ordered}${kindOfUnit}(?![a-zà-ÿ])`, 'i')
 const prefix = new RegExp(
-  `^(?:(?:${kindOfUnit}(?![\\p{L}])(?!\\s+(?:di|del|della|dei|delle|al|alla|ai|alle|per)\\s))|(?:n\\.?[°º]?\\s?)?(?:\\d+|[ivx]+)(?:(?=\\s*[).–:-])|[\\^°ªº](?=\\s))|[).–:-])\\s*`,
-  'iu',
+  `^(?:(?:${kindOfUnit}(?![a-zà-ÿ])(?!\\s+(?:di|del|della|dei|delle|al|alla|ai|alle|per)\\s))|(?:n\\.?[°º]?\\s?)?(?:\\d+|[ivx]+)(?:(?=\\s*[).–:-])|[\\^°ªº](?=\\s))|[).–:-])\\s*`,
+  'i',
 )
 const startsHead =
   /^(?:il |la )?(?:responsabil[ei]|resp\.|dirigente|direttore|direttrice|titolare|incaricat[oa]|funzionari[oa]|comandante|capo (?:area|settore|servizio)|posizione organizzativa|elevata qualificazione|segretari[oa])(?![a-z])/i
@@ -28,17 +28,17 @@ const headWords =
 
 /** «AREA TECNICA - Responsabile: Ada Neri», and «Responsabile dell’Area Tecnica: Ada Neri». */
 const areaThenHead = new RegExp(
-  `^(${ordered}${kindOfUnit}[\\s:].*?)\\s?[–—,(-]\\s?((?:responsabile|resp\\.|dirigente|comandante|direttore|titolare)(?:\\s(?:di )?e\\.?q\\.?)?(?:\\s?:|\\s(?=(?:dott|ing|arch|geom|avv|rag|comm|sig|isp|\\p{Lu}))).*)`,
-  'iu',
+  `^(${ordered}${kindOfUnit}[\\s:].*?)\\s?[–—,(-]\\s?((?:responsabile|resp\\.|dirigente|comandante|direttore|titolare)(?:\\s(?:di )?e\\.?q\\.?)?(?:\\s?:|\\s(?=(?:dott|ing|arch|geom|avv|rag|comm|sig|isp|[a-zà-ÿ]))).*)`,
+  'i',
 )
 /** «Settore Tecnico (Ing. Pia Conti)». */
 const areaThenTitle = new RegExp(
   `^(${ordered}${kindOfUnit}[\\s:].*?)\\s?[–—,(-]\\s?((?:ing|dott|dr|geom|arch|avv|rag|comm|isp|prof|sig)(?:\\.|\\.?ssa|ra)\\.?\\s.+)`,
-  'iu',
+  'i',
 )
 const headOfArea = new RegExp(
   `^((?:responsabile|dirigente)[^:]{0,12}?)\\s(?:del(?:la)?\\s|dell[’']\\s?)?(${kindOfUnit}\\s[^:]+):\\s?(.+)$`,
-  'iu',
+  'i',
 )
 
 /** The heading nearest to the table; nothing when the lines name no area (a letterhead repeated, say). */

@@ -37,7 +37,7 @@ const filledIn = ({ cells }: Row): number[] => cells.flatMap((cell, at) => (cell
 const describes = ({ row, columns }: PagedRow): boolean =>
   columns.some(({ field }, at) => field === 'description' && row.cells[at])
 
-const isAside = (text: string): boolean => /^(?:n\.?\s?b\.?|not[ae]|avvertenz[ae]|legenda)(?!\p{L})/iu.test(text)
+const isAside = (text: string): boolean => /^(?:n\.?\s?b\.?|not[ae]|avvertenz[ae]|legenda)(?![a-zà-ÿ])/i.test(text)
 
 /** Words where a number, a weight or nothing should be, and nothing else in the row: a note below the table. */
 export function isNote({ row, columns, ofSheet }: PagedRow): boolean {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { columnNames, type Field, fields, headerWords } from './column-names.ts'
+import { type ColumnName, columnNames, type Field, fields, headerWords } from './column-names.ts'
 import type { Row } from './containers/document.ts'
 import { isMarked, monthColumns } from './months.ts'
 import { bare } from './wording.ts'
@@ -23,20 +23,23 @@ export const holds = (columns: Columns, ...asked: readonly Field[]): boolean =>
 /** Longer cells are texts: they are not compared with the names. */
 export const longestHeader = 120
 
-/** What a header says the cells beside or below it hold. Headers are short: a long cell begins a sentence. */
+/** Where a name is given twice, the first counts. */
+const byName: ReadonlyMap<string, ColumnName> = new Map(columnNames.toReversed().map((each) => [each.name, each]))
+
+/** What a header says the cells beside or below it hold: its longest name. Headers are short: a long cell begins a sentence. */
 export function fieldNamed(header: string): Field | undefined {
   if (header.length > longestHeader) return undefined
   const plain = headerWords(header)
-  if (plain === '' || plain.length > 60) return undefined
-  const says = (name: string, whole: boolean) =>
-    plain === name || (!whole && name.length > 3 && plain.startsWith(`${name} `))
-  return columnNames.find(({ name, whole }) => says(name, whole))?.field
+  if (plain.length > 60) return undefined
+  for (let end = plain.length; end > 0; end = plain.lastIndexOf(' ', end - 1)) {
+    const known = byName.get(plain.slice(0, end))
+    if (known && (end === plain.length || (!known.whole && end > 3))) return known.field
+  }
+  return undefined
 }
 
-const names: ReadonlySet<string> = new Set(columnNames.map(({ name }) => name))
-
 /** Whether a text is the name of a column or of a label, and nothing more. */
-export const isName = (text: string): boolean => text.length <= longestHeader && names.has(headerWords(text))
+export const isName = (text: string): boolean => text.length <= longestHeader && byName.has(headerWords(text))
 
 /** The columns that headers name, for a plan of this year. */
 export function columnsNamed(headers: readonly string[], planYear: number): Columns {

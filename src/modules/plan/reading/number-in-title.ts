@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 const numbered =
-  /^(?:(?:ob(?:iettivo|iett\.|\.)?|n\.)\s?(?:n\.?|nr\.?|n°)?\s?)?(\d{1,2}(?:\.\d{1,2})*)\s?[.):–—-]\s?(?=\p{Lu})/iu
+  /^(?:(?:ob(?:iettivo|iett\.|\.)?|n\.)\s?(?:n\.?|nr\.?|n°)?\s?)?(\d{1,2}(?:\.\d{1,2})*)\s?[.):–—-]\s?(?=[a-zà-ÿ])/i
 
 /** «Ob. 1 – Sportello famiglie», «1. Comune digitale»: number and description in one cell; nothing when it begins a list. */
 export function numberInTitle(text: string): { number: string; description: string } | undefined {

@@ -12,7 +12,7 @@ interface LegalTerm {
 export const legalTerms: readonly LegalTerm[] = [
   {
     what: 'il rendiconto',
-    words: /\bapprova\p{L}{0,6}\s(?:\p{L}{1,15}\s){0,3}rendiconto\b|\brendiconto\b[^.;,]{0,40}\bapprova/iu,
+    words: /\bapprova[a-zà-ÿ]{0,6}\s(?:[a-zà-ÿ]{1,15}\s){0,3}rendiconto\b|\brendiconto\b[^.;,]{0,40}\bapprova/i,
     by: '04-30',
     source: 'art. 227, comma 2, D.Lgs. 267/2000',
   },
@@ -24,7 +24,7 @@ export const legalTerms: readonly LegalTerm[] = [
   },
   {
     what: 'il bilancio consolidato',
-    words: /\bapprova\p{L}{0,6}\s(?:\p{L}{1,15}\s){0,2}bilancio consolidato\b/iu,
+    words: /\bapprova[a-zà-ÿ]{0,6}\s(?:[a-zà-ÿ]{1,15}\s){0,2}bilancio consolidato\b/i,
     by: '09-30',
     source: 'art. 151, comma 8, D.Lgs. 267/2000',
   },
@@ -36,7 +36,7 @@ export const legalTerms: readonly LegalTerm[] = [
   },
   {
     what: 'gli obiettivi di accessibilità',
-    words: /\bpubblica\p{L}{0,6}\s(?:\p{L}{1,15}\s){0,3}obiettivi (?:annuali )?di accessibilità(?!\p{L})/iu,
+    words: /\bpubblica[a-zà-ÿ]{0,6}\s(?:[a-zà-ÿ]{1,15}\s){0,3}obiettivi (?:annuali )?di accessibilità(?![a-zà-ÿ])/i,
     by: '03-31',
     source: 'art. 9, comma 7, D.L. 179/2012',
   },

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 const opening =
-  /\b(?:compatibilmente con|sulla base delle risorse|nei limiti (?:di|del|della|delle|degli)|subordinatamente a|subordinat[oa] a|a condizione (?:che|di)|purché|salvo|fatt[oi] salv[oi]|previa (?:disponibilità|assegnazione|copertura|concessione)|previo (?:finanziamento|reperimento|stanziamento)|in caso di|ove (?:disponibil|finanziat|assegnat))/iu
+  /\b(?:compatibilmente con|sulla base delle risorse|nei limiti (?:di|del|della|delle|degli)|subordinatamente a|subordinat[oa] a|a condizione (?:che|di)|purché|salvo|fatt[oi] salv[oi]|previa (?:disponibilità|assegnazione|copertura|concessione)|previo (?:finanziamento|reperimento|stanziamento)|in caso di|ove (?:disponibil|finanziat|assegnat))/i
 
 /** The words that make a promise depend on something else: «compatibilmente con l’assegnazione delle risorse». */
 export function conditionIn(text: string): string | null {

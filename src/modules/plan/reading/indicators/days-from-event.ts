@@ -3,8 +3,8 @@ import { withoutEnding } from '../wording.ts'
 import { numberOf, numberWords } from './numbers.ts'
 
 const pattern = new RegExp(
-  `(?<![\\p{L}\\d])(\\d{1,3}|${Object.keys(numberWords).join('|')})\\s*(?:giorni|giorno|gg\\.?)(\\s+(?:lavorativi|feriali|consecutivi|naturali e consecutivi|solari|di calendario))?\\s+(?:(?:dallo|dalla|dagli|dalle|dai|dal|da)\\s+|dall[’']\\s*|da:\\s*|successivi\\s+(?:(?:alla|allo|alle|ai|al|a)\\s+|all[’']\\s*)|a (?:decorrere|partire) (?:(?:dalla|dal|da)\\s+|dall[’']\\s*))([^;\\n]+)`,
-  'iu',
+  `(?<![a-zà-ÿ\\d])(\\d{1,3}|${Object.keys(numberWords).join('|')})\\s*(?:giorni|giorno|gg\\.?)(\\s+(?:lavorativi|feriali|consecutivi|naturali e consecutivi|solari|di calendario))?\\s+(?:(?:dallo|dalla|dagli|dalle|dai|dal|da)\\s+|dall[’']\\s*|da:\\s*|successivi\\s+(?:(?:alla|allo|alle|ai|al|a)\\s+|all[’']\\s*)|a (?:decorrere|partire) (?:(?:dalla|dal|da)\\s+|dall[’']\\s*))([^;\\n]+)`,
+  'i',
 )
 
 /** «entro 60 gg lavorativi dall’approvazione»: days to be counted from something that happens. */

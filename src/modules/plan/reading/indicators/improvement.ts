@@ -4,8 +4,8 @@ import { figures, numberOf } from './numbers.ts'
 
 const value = `(${figures})\\s?(%|giorni|gg\\.?|ore|mesi|€)?`
 const fromTo = new RegExp(
-  `^(?:\\p{L}+\\s){0,3}(?:da|dal|dall[’'])\\s?${value}\\s(?:a|ad|al|all[’'])\\s?${value}(?:\\s\\p{L}[\\p{L} ]{0,25})?\\.?$`,
-  'iu',
+  `^(?:[a-zà-ÿ]+\\s){0,3}(?:da|dal|dall[’'])\\s?${value}\\s(?:a|ad|al|all[’'])\\s?${value}(?:\\s[a-zà-ÿ][a-zà-ÿ ]{0,25})?\\.?$`,
+  'i',
 )
 
 /** «da 60 gg a 20 gg», «dal 65 al 70%»: the value to be reached, and from which side. */

@@ -7,11 +7,11 @@ import { monthNumber, months } from '../term-spellings.ts'
 import type { Clause } from './clause.ts'
 
 const allYear =
-  /\b(?:(?:durante|per|nel corso del?|in|nell[’'])\s?(?:tutt[oa]\s)?(?:l[’'])?\s?(?:inter[oa]\s)?(?:ann[oa]|annualità|esercizio)|tutto\sl[’']anno|intero\sanno|continuativ[oaie]|attività\scostante)(?:\s(?:in corso|20\d\d))?/iu
+  /\b(?:(?:durante|per|nel corso del?|in|nell[’'])\s?(?:tutt[oa]\s)?(?:l[’'])?\s?(?:inter[oa]\s)?(?:ann[oa]|annualità|esercizio)|tutto\sl[’']anno|intero\sanno|continuativ[oaie]|attività\scostante)(?:\s(?:in corso|20\d\d))?/i
 
 const betweenMonths = new RegExp(
-  `(?<!\\p{L})(?:da|dal mese di)\\s(${months})\\s(?:ad?|al mese di|fino a)\\s(${months})(?:\\s(20\\d\\d))?(?!\\p{L})`,
-  'iu',
+  `(?<![a-zà-ÿ])(?:da|dal mese di)\\s(${months})\\s(?:ad?|al mese di|fino a)\\s(${months})(?:\\s(20\\d\\d))?(?![a-zà-ÿ])`,
+  'i',
 )
 
 const monthsFrom = (first: number, last: number, year: number): Period | undefined =>
@@ -29,12 +29,12 @@ export function ongoingPeriod({ text, terms, planYear }: Clause): Period | undef
 }
 
 function saysFromTo(text: string): boolean {
-  const from = text.search(/\bdal?\b/iu)
-  return from >= 0 && /\bal?\b/iu.test(text.slice(from + 2))
+  const from = text.search(/\bdal?\b/i)
+  return from >= 0 && /\bal?\b/i.test(text.slice(from + 2))
 }
 
 const goingOn =
-  /\s(?:e|ed|con|nonché)\s((?:\p{L}+\se\s)?(?:monitoraggio|vigilanza|presidio|gestione|assistenza|supporto|coordinamento|collaborazione)\b.*)$/isu
+  /\s(?:e|ed|con|nonché)\s((?:[a-zà-ÿ]+\se\s)?(?:monitoraggio|vigilanza|presidio|gestione|assistenza|supporto|coordinamento|collaborazione)\b.*)$/is
 
 /** «Affidamento entro il 30/4 e monitoraggio del contratto»: what is due, and what goes on once the day is met. */
 export function goesOnAfterDay({ text, terms }: Clause): { due: string; afterwards: string } | undefined {

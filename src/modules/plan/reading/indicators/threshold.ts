@@ -18,7 +18,7 @@ const comparisons: readonly { words: string; direction: Direction | 'equal' }[] 
 ]
 const spelt = comparisons.map(({ words, direction }) => ({
   direction,
-  pattern: new RegExp(`(?<![\\p{L}])(?:${words})\\s*(?:n\\.\\s*)?${value}`, 'iu'),
+  pattern: new RegExp(`(?<![a-zà-ÿ])(?:${words})\\s*(?:n\\.\\s*)?${value}`, 'i'),
 }))
 
 const payments = /tempestivit[àa]\s+(?:dei|nei|di)\s+pagament|\bITP\b/i

@@ -14,8 +14,8 @@ type Understood =
 const signs =
   '≥|>=|>|almeno|non meno di|più di|oltre|min(?:imo)?\\.?|≤|<=|<|max\\.?|massimo|meno di|non oltre|non più di|='
 const value = new RegExp(
-  `^(?:(${signs})\\s?)?((?:n[.°º]{0,2}|nr\\.?|num\\.?|numero)\\s?)?(?:€\\s?)?(${number})\\s?(%)?(?:\\s[\\p{L}€][\\p{L}€ .’']{0,30})?$`,
-  'iu',
+  `^(?:(${signs})\\s?)?((?:n[.°º]{0,2}|nr\\.?|num\\.?|numero)\\s?)?(?:€\\s?)?(${number})\\s?(%)?(?:\\s[a-zà-ÿ€][a-zà-ÿ€ .’']{0,30})?$`,
+  'i',
 )
 const counts = /^(?:n\.?[°º]?|nr\.?|numero(?: di)?)\s+/i
 const shares = /^(?:%|percentuale)\s*(?:di\s+)?/i
@@ -45,7 +45,7 @@ export function valueInTarget(name: string, target: string): Understood | undefi
 
 /** «Alloggi assegnati», «Ore di formazione»: things that are counted, of which the target asks so many. */
 const thingsDone =
-  /^(?:ore|km|mq|giornate)\s|^\p{L}+[ie]\s(?:\p{L}+\s){0,4}\p{L}+(?:[aiu]t|ess|ost|ert|int|lt|ns)[ie](?:\s|$)/iu
+  /^(?:ore|km|mq|giornate)\s|^[a-zà-ÿ]+[ie]\s(?:[a-zà-ÿ]+\s){0,4}[a-zà-ÿ]+(?:[aiu]t|ess|ost|ert|int|lt|ns)[ie](?:\s|$)/i
 
 const countOf = (name: string, atLeast: number, numbered: boolean): Understood | undefined =>
   (numbered || thingsDone.test(name)) && Number.isInteger(atLeast)

@@ -8,7 +8,7 @@ const group =
   /^(?:tutt[oiae]\b|intero\b|personale\b|dipendenti\b|addett[oi]\b|operator[ei]\b|agenti\b|squadra\b|gruppo\b|unità\b|n\.?\s*\d+\s)/i
 const office = /^(?:l['’])?(?:ufficio|uffici|servizio|servizi|settore|area|u\.o\.)\b/i
 const role =
-  /^(?:il |la )?(?:responsabil[ei]|dirigente|segretari[oa]|vice ?segretari[oa]|comandante|titolare|direttore|direttrice|capo|funzionari[oa]|istruttor[ei]|istruttrice|specialista|assistente|collaborator[ei]|collaboratrice|categoria|cat\.|e\.?q\.?|p\.?o\.?|rup|rpct|rtd)(?![\p{L}])/iu
+  /^(?:il |la )?(?:responsabil[ei]|dirigente|segretari[oa]|vice ?segretari[oa]|comandante|titolare|direttore|direttrice|capo|funzionari[oa]|istruttor[ei]|istruttrice|specialista|assistente|collaborator[ei]|collaboratrice|categoria|cat\.|e\.?q\.?|p\.?o\.?|rup|rpct|rtd)(?![a-zà-ÿ])/i
 
 /** Who a cell names: people one by one, roles and groups as written, then the offices that collaborate. */
 export function participantsIn(cell: string): Participant[] {

@@ -3,11 +3,11 @@ import { type Check, listed } from '../../finding.ts'
 
 const chapter = /^[#\s*]{0,8}(\d(?:\.\d{1,2}){0,2}\.?\s)?Obiettivi\b[^.:;\d]{0,50}$/i
 const nextChapter = /^[#\s*]{0,8}\d{1,2}(?:\.\d{1,2}){0,2}\.?\s\p{Lu}/u
-const past = /(?<!\p{L})(?:ha|hanno|è stat[oa]|sono stat[ie])\s(?:\p{L}+\s)?\p{L}{2,}[ts][oaie](?!\p{L})/giu
+const past = /(?<![a-zà-ÿ])(?:ha|hanno|è stat[oa]|sono stat[ie])\s(?:[a-zà-ÿ]+\s)?[a-zà-ÿ]{2,}[ts][oaie](?![a-zà-ÿ])/gi
 const promise =
-  /\p{L}{2}(?:rà|ranno)(?!\p{L})|\bsi (?:propone|impegna|intende|prevede)|\bobiettivo è\b|\b(?:deve|devono|intende|intendono|mira|mirano)\b/iu
+  /[a-zà-ÿ]{2}(?:rà|ranno)(?![a-zà-ÿ])|\bsi (?:propone|impegna|intende|prevede)|\bobiettivo è\b|\b(?:deve|devono|intende|intendono|mira|mirano)\b/i
 /** An item of a list that begins with what to do. */
-const aim = /^[\s•*–-]{0,6}\p{L}{2,20}[aei]re\s/gimu
+const aim = /^[\s•*–-]{0,6}[a-zà-ÿ]{2,20}[aei]re\s/gim
 const fewestDone = 2
 const longest = 80
 

@@ -2,7 +2,7 @@
 import { type Check, placeOn } from '../../finding.ts'
 
 const start =
-  /\bpiano\b[^.;]{0,80}\b(decorrenza|decorre|efficacia)\s(?:\p{L}+\s){0,2}dalla data (?:di|della|dell[’']) ?(?:sua )?(?:pubblicazione|approvazione|adozione|esecutività)/iu
+  /\bpiano\b[^.;]{0,80}\b(decorrenza|decorre|efficacia)\s(?:[a-zà-ÿ]+\s){0,2}dalla data (?:di|della|dell[’']) ?(?:sua )?(?:pubblicazione|approvazione|adozione|esecutività)/i
 
 /** A plan of named years runs from the first of January, not from when it is published. */
 export const otherStart: Check = (plan, lines) => {

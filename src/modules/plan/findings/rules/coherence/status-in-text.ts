@@ -4,9 +4,9 @@ import type { Check } from '../../finding.ts'
 
 /** How far a project paid by the PNRR is, in the order in which it happens. */
 const stages: readonly RegExp[] = [
-  /\b(?:complet|conclus)\p{L}{1,4}\s(?:tutt\p{L}\s)?(?:il progetto|i lavori|le attività|la migrazione)|^(?:complet|conclus)/iu,
+  /\b(?:complet|conclus)[a-zà-ÿ]{1,4}\s(?:tutt[a-zà-ÿ]\s)?(?:il progetto|i lavori|le attività|la migrazione)|^(?:complet|conclus)/i,
   /\bin (?:corso di )?(?:asseverazione|verifica)/i,
-  /\basseverat\p{L}(?!\p{L})|\bpassato (?:positivamente )?l[’']asseverazione|\bin fase di liquidazione/iu,
+  /\basseverat[a-zà-ÿ](?![a-zà-ÿ])|\bpassato (?:positivamente )?l[’']asseverazione|\bin fase di liquidazione/i,
   /\bliquidat[oai]\b|\berogat[oai]\b/i,
 ]
 

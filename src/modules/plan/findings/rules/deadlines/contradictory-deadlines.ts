@@ -23,7 +23,7 @@ export const contradictoryDeadlines: Check = (plan, lines) =>
 
 function contradictions({ target, indicatorText, indicators }: Objective, planYear: number): [Term, Term][] {
   const promised = indicators.flatMap((each) => ('steps' in each ? each.steps : []))
-  const alone = promised.length === 1 && /^[^\p{L}]*(?:entro[^\p{L}]*)?(?:il )?\d/iu.test(indicatorText)
+  const alone = promised.length === 1 && /^[^a-zà-ÿ]*(?:entro[^a-zà-ÿ]*)?(?:il )?\d/i.test(indicatorText)
   const asked = [...clausesIn(target, '', '', planYear).flatMap(stepsOf), ...justBefore(target, planYear)]
   const offered = promised.map(({ what, by }) => ({ words: contentWords(what), by }))
   const found = asked.flatMap((inTarget): [Term, Term][] => {

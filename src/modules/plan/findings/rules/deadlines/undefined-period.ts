@@ -2,7 +2,7 @@
 import { type Check, placeOn } from '../../finding.ts'
 
 const period = /\bnel corso (?:del|dell[’']ultimo) (?:triennio|biennio)\b/i
-const past = /(?<!\p{L})(?:ha|hanno|è stat[oa]|sono stat[ie])\s/iu
+const past = /(?<![a-zà-ÿ])(?:ha|hanno|è stat[oa]|sono stat[ie])\s/i
 
 /** What was done «in the three years» says which. */
 export const undefinedPeriod: Check = (plan, lines) => {

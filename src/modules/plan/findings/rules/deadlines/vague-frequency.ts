@@ -2,7 +2,7 @@
 import { type Check, listed, placeOn, wordings } from '../../finding.ts'
 
 const now =
-  /\b(?:monitor|verific|aggiorn|revision|report|indagin|rilev)\p{L}{0,10}\s(?:\p{L}{1,15}\s){0,2}periodic\p{L}{1,6}/giu
+  /\b(?:monitor|verific|aggiorn|revision|report|indagin|rilev)[a-zà-ÿ]{0,10}\s(?:[a-zà-ÿ]{1,15}\s){0,2}periodic[a-zà-ÿ]{1,6}/gi
 
 /** «Periodicamente» says a period. */
 export const vagueFrequency: Check = (plan, lines) => {

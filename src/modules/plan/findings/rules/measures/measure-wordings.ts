@@ -7,7 +7,7 @@ const fewestWordings = 4
 /** Past these a measure says something of its own. */
 const mostWords = 5
 /** What makes one measure another: where it is published. */
-const particular = /sezion|\bAT\s?[-–]\s?\p{L}/iu
+const particular = /sezion|\bAT\s?[-–]\s?[a-zà-ÿ]/i
 
 /** One measure against corruption has one wording. */
 export const measureWordings: Check = (plan, lines) =>

@@ -3,7 +3,7 @@ import { acts } from '#law/acts.ts'
 import { type Check, placeOn, wordings } from '../../finding.ts'
 
 const fromAcceptance =
-  /\b\d{1,3}\s?(?:gg\.?|giorni)\s(?:\p{L}+\s){0,2}dall[’']accettazione\s(?:\p{L}+\s){0,2}fattur[ae]/giu
+  /\b\d{1,3}\s?(?:gg\.?|giorni)\s(?:[a-zà-ÿ]+\s){0,2}dall[’']accettazione\s(?:[a-zà-ÿ]+\s){0,2}fattur[ae]/gi
 
 /** The days to pay run from receipt: acceptance may come fifteen days later. */
 export const daysFromAcceptance: Check = (plan, lines) => {

@@ -2,9 +2,10 @@
 import type { Objective } from '../../../model.ts'
 import { type Check, objectivesOf, placeOf } from '../../finding.ts'
 
-const start = /^(?:avvio|inizio)\s(?:\p{L}{1,8}[’'\s]){0,3}\p{L}{4,}/iu
+const start = /^(?:avvio|inizio)\s(?:[a-zà-ÿ]{1,8}[’'\s]){0,3}[a-zà-ÿ]{4,}/i
 /** «Attivazione», «Affidamento»: not a body or a place that is named likewise. */
-const deed = /^(?!commissione|sezione|stazione|associazione)(?:nomina|\p{L}{4,20}(?:zione|sione|mento|tura|aggio))\s/iu
+const deed =
+  /^(?!commissione|sezione|stazione|associazione)(?:nomina|[a-zà-ÿ]{4,20}(?:zione|sione|mento|tura|aggio))\s/i
 const starting = /\b(?:avvi|inizi|partenz|apertur)/i
 
 /** What the indicator checks is what the target promises, not that something else began. */

@@ -4,7 +4,7 @@ import { type Check, placeOfAll, theObjectives } from '../../finding.ts'
 
 /** «l’Ufficio Ragioneria, previ controlli, provvederà». */
 const task =
-  /(?<!\p{L})(?:l[’']|(?:il|la|lo)\s)(uff(?:icio|\.)?|servizio|settore)\s(\p{L}{3,20})\.?(?!\p{L})[^.;\n]{0,90}?\s\p{L}{2,20}(?:erà|irà|eranno|iranno)(?!\p{L})/giu
+  /(?<![a-zà-ÿ])(?:l[’']|(?:il|la|lo)\s)(uff(?:icio|\.)?|servizio|settore)\s([a-zà-ÿ]{3,20})\.?(?![a-zà-ÿ])[^.;\n]{0,90}?\s[a-zà-ÿ]{2,20}(?:erà|irà|eranno|iranno)(?![a-zà-ÿ])/gi
 const accounting = /ragion|^rag$|contab|finanz|bilanci/
 
 /** An objective asks of an area what the area does, not what another office will do. */

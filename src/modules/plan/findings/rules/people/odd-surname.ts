@@ -2,7 +2,7 @@
 import { type Check, objectivesOf, placeOfAll } from '../../finding.ts'
 
 /** A double letter before another consonant, in a name that ends as Italian ones do: «Settmi». */
-const unsayable = /(?:bb|cc|dd|ff|gg|ll|mm|nn|pp|rr|ss|tt|zz)[bcdfgmnpqstvz]\p{L}{0,12}[aeiou]$/iu
+const unsayable = /(?:bb|cc|dd|ff|gg|ll|mm|nn|pp|rr|ss|tt|zz)[bcdfgmnpqstvz][a-zà-ÿ]{0,12}[aeiou]$/i
 
 /** A surname with letters that no Italian word puts together probably lacks one. */
 export const oddSurname: Check = (plan, lines) => {

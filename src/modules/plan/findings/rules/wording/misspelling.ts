@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Check, listed, placeOn } from '../../finding.ts'
+import { type Check, listed, placeOn, wordings } from '../../finding.ts'
 import { misspellings } from '../../tables/misspellings.ts'
+
+/** All of them in one pattern: the lines are many, and this looks at each once. */
+const wrong = new RegExp(`(?<![a-zà-ÿ])(?:${misspellings.map((each) => each.wrong).join('|')})(?![a-zà-ÿ])`, 'gi')
+
+const corrections = misspellings.map((each) => ({ whole: new RegExp(`^(?:${each.wrong})$`, 'i'), right: each.right }))
 
 /** Words often misspelt are spelt right. */
 export const misspelling: Check = (plan, lines) => {
-  const found = lines.flatMap((line, index) =>
-    misspellings.flatMap(({ wrong, right }) => {
-      const written = wrong.exec(line)?.[0]
-      return written ? [{ written, right, line: index + 1 }] : []
-    }),
-  )
-  if (found.length === 0) return []
-  const corrections = new Map(found.map(({ written, right }) => [written, `«${written}» (${right})`]))
+  const found = wordings(lines, wrong)
+  const [first, ...others] = found.keys()
+  if (first === undefined) return []
+  const places = [...found.values()].flat().toSorted((one, other) => one - other)
   return [
     {
       code: 'misspelling',
       severity: 'info',
-      message: `Ci sono parole scritte male: ${listed([...corrections.values()])}.`,
-      ...placeOn(
-        plan,
-        found.map(({ line }) => line),
-        found[0]!.written,
-      ),
+      message: `Ci sono parole scritte male: ${listed([first, ...others].map(corrected))}.`,
+      ...placeOn(plan, places, first),
       remedy: 'Correggile prima di pubblicare.',
     },
   ]
 }
+
+const corrected = (written: string): string =>
+  `«${written}» (${corrections.find(({ whole }) => whole.test(written))!.right})`
