@@ -5,6 +5,7 @@ import { SaxesParser } from 'saxes'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { civilDate } from '#kernel/civil-date.ts'
 import { planJson, readPlan } from '#modules/plan/index.ts'
+import { readApart } from '#modules/plan/reading/apart/index.ts'
 import { unzip } from '#platform/archive.ts'
 import { sharedPath } from '../tests/support/shared.ts'
 import { largeWord, longPdf } from './read/large-plans.ts'
@@ -23,6 +24,7 @@ interface Case {
   again: string
 }
 
+const today = civilDate('2026-01-10')
 const path = process.argv[3] ?? sharedPath('seed/000_6ec09029855c1a6b.txt')
 const large = `${import.meta.dirname}/read/large-plans.ts`
 
@@ -62,11 +64,15 @@ for (const { name, bytes, goal, runs, peer, again } of cases) {
   console.log(`${name} (goal: ${goal})`)
   console.log(`  first reading ${first.toFixed(1)} ms, median ${reading.toFixed(1)} ms`)
   console.log(`  ${peer.name} ${least.toFixed(2)} ms: reading takes ${(reading / least).toFixed(1)} times as long`)
+  const upload = await inTurn(() => readApart(bytes, today), 5)
+  console.log(
+    `  an upload waits ${upload[0]!.toFixed(0)} ms for a thread that starts, then ${upload.at(-1)!.toFixed(0)} ms`,
+  )
   console.log(`  peak memory of a process that reads it once ${peakMemory(again)} MB`)
 }
 
 async function read(bytes: Uint8Array): Promise<string> {
-  return JSON.stringify(planJson(await readPlan(bytes, civilDate('2026-01-10')), { file: '', sha256: '' }))
+  return JSON.stringify(planJson(await readPlan(bytes, today), { file: '', sha256: '' }))
 }
 
 function split(bytes: Uint8Array): string[][] {
@@ -83,6 +89,17 @@ async function textOfPdf(bytes: Uint8Array): Promise<void> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
   await extractText(pdf)
   await pdf.loadingTask.destroy()
+}
+
+/** Milliseconds by the clock of each time, one after the other. */
+async function inTurn(work: () => Promise<unknown>, times: number): Promise<number[]> {
+  const waits: number[] = []
+  for (let time = 0; time < times; time++) {
+    const start = performance.now()
+    await work()
+    waits.push(performance.now() - start)
+  }
+  return waits
 }
 
 /** Milliseconds of the processor, so that what else the machine does counts for nothing. */

@@ -45,6 +45,16 @@ test('one that is refused says why, and stops no other', async () => {
   assert.equal((await seen(plan)).status, 303)
 })
 
+test('the thread that read one plan reads the next the same, and after one refused or stopped', async () => {
+  const bytes = Buffer.from(twoObjectives)
+  const first = await readApart(bytes, day)
+  assert.deepEqual(await readApart(bytes, day), first)
+  await assert.rejects(readApart(Buffer.from('Gentile Segretaria'), day), /non ci sono tabelle/)
+  assert.deepEqual(await readApart(bytes, day), first)
+  await assert.rejects(readApart(bytes, day, { signal: AbortSignal.timeout(0) }), /timeout/)
+  assert.deepEqual(await Promise.all([readApart(bytes, day), readApart(bytes, day)]), [first, first])
+})
+
 test('a reading that asks too much memory or time is refused with what to do', async () => {
   const bytes = Buffer.from(twoObjectives)
   await assert.rejects(readApart(bytes, day, { most: { seconds: 60, megabytes: 4 } }), /troppa memoria/)

@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Worker } from 'node:worker_threads'
 import type { CivilDate } from '#kernel/civil-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { PagesRead } from '../containers/document.ts'
 import type { Reading } from '../read-plan.ts'
+import { keepReader, takeReader } from './reader.ts'
 
 /** A plan of 300 pages takes a few seconds and 200 MB. */
 const usualMost = { seconds: 120, megabytes: 512 }
 
-/** What the thread that reads says. */
-export type Told = { pages: PagesRead } | { reading: Reading } | { refusal: string }
+/** What the thread that reads is asked. */
+export interface Asked {
+  bytes: Uint8Array
+  today: CivilDate
+}
+
+/** How its reading ended. */
+export type Ended = { reading: Reading } | { refusal: string }
+
+/** What it says. */
+export type Told = { pages: PagesRead } | Ended
 
 interface Watching {
   /** Stops the reading. */
@@ -25,32 +34,29 @@ interface Watching {
 export async function readApart(
   bytes: Uint8Array,
   today: CivilDate,
-  { signal, tell, most = usualMost }: Watching,
+  { signal, tell, most = usualMost }: Watching = {},
 ): Promise<Reading> {
   signal?.throwIfAborted()
-  const worker = new Worker(new URL('./reader-thread.ts', import.meta.url), {
-    workerData: { bytes, today },
-    resourceLimits: { maxOldGenerationSizeMb: most.megabytes },
-  })
-  const { promise, resolve, reject } = Promise.withResolvers<Reading>()
+  const reader = takeReader(most.megabytes)
+  const { promise, resolve, reject } = Promise.withResolvers<Ended>()
   const stop = () => reject(signal?.reason)
   const deadline = setTimeout(() => reject(tooSlow()), most.seconds * 1000)
+  const hear = (told: Told) => ('pages' in told ? tell?.(told.pages) : resolve(told))
+  const fail = (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooHeavy() : error)
   signal?.addEventListener('abort', stop)
-  worker.on('message', (told: Told) => {
-    if ('pages' in told) tell?.(told.pages)
-    else if ('reading' in told) resolve(told.reading)
-    else reject(new Refusal('unreadable', told.refusal))
-  })
-  worker.on('error', (error: NodeJS.ErrnoException) =>
-    reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooHeavy() : error),
-  )
+  reader.on('message', hear).on('error', fail)
+  let ended: Ended | undefined
   try {
-    return await promise
+    reader.postMessage({ bytes, today } satisfies Asked)
+    ended = await promise
   } finally {
     clearTimeout(deadline)
     signal?.removeEventListener('abort', stop)
-    await worker.terminate()
+    reader.off('message', hear).off('error', fail)
+    await (ended ? keepReader(reader, most.megabytes) : reader.terminate())
   }
+  if ('refusal' in ended) throw new Refusal('unreadable', ended.refusal)
+  return ended.reading
 }
 
 const smaller = 'carica solo la sottosezione Performance, senza gli allegati.'
