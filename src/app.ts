@@ -11,7 +11,6 @@ import {
   type Entrance,
   isSecretPath,
   may,
-  nameOf,
   type Permission,
   permit,
   programAt,
@@ -21,7 +20,7 @@ import {
   type Visit,
 } from '#modules/access/index.ts'
 import { catalogue } from '#modules/indicators/index.ts'
-import { journalPages, type NameOf } from '#modules/journal/index.ts'
+import { journalPages } from '#modules/journal/index.ts'
 import { objectivePages } from '#modules/objectives/index.ts'
 import { originalPages } from '#modules/originals/index.ts'
 import {
@@ -138,9 +137,8 @@ export function createApp({ db, entrance, today, operation, backups, intake, pla
   app.route('/piano', writtenPlanPages(db))
   app.get('/amministrazione', permit('signed-in'), (c) => c.html(administrationPage(c.var.frame, c.var.user)))
   app.route('/amministrazione/anni', yearPages(db))
-  const named: NameOf = (id) => nameOf(db, id)
-  app.route('/giornale', journalPages(db, named))
-  app.route('/originali', originalPages(db, bringers, named))
+  app.route('/giornale', journalPages(db))
+  app.route('/originali', originalPages(db, bringers))
   app.route('/fatture/piattaforma', reconciliationPages(db))
   app.route('/fatture', invoicePages(db, intake))
   app.route('/fornitori', supplierPages(db))

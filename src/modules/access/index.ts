@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Access: who may enter, who is signed in, and what their roles allow.
-export { nameOf } from './accounts/name.ts'
+export { nameOf, namesOf } from './accounts/name.ts'
 export { findAccountByEmail, insertAccount } from './accounts/store.ts'
 export { writeDigest } from './digests/actions.ts'
 export { digestReaders } from './digests/store.ts'

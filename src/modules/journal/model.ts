@@ -17,15 +17,6 @@ export interface Entry {
   hash: string
 }
 
-/** The name of the person behind an account, as the page shows it. */
-export type NameOf = (id: string) => string | Promise<string>
-
-/** The names of these accounts, each asked once. */
-export async function namesOf(ids: readonly string[], nameOf: NameOf): Promise<Map<string, string>> {
-  const named = [...new Set(ids)].map(async (id) => [id, await nameOf(id)] as const)
-  return new Map(await Promise.all(named))
-}
-
 /** Every deed that can be noted, in the words of the page. */
 export const deedNames: Record<string, string> = {
   'backup.asked': 'Copia di sicurezza chiesta',

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import { Refusal } from '#kernel/refusal.ts'
-import { permit, type Visit } from '#modules/access/index.ts'
+import { nameOf, namesOf, permit, type Visit } from '#modules/access/index.ts'
 import { csvStart, writeCsvRows } from '#platform/csv.ts'
 import type { Database } from '#platform/database.ts'
 import { eraseExpired, verifyJournal } from '#platform/journal.ts'
@@ -10,7 +10,7 @@ import { limitBody, readForm } from '#ui/form.ts'
 import { placeAsked } from '#ui/pager.ts'
 import { changeRetention } from './actions.ts'
 import { cellsOf, csvHeader } from './export.ts'
-import { type JournalFilter, journalFilter, type NameOf, namesOf } from './model.ts'
+import { type JournalFilter, journalFilter } from './model.ts'
 import { retentionForm } from './retention.ts'
 import * as store from './store/entries.ts'
 import { retentions } from './store/retention.ts'
@@ -21,7 +21,7 @@ import { verificationPage } from './views/verification.ts'
 
 const everything: JournalFilter = { did: '', who: '', about: '', text: '', from: null, to: null }
 
-export const journalPages = (db: Database, nameOf: NameOf) =>
+export const journalPages = (db: Database) =>
   new Hono<Visit>()
     .get('/', permit('journal:read'), async (c) => {
       const form = readForm(journalFilter, c.req.query())
@@ -30,8 +30,8 @@ export const journalPages = (db: Database, nameOf: NameOf) =>
       const place = placeAsked(c.req.query('pagina'), Math.min(count, store.mostCounted), store.entriesPerPage)
       const entries = await store.findEntries(db, filter, place.number)
       const names = await namesOf(
+        db,
         entries.map(({ who }) => who),
-        nameOf,
       )
       const { searchParams: search } = new URL(c.req.url)
       const shown = { entries, names, count, mostCounted: store.mostCounted, place, search }
@@ -77,7 +77,7 @@ export const journalPages = (db: Database, nameOf: NameOf) =>
       const entry = await store.findEntry(db, BigInt(c.req.param('id')))
       if (!entry) throw new Refusal('not-found', 'Questa riga non è nel giornale.')
       const originals = await store.originalsOf(db, entry.id)
-      return c.html(entryPage(c.var.frame, { entry, name: await nameOf(entry.who), originals }))
+      return c.html(entryPage(c.var.frame, { entry, name: await nameOf(db, entry.who), originals }))
     })
 
 /** The beginning of a day: what expires during it waits for the next. */

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Hono } from 'hono'
 import { Refusal } from '#kernel/refusal.ts'
-import { permit, type Visit } from '#modules/access/index.ts'
-import { type NameOf, namesOf } from '#modules/journal/index.ts'
+import { namesOf, permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { findOriginal } from '#platform/originals.ts'
 import { download } from '#ui/download.ts'
@@ -15,7 +14,7 @@ import { originalListPage } from './views/list.ts'
 import { originalPage } from './views/original.ts'
 
 /** The files kept, and each of them with what it brought, as the modules tell. */
-export const originalPages = (db: Database, bringers: readonly Bringer[], nameOf: NameOf) =>
+export const originalPages = (db: Database, bringers: readonly Bringer[]) =>
   new Hono<Visit>()
     .get('/', permit('originals:read'), async (c) => {
       const form = readForm(originalFilter, c.req.query())
@@ -24,8 +23,8 @@ export const originalPages = (db: Database, bringers: readonly Bringer[], nameOf
       const place = placeAsked(c.req.query('pagina'), count, originalsPerPage)
       const files = await findOriginals(db, filter, place.number)
       const names = await namesOf(
+        db,
         files.map(({ keptBy }) => keptBy),
-        nameOf,
       )
       const { searchParams: search } = new URL(c.req.url)
       return c.html(originalListPage(c.var.frame, { files, names, count, place, search }))
@@ -38,7 +37,7 @@ export const originalPages = (db: Database, bringers: readonly Bringer[], nameOf
         usesOf(db, file.sha256),
         ...bringers.map((bring) => bring(db, file.sha256)),
       ])
-      const names = await namesOf([file.keptBy, ...uses.map(({ who }) => who)], nameOf)
+      const names = await namesOf(db, [file.keptBy, ...uses.map(({ who }) => who)])
       return c.html(originalPage(c.var.frame, { file, uses, brought: brought.flat(), names, user: c.var.user }))
     })
 

@@ -12,6 +12,9 @@ export type Identity = Pick<Account, 'email' | 'given' | 'family' | 'fiscalCode'
 export const findAccount = (db: Database, id: bigint): Promise<Account | undefined> =>
   tables(db).selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()
 
+export const findAccounts = (db: Database, ids: readonly bigint[]): Promise<Account[]> =>
+  tables(db).selectFrom('account').selectAll().where('id', 'in', ids).execute()
+
 export const findAccountByEmail = (db: Database, email: string): Promise<Account | undefined> =>
   tables(db).selectFrom('account').selectAll().where('email', '=', email).executeTakeFirst()
 

@@ -3,7 +3,7 @@ import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { yearOf } from '#kernel/period.ts'
 import { sumBy } from '#law/tally.ts'
-import { type Areas, nameOf } from '#modules/access/index.ts'
+import { type Areas, namesOf } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { accountingClock, type ClockOf, clockCompliance, complianceParts, unitClock } from '../clocks.ts'
 import { type SettingsOn, stepDaysOf } from '../settings/model.ts'
@@ -66,14 +66,13 @@ async function ofOffice(db: Database, office: Office, { found, chosenOn, on }: S
     ({ facts }) =>
       clockCompliance.contribution(clocks[office](passageOf(facts), on, stepDaysOf(chosenOn(facts.receivedOn)))),
   )
-  const people = await Promise.all(
-    [...tallies].map(async ([who, tally]) => ({
-      name: await nameOf(db, who),
-      units: [...new Set(worked.filter((each) => each.who === who).map(({ facts }) => facts.unit))].toSorted(),
-      ended: Number(tally.ended),
-      kept: Number(tally.kept),
-      outcome: clockCompliance.outcome(tally),
-    })),
-  )
+  const names = await namesOf(db, [...tallies.keys()])
+  const people = [...tallies].map(([who, tally]) => ({
+    name: names.get(who)!,
+    units: [...new Set(worked.filter((each) => each.who === who).map(({ facts }) => facts.unit))].toSorted(),
+    ended: Number(tally.ended),
+    kept: Number(tally.kept),
+    outcome: clockCompliance.outcome(tally),
+  }))
   return people.toSorted((a, b) => a.name.localeCompare(b.name, 'it'))
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
 import { Refusal } from '#kernel/refusal.ts'
-import { nameOf, permit, type Visit } from '#modules/access/index.ts'
+import { nameOf, namesOf, permit, type Visit } from '#modules/access/index.ts'
 import { writeCsv } from '#platform/csv.ts'
 import type { Database } from '#platform/database.ts'
 import { filesIn as filesInForm, limitBody } from '#ui/form.ts'
@@ -54,8 +54,10 @@ export function intakePages(db: Database, desk: IntakeDesk) {
       const count = await countIntakes(db)
       const place = placeAsked(c.req.query('pagina'), count, intakesPerPage)
       const intakes = await listIntakes(db, place.number)
-      const bringers = [...new Set(intakes.map(({ broughtBy }) => broughtBy))]
-      const names = new Map(await Promise.all(bringers.map(async (id) => [id, await nameOf(db, id)] as const)))
+      const names = await namesOf(
+        db,
+        intakes.map(({ broughtBy }) => broughtBy),
+      )
       return c.html(intakeListPage(c.var.frame, { intakes, names, count, place }))
     })
 

@@ -2,7 +2,7 @@
 import { type CivilDate, yearOfDay } from '#kernel/civil-date.ts'
 import { yearOf } from '#kernel/period.ts'
 import type { ContributionCertificate } from '#law/payment-checks.ts'
-import { nameOf } from '#modules/access/index.ts'
+import { namesOf } from '#modules/access/index.ts'
 import { type FileNames, fileNames } from '#modules/originals/index.ts'
 import { areaNames } from '#modules/plan/index.ts'
 import type { Database } from '#platform/database.ts'
@@ -61,10 +61,9 @@ export async function findSheet(db: Database, id: bigint, on: CivilDate): Promis
     keptTallies(db, [{ figure: 'payments', days }]),
   ])
   const files = [details, ...invoice.payments, ...invoice.settlements, ...notices].map(({ original }) => original)
-  const people = new Map(
-    await Promise.all(
-      [...new Set(deeds.map(({ who }) => who))].map(async (who) => [who, await nameOf(db, who)] as const),
-    ),
+  const people = await namesOf(
+    db,
+    deeds.map(({ who }) => who),
   )
   return {
     ...{ invoice, life: life!, details, creditNotes, lowerable: others, certificate, notices },
