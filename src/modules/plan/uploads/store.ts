@@ -16,9 +16,16 @@ interface WaitingUpload {
   by: Doer
 }
 
-/** Keeps a file until it is read and saved, or refused; returns what it is then asked by. */
+/** Days for which the page of an upload that has ended can be looked at again. */
+const daysSeen = 30
+
+/**
+ * Keeps a file until it is read and saved, or refused; returns what it is then asked by. What is known of uploads that
+ * ended long ago goes: who brought a plan is in the journal.
+ */
 export async function keepUpload(db: Database, waiting: Omit<WaitingUpload, 'id'>): Promise<bigint> {
   const { file, day, by } = waiting
+  await sql`delete from plan_upload where ended_at < now() - make_interval(days => ${daysSeen})`.execute(db)
   const kept = await sql<{ id: bigint }>`
     insert into plan_upload (name, bytes, on_day, handed_by, handed_from)
     values (${file.name}, ${Buffer.from(file.bytes)}, ${day}, ${by.id}, ${by.from}) returning id`.execute(db)

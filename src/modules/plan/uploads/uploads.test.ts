@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { civilDate } from '#kernel/civil-date.ts'
 import { demoApp } from '../../../../tests/support/demo.ts'
 import { twoObjectives } from '../../../../tests/support/plan.ts'
@@ -43,6 +44,15 @@ test('one that is refused says why, and stops no other', async () => {
   await readWaiting(db)
   assert.match((await seen(letter)).text, /lettera\.txt: Nel file non ci sono tabelle di obiettivi/)
   assert.equal((await seen(plan)).status, 303)
+})
+
+test('the page of an upload is there for a month after it ended', async () => {
+  const [old, newer] = [await handIn('uno.txt', twoObjectives), await handIn('due.txt', twoObjectives)]
+  await readWaiting(db)
+  await sql`update plan_upload set ended_at = ended_at - interval '31 days' where id = ${old}`.execute(db)
+  await sql`update plan_upload set ended_at = ended_at - interval '29 days' where id = ${newer}`.execute(db)
+  await handIn('tre.txt', twoObjectives)
+  assert.deepEqual([(await seen(old)).status, (await seen(newer)).status], [404, 303])
 })
 
 test('the thread that read one plan reads the next the same, and after one refused or stopped', async () => {
