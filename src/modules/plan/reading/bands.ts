@@ -28,7 +28,7 @@ export function bandsOf(rows: readonly Row[], planYear: number): Band[] {
     } else {
       const found = ofHeader > 0 ? undefined : headerAt(rows, at, planYear)
       const secondRow = ofHeader > 0
-      ofHeader = found ? found.rows - 1 : 0
+      ofHeader = found ? found.rows - 1 : Math.max(ofHeader - 1, 0)
       const another = found ? wordsOf(row) : ''
       const above = found && header !== '' ? takeHeadings(last, () => true) : []
       const sheet = header !== '' && beginsSheet(row)

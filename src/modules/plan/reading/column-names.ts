@@ -37,7 +37,7 @@ export type Field = (typeof fields)[number]
  * changes nothing.
  */
 const begins: Partial<Record<Field, string>> = {
-  number: `n ord, n ob, n obiettivo, num, nr, numero, numero obiettivo, ob, ob n, obiettivo n, obiettivo numero, pos,
+  number: `scheda obiettivo, n ord, n ob, n obiettivo, num, nr, numero, numero obiettivo, ob, ob n, obiettivo n, obiettivo numero, pos,
     cod, cod obiettivo, codice, codice obiettivo, id, progr, prog, progressivo, rif`,
   weight: `peso, pesi, pesatura, ponderazione, peso ponderale, peso percentuale, peso obiettivo, peso assegnato,
     peso attribuito, peso relativo, % peso, punti, punti fino a, punteggio, punteggio massimo, punteggio max, max punti,
@@ -46,7 +46,7 @@ const begins: Partial<Record<Field, string>> = {
     obiettivo, obiettivi, obiettivo operativo, obiettivo gestionale, obiettivo esecutivo, obiettivo performance,
     obiettivo trasversale, obiettivi operativi, titolo, titolo obiettivo, nome obiettivo, descr, denominazione,
     denominazione obiettivo, progetto, finalita, oggetto, intervento, attivita, azione, azioni`,
-  parent: `obiettivo strategico, obiettivi strategici, obiettivo mandato, obiettivo generale, obiettivo dup,
+  parent: `obiettivo strategico, obiettivi strategici, obiettivo valore pubblico, valore pubblico, obiettivo mandato, obiettivo generale, obiettivo dup,
     linea strategica, linea programmatica, linea mandato, linea azione, area strategica, ambito strategico,
     indirizzo strategico, asse strategico, missione, programma`,
   phaseNumber: 'n fase, numero fase, fase n',
@@ -60,10 +60,11 @@ const begins: Partial<Record<Field, string>> = {
     valore target, val atteso, ris atteso, valore previsto, valore programmato, performance attesa, performance prevista, livello atteso,
     livello performance atteso, atteso, output, output atteso, prodotto atteso, esito atteso, traguardo, standard atteso`,
   baseline: `baseline, valore iniziale, valore partenza, valore storico, dato storico, dato partenza, valore base,
-    situazione partenza, situazione attuale, situazione iniziale, valore attuale, anno precedente`,
+    punto partenza, situazione partenza, situazione attuale, situazione iniziale, valore attuale, anno precedente`,
   unit: 'unita misura, u m, um, udm, u d m',
   indicator: `indicatore, indicatori, indicatore misura, indicatore risultato, indicatori risultato,
-    indicatore performance, ind, indic, kpi, descrizione indicatore, nome indicatore, denominazione indicatore, metrica,
+    indicatore performance, indicatore impatto, indicatori impatto, indicatore outcome, indicatore output,
+    indicatore efficacia, indicatore efficienza, ind, indic, kpi, descrizione indicatore, nome indicatore, denominazione indicatore, metrica,
     misuratore, parametro, parametri misurazione, criterio misurazione, criteri misurazione, modalita misurazione`,
   indicatorWeight: 'peso indicatore, peso % indicatore, peso ind',
   people: `risorse umane, ris umane, personale, personale coinvolto, personale assegnato, soggetti,
@@ -82,7 +83,7 @@ const begins: Partial<Record<Field, string>> = {
     percentuale raggiungimento, percentuale realizzazione, stato attuazione, stato avanzamento, avanzamento,
     monitoraggio, verifica, esito, rendicontazione, valutazione, punteggio ottenuto, punteggio conseguito,
     punteggio assegnato, punti ottenuti, punti assegnati, punti conseguiti`,
-  beside: `note, annotazioni, osservazioni, motivazione, criticita, criticita riscontrate, scostamento, cause scostamento, azioni correttive,
+  beside: `responsabile politico, referente politico, assessore, assessori, note, annotazioni, osservazioni, motivazione, criticita, criticita riscontrate, scostamento, cause scostamento, azioni correttive,
     risorse finanziarie, risorse economiche, risorse strumentali, budget, capitolo, capitoli, stakeholder,
     portatori interesse, beneficiari, destinatari, fonte, fonte dati, fonte dato, fonti, tipologia, tipo, dimensione, priorita, complessita,
     grado difficolta, formula, formula calcolo, modalita verifica, modalita calcolo, codice indicatore, cod indicatore,
@@ -101,7 +102,7 @@ const whole: Partial<Record<Field, string>> = {
     struttura responsabile, servizio responsabile, ufficio responsabile, settore responsabile, area responsabile,
     struttura organizzativa, area riferimento, settore riferimento, servizio riferimento`,
   head: `responsabile, dirigente, dirigente responsabile, responsabile area, responsabile settore,
-    responsabile servizio, responsabile e q, titolare e q, incaricato e q, responsabile p o, titolare p o,
+    responsabile servizio, responsabile gestionale, responsabile tecnico, responsabile attuazione, responsabile e q, titolare e q, incaricato e q, responsabile p o, titolare p o,
     posizione organizzativa, p o, e q, eq, responsabile obiettivo, resp`,
 }
 

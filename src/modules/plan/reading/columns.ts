@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ColumnName, columnNames, type Field, fields, headerWords } from './column-names.ts'
 import type { Row } from './containers/document.ts'
-import { isMarked, monthColumns } from './months.ts'
+import { isMarked } from './months.ts'
 import { bare } from './wording.ts'
-import { withYears } from './year-columns.ts'
 
 /** A column of a table of objectives. */
 export interface Column {
@@ -38,77 +37,18 @@ export function fieldNamed(header: string): Field | undefined {
   return undefined
 }
 
-/** Whether a text is the name of a column or of a label, and nothing more. */
-export const isName = (text: string): boolean => text.length <= longestHeader && byName.has(headerWords(text))
+/** Whether a text is the name of a column or of a label, with a year perhaps, and nothing more. */
+export const isName = (text: string): boolean =>
+  text.length <= longestHeader && byName.has(headerWords(text).replace(/ 20\d\d$/, ''))
 
-/** The columns that headers name, for a plan of this year. */
-export function columnsNamed(headers: readonly string[], planYear: number): Columns {
-  const months = monthColumns(headers)
-  const named = headers.map((name, index) => ({ name, field: fieldNamed(name), months: months[index] }))
-  return withOwnWeights(withPhases(withYears(withOneWeight(withResults(named.map(inTimeline))), planYear)))
-}
-
-const inTimeline = ({
-  name,
-  field,
-  months,
-}: {
-  name: string
-  field: Field | undefined
-  months?: readonly number[] | undefined
-}): Column => (months ? { name, field: 'months', months } : { name, field })
-
-/** Beside another weight or target, a bare «%» and «Punteggio attribuito» are how much was reached. */
-const withResults = (columns: Columns): Columns =>
-  columns.map((column) => {
-    const [words, { field }] = [bare(column.name), column]
-    const among = field === 'weight' || field === 'target' || field === 'indicator'
-    const another = columns.some((each) => each !== column && each.field === field)
-    return among && another && reached.test(words) ? { ...column, field: 'result' } : column
-  })
-
-/** «Punteggio» after «Peso» is what was given, where results are written; else it is kept as it is. */
-function withOneWeight(columns: Columns): Columns {
-  const weighs = columns.some(({ name, field }) => field === 'weight' && /^pes/.test(bare(name)))
-  const other: Field = holds(columns, 'result') ? 'result' : 'beside'
-  return columns.map((column) =>
-    weighs && column.field === 'weight' && /^(?:punt|rilevanza)/.test(bare(column.name))
-      ? { ...column, field: other }
-      : column,
-  )
-}
-
-const reached = /^%$|raggiunt|conseguit|attribuit[oi]$|ottenut|realizzat|consuntiv|effettiv/
-
-/** «Attività» beside the objective are its phases, where they have times or weights of their own. */
-function withPhases(columns: Columns): Columns {
-  const activity = columns.findIndex(({ name }) => /^(?:attivita|azion[ei]|intervent[oi])\b/.test(bare(name)))
-  const others = columns.some(({ field }, index) => field === 'description' && index < activity)
-  const timed = holds(columns, 'start', 'months', 'phaseWeight')
-  if (!others || !timed || holds(columns, 'phase')) return columns
-  return columns.map((column, index) => (index === activity ? { ...column, field: 'phase' } : column))
-}
-
-const weighed = { indicator: 'indicatorWeight', phase: 'phaseWeight' } as const
-
-/** A weight right after the phase, or a second one after the indicator, is theirs. */
-function withOwnWeights(columns: Columns): Columns {
-  const plain = columns.filter(({ name, field }) => field === 'weight' && /^(?:peso|pesi|%)(?: %)?$/.test(bare(name)))
-  return columns.map((column, index) => {
-    const before = columns[index - 1]?.field
-    if (!plain.includes(column) || (before !== 'phase' && before !== 'indicator')) return column
-    const several = plain.length > 1 && plain.indexOf(column) > 0
-    return before === 'phase' || several ? { ...column, field: weighed[before] } : column
-  })
-}
-
-/** «Obiettivo» above numbers alone, beside a column that describes it, is its number. */
+/** «Obiettivo» above numbers alone, beside a column that describes it, is its number, or its code where it has a number. */
 export function withNumbers(columns: Columns, rows: readonly Row[]): Columns {
   const described = columns.flatMap(({ field }, at) => (field === 'description' ? [at] : []))
-  if (described.length < 2 || holds(columns, 'number')) return columns
+  if (described.length < 2) return columns
   const isNumbered = (at: number) => rows.every(({ cells }) => /^(?:[\dA-Z./-]{0,8}|total[ei])$/i.test(cells[at] ?? ''))
   const number = described.find((at) => isNumbered(at) && rows.some(({ cells }) => /\d/.test(cells[at] ?? '')))
-  return columns.map((column, at) => (at === number ? { ...column, field: 'number' } : column))
+  const field = holds(columns, 'number') ? 'beside' : 'number'
+  return columns.map((column, at) => (at === number ? { ...column, field } : column))
 }
 
 const promising: ReadonlySet<Field> = new Set(['indicator', 'target', 'weight'])
@@ -124,7 +64,7 @@ export function headObjectives(columns: Columns): boolean {
   const named = columns.some(({ name, field }) => field === 'description' && /obiettiv|progett/.test(bare(name)))
   const dated = named && holds(columns, 'deadline', 'months')
   const enough = understood >= 3 && kinds >= 3 ? understood * 2 >= headed.length : understood === headed.length
-  const described = headed.length > 2 ? holds(columns, 'description', 'parent') : named
+  const described = headed.length > 2 ? holds(columns, 'description') : named
   return !ofRisks && enough && described && (promises || dated)
 }
 
@@ -140,6 +80,7 @@ const stems: readonly (readonly [RegExp, Field])[] = [
   [/\battes[oaie]\b|\btarget\b/, 'target'],
   [/indicator|misurazion/, 'indicator'],
   [/scadenz|\btermin[ei]\b|\btemp[io]\b/, 'deadline'],
+  [/\bbaseline\b|\bpartenza\b/, 'baseline'],
 ]
 
 /** In the header of a table known to hold objectives, columns with unusual names are told by a word of theirs, unless another holds the same. */
@@ -162,9 +103,13 @@ export function cellsByField(row: Row, columns: Columns): Cells {
     const text = months ? (isMarked(cell) ? months.join(' ') : '') : isNull(cell, field) ? '' : cell
     const said = field === 'otherYears' || field === 'beside' ? [name, text].filter(Boolean).join(': ') : text
     if (text !== '') cells[field] += `${cells[field] === '' ? '' : months ? ' ' : '\n'}${said}`
+    if (months && saysMore(cell)) cells.beside += `${cells.beside === '' ? '' : '\n'}${name}: ${cell}`
   }
   return cells
 }
+
+/** «25%», «Avvio» in a timeline, and not a mere mark. */
+const saysMore = (cell: string): boolean => isMarked(cell) && /\d|\p{L}{3}/u.test(cell)
 
 /** Marks that say there is nothing: «–», «//», «n.d.», «X» where a text should be. A number or a weight is kept as printed. */
 const isNull = (cell: string, field: Field): boolean =>

@@ -1,27 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Field } from './column-names.ts'
-import { type Columns, columnsNamed, fieldNamed, headObjectives, longestHeader, withStems } from './columns.ts'
+import { type Columns, fieldNamed, headObjectives, longestHeader, withStems } from './columns.ts'
+import { columnsNamed } from './columns-named.ts'
 import type { Row } from './containers/document.ts'
 import { monthColumns } from './months.ts'
 import { bare } from './wording.ts'
 
-/** The header of a table of objectives, which may take two rows. */
+/** The header of a table of objectives, which may take some rows. */
 export interface Header {
   row: Row
   columns: Columns
   /** How many rows it takes. */
-  rows: 1 | 2
+  rows: number
 }
 
-/** The header that begins with this row, if it and perhaps the next are one. */
+/** Groups of columns, their names, and the years below one of them. */
+const mostRows = 3
+
+/** The header that begins with this row, if it and perhaps those after it are one: the longest that heads objectives. */
 export function headerAt(rows: readonly Row[], at: number, planYear: number): Header | undefined {
-  const [row, next] = [rows[at]!, rows[at + 1]]
-  if (row.cells.filter((cell) => cell !== '').length < 2 || isText(row) || isCounted(row)) return undefined
-  const both = next && !isText(next) && isSecond(row, next) ? together(row, next) : undefined
-  const wide = both && columnsNamed(both.cells, planYear)
-  if (wide && headObjectives(wide)) return { row: both, columns: withStems(wide), rows: 2 }
-  const columns = columnsNamed(row.cells, planYear)
-  return headObjectives(columns) ? { row, columns: withStems(columns), rows: 1 } : undefined
+  const first = rows[at]!
+  if (first.cells.filter((cell) => cell !== '').length < 2 || isText(first) || isCounted(first)) return undefined
+  const joined = [first]
+  for (const next of rows.slice(at + 1, at + mostRows)) {
+    const above = joined.at(-1)!
+    if (isText(next) || !isSecond(above, next)) break
+    joined.push(together(above, next))
+  }
+  for (const [index, row] of [...joined.entries()].toReversed()) {
+    const columns = columnsNamed(row.cells, planYear)
+    if (headObjectives(columns)) return { row, columns: withStems(columns), rows: index + 1 }
+  }
+  return undefined
 }
 
 const isText = ({ cells }: Row): boolean => cells.some((cell) => cell.length > longestHeader)
@@ -31,7 +41,7 @@ const isCounted = ({ cells }: Row): boolean =>
   /^\d{1,3}\.?$/.test(cells.find((cell) => cell !== '') ?? '') ||
   cells.some((cell) => /^\d{1,3}(?:[.,]\d+)?\s?%$/.test(cell))
 
-/** The second row of a header has short names, half of them known, and each below a column that it divides or that has none. */
+/** A further row of a header has short names, half of them known, and each below a column that it divides or that has none. */
 function isSecond({ cells: first }: Row, { cells: second }: Row): boolean {
   const months = monthColumns(second)
   const filled = second.flatMap((cell, index) => (cell === '' ? [] : [index]))

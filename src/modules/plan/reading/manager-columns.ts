@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { linesNaming, splitName } from './area-columns.ts'
-import { namesHead, namesUnit } from './area-heading.ts'
+import { areaHeading, namesHead, namesUnit } from './area-heading.ts'
 import { type Columns, holds } from './columns.ts'
 import type { Row } from './containers/document.ts'
 import { isMarked } from './months.ts'
@@ -11,7 +11,8 @@ import { isPrerequisite, weightOf } from './weights.ts'
 /** A matrix with the areas, or who leads them, as columns: a table for each, with the objectives that have a mark in its column. */
 export function byManagerColumn(table: FoundTable): FoundTable[] {
   const managers = managersOf(table)
-  if (managers.length > 0 && holds(table.columns, 'weight')) return [withPeople(table, managers)]
+  const areasApart = managers.length > 1 && managers.every((at) => isArea(table, at)) && !areaHeading(table.above)
+  if (managers.length > 0 && holds(table.columns, 'weight') && !areasApart) return [withPeople(table, managers)]
   if (managers.length < 2) return [table]
   return managers.flatMap((column) => {
     const rows = table.rows.filter(({ cells }) => isMarked(cells[column] ?? ''))
@@ -19,9 +20,14 @@ export function byManagerColumn(table: FoundTable): FoundTable[] {
   })
 }
 
+/** Marked and not weighed: where nothing above says whose the objectives are, whose column is marked has them, with the weight beside. */
+const isArea = ({ columns, rows }: FoundTable, at: number): boolean =>
+  namesUnit(columns[at]!.name) && rows.every(({ cells }) => weightOf(cells[at] ?? '') === null)
+
 /** Beside a weight, marks under names say who works at the objective. */
 function withPeople(table: FoundTable, columns: readonly number[]): FoundTable {
-  const named = (cell: string, at: number) => (columns.includes(at) && isMarked(cell) ? table.columns[at]!.name : cell)
+  const named = (cell: string, at: number) =>
+    columns.includes(at) ? (isMarked(cell) ? table.columns[at]!.name : '') : cell
   return {
     ...table,
     columns: table.columns.map((column, at) => (columns.includes(at) ? { ...column, field: 'people' } : column)),
@@ -33,7 +39,7 @@ function withPeople(table: FoundTable, columns: readonly number[]): FoundTable {
 function managersOf({ columns, rows }: FoundTable): number[] {
   return columns.flatMap(({ name, field }, column) => {
     const cells = rows.map((row) => row.cells[column] ?? '').filter(isMarked)
-    const marks = cells.length > 0 && cells.every((cell) => isPrerequisite(cell) || weightOf(cell) !== null)
+    const marks = cells.length > 0 && cells.every((cell) => isMark(cell) || weightOf(cell) !== null)
     const heads = field === undefined || field === 'area' || field === 'head'
     return heads && marks && (namesUnit(name) || namesHead(name) || namesPerson(name)) ? [column] : []
   })
@@ -41,8 +47,9 @@ function managersOf({ columns, rows }: FoundTable): number[] {
 
 function ofManager(table: FoundTable, column: number, rows: readonly Row[], managers: readonly number[]): FoundTable {
   const name = table.columns[column]!.name.replaceAll('\n', ' ')
+  const own = holds(table.columns, 'weight') ? 'head' : 'weight'
   const columns: Columns = table.columns.map((each, at) =>
-    at === column ? { ...each, field: 'weight' } : managers.includes(at) ? { ...each, field: 'head' } : each,
+    at === column ? { ...each, field: own } : managers.includes(at) ? { ...each, field: 'head' } : each,
   )
   return {
     ...table,
@@ -57,4 +64,6 @@ function ofManager(table: FoundTable, column: number, rows: readonly Row[], mana
 
 /** The marks of other managers are not of this one, and an «X» gives the objective without a weight. */
 const keeps = (cell: string, at: number, column: number, managers: readonly number[]): boolean =>
-  at === column ? !isPrerequisite(cell) : !managers.includes(at)
+  at === column ? !isMark(cell) : !managers.includes(at)
+
+const isMark = (cell: string): boolean => isPrerequisite(cell) || /^(?:s[iì]|[✓✔√●•■])$/i.test(cell)

@@ -16,7 +16,9 @@ export const mayHoldObjectives = ({ rows }: FoundTable): boolean =>
 const namesObjective = (named: readonly (Field | undefined)[]): boolean =>
   new Set(named).intersection(ofObjective).size > 1
 
-const ofObjective: ReadonlySet<Field | undefined> = new Set(['description', 'weight', 'indicator', 'target', 'phase'])
+const ofObjective: ReadonlySet<Field | undefined> = new Set([
+  ...(['description', 'parent', 'weight', 'indicator', 'target', 'phase'] as const),
+])
 
 /** Rows that were not understood, quoted by the first of them. */
 export const unreadRows = (rows: readonly Row[]): Unread => ({

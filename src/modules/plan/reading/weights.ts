@@ -2,10 +2,12 @@
 import type { WeightScale } from '../model.ts'
 import { bare } from './wording.ts'
 
-/** «15 %», «15,5», «15/100», «30 p.», «50 punti su 100», «fino a 20 punti», «0,3 su 1» or «× 1,5»; nothing when no number can be read. */
+/** «15 %», «15,5», «15/100», «30 p.», «50 punti su 100», «fino a 20 punti», «0,3 su 1», «15/40» or «× 1,5»; nothing when no number can be read. */
 export function weightOf(written: string): number | null {
   const found =
-    /^\D{0,12}?(\d{1,3}(?:[.,]\d{1,4})?)(?:\s?(?:%|punt[io]|pt\.?|p\.))?(?:\s?(?:\/|su)\s?1(?:00)?)?$/i.exec(written)
+    /^\D{0,12}?(\d{1,3}(?:[.,]\d{1,4})?)(?:\s?(?:%|punt[io]|pt\.?|p\.))?(?:\s?(?:\/|su)\s?[1-9]\d{0,2})?$/i.exec(
+      written,
+    )
   return found ? Number(found[1]!.replace(',', '.')) : null
 }
 
@@ -26,7 +28,7 @@ export function scaleOf(columnName: string, printed: readonly string[]): WeightS
   if (/moltiplicator|coefficient|fattore/.test(head) || marked(/^[×x]\s?\d/i)) return 'multiplier'
   if (marked(/(?:\/|su)\s?1$/)) return 'share'
   if (marked(/(?:\/|su)\s?100$/)) return 'hundred'
-  if (marked(/\bp(?:unt[io]|t|\.)/i)) return 'points'
+  if (marked(/(?:\/|su)\s?\d+$|\bp(?:unt[io]|t|\.)/i)) return 'points'
   if (sum === 100 || /%|percent|centesim/.test(head) || marked(/%/)) return 'hundred'
   if (head.includes('punt')) return 'points'
   if (sum === 1) return 'share'

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Field } from '../column-names.ts'
-import { type Columns, columnsNamed, holds, isName, longestHeader } from '../columns.ts'
+import { type Columns, holds, isName, longestHeader } from '../columns.ts'
+import { columnsNamed } from '../columns-named.ts'
 import type { Row } from '../containers/document.ts'
 
 /** The columns of the phases or the indicators of a sheet, when a row is the header of such a table. */
