@@ -5,7 +5,10 @@ import { type Cents, centsOf } from './money.ts'
 
 // How people write values in forms and CSV files, the Italian way, and the complaint when they don't.
 
-export const text = z.string().trim().min(1, 'campo obbligatorio')
+/** Words that must be there; the complaint says which. */
+export const words = (complaint: string) => z.string().trim().min(1, complaint)
+
+export const text = words('campo obbligatorio')
 
 export const wholeNumber = z
   .string()

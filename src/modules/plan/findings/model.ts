@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { text } from '#kernel/fields.ts'
+import { words } from '#kernel/fields.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Plan } from '../approved.ts'
 import type { Finding, Severity } from '../model.ts'
@@ -21,7 +21,7 @@ export interface ListedFinding extends Finding {
   dismissal: Dismissal | undefined
 }
 
-export const dismissalReason = z.object({ reason: text.max(500, 'usa al massimo 500 caratteri') })
+export const dismissalReason = z.object({ reason: words('scrivi il motivo').max(500, 'usa al massimo 500 caratteri') })
 
 /** Rule, words and objectives, in sixteen characters: a line that moves or a message said better changes nothing. */
 const fingerprintOf = ({ code, quote, objectives }: Finding): string =>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod'
 import { type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
-import { day, optional, text } from '#kernel/fields.ts'
+import { day, optional, words } from '#kernel/fields.ts'
 import { Refusal } from '#kernel/refusal.ts'
 
 /** What becomes of a plan after the draft, in this order. */
@@ -87,7 +87,15 @@ export function whyNotStep(
     )
   if (step === 'approved' && laterVersion(mine, all))
     return new Refusal('conflict', 'È già approvata una versione più nuova: parti da quella.')
-  const last = mine.steps
+  return whyNotOn(mine, { doneOn, today })
+}
+
+/** Why the next step of a version was not taken on a day; nothing when it can have been. */
+export function whyNotOn(
+  { steps }: Version,
+  { doneOn, today }: { doneOn: CivilDate; today: CivilDate },
+): Refusal | undefined {
+  const last = steps
     .map((each) => each.doneOn)
     .toSorted()
     .at(-1)
@@ -122,15 +130,18 @@ export function knownVersion(all: readonly Version[], id: bigint): Version {
 
 export const unknownPlan = () => new Refusal('not-found', 'Questo piano non c’è: parti dalla pagina «Piano».')
 
-const words = text.max(200, 'usa al massimo 200 caratteri')
+const asked = (must: boolean, complaint: string, most = 200) => {
+  const field = words(complaint).max(most, `usa al massimo ${most} caratteri`)
+  return must ? field : optional(field)
+}
 
 /** What is asked of each step: an approval has its act, that of a variation its reason too. */
 export const stepForm = (step: StepName, version: number) =>
   z.object({
-    act: step === 'approved' ? words : optional(words),
-    number: step === 'approved' ? words : optional(words),
+    act: asked(step === 'approved', 'scrivi l’atto, per esempio: Delibera di Giunta'),
+    number: asked(step === 'approved', 'scrivi il numero dell’atto'),
     doneOn: day,
-    reason: step === 'approved' && version > 1 ? text.max(1000, 'usa al massimo 1000 caratteri') : optional(words),
+    reason: asked(step === 'approved' && version > 1, 'scrivi perché il piano si varia', 1000),
   })
 
 /** «Delibera di Giunta n. 12, 29 gennaio 2026». */

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
-import { limitBody, readForm } from '#ui/form.ts'
+import { limitBody, readForm, typedIn } from '#ui/form.ts'
 import type { Plan } from '../approved.ts'
 import { planAsked } from '../corrections/plan-asked.ts'
 import { seeReading } from '../corrections/seen.ts'
@@ -10,7 +10,17 @@ import { openFindings } from '../findings/store.ts'
 import { openVariation, takeStep } from './actions.ts'
 import { compare } from './comparison/model.ts'
 import { comparisonPage } from './comparison/views.ts'
-import { knownVersion, permissionFor, stageNames, stepForm, steps, type Version, versionBefore } from './model.ts'
+import {
+  knownVersion,
+  nextStep,
+  permissionFor,
+  stageNames,
+  stepForm,
+  steps,
+  type Version,
+  versionBefore,
+  whyNotOn,
+} from './model.ts'
 import { copyToNextYear } from './next-year/actions.ts'
 import { allVersions } from './store.ts'
 import { versionPage } from './views/version.ts'
@@ -63,9 +73,16 @@ export function versionPages(db: Database) {
   for (const step of steps)
     pages.post(`/:id{[0-9]{1,18}}/${stageNames[step].path}`, permit(permissionFor(step)), limitBody(), async (c) => {
       const shown = await known(c)
-      const form = readForm(stepForm(step, shown.plan.version), await c.req.parseBody())
+      const [asked, body] = [stepForm(step, shown.plan.version), await c.req.parseBody()]
+      const form = readForm(asked, body)
       if (!form.ok) return c.html(versionPage(c.var.frame, shown, form), 422)
-      await takeStep(db, shown.plan.id, { step, ...form.value }, c.var.today, c.var.user)
+      const { mine, all, today } = shown
+      const wrongDay = nextStep(mine, all) === step && whyNotOn(mine, { doneOn: form.value.doneOn, today })
+      if (wrongDay) {
+        const rejected = { ok: false as const, typed: typedIn(asked, body), problems: { doneOn: wrongDay.message } }
+        return c.html(versionPage(c.var.frame, shown, rejected), 422)
+      }
+      await takeStep(db, shown.plan.id, { step, ...form.value }, today, c.var.user)
       return c.redirect(`/piano/${shown.plan.id}`, 303)
     })
   return pages

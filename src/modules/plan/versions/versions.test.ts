@@ -19,7 +19,9 @@ test('a plan goes from draft to archive, each step in its turn, and the journal 
 
   const early = await post('/piano/1/pubblicazione', { doneOn: '28/01/2026' })
   assert.match(await early.text(), /Il passo di prima è del 29 gennaio 2026/)
-  assert.equal((await post('/piano/1/pubblicazione', { doneOn: '16/10/2026' })).status, 409)
+  const future = await post('/piano/1/pubblicazione', { act: 'Albo pretorio', doneOn: '16/10/2026' })
+  assert.equal(future.status, 422)
+  assert.match(await future.text(), /value="Albo pretorio"[\s\S]*id="doneOn-problem"><b>Il giorno non è ancora venuto/)
   assert.equal((await post('/piano/1/pubblicazione', { doneOn: '30/01/2026' })).status, 303)
   assert.equal((await post('/piano/1/rendiconto', { doneOn: '30/06/2026' })).status, 303)
   assert.equal((await post('/piano/1/validazione', { doneOn: '15/07/2026' })).status, 403)
@@ -65,7 +67,7 @@ test('a variation is a new version: in force once approved, with its reason; the
   assert.match(await textOf('/piano'), /versione 1.*c’è una bozza più nuova/s)
 
   const varied = { ...approval, number: '80', doneOn: '01/09/2026' }
-  assert.match(await (await post('/piano/2/approvazione', varied)).text(), /campo obbligatorio/i)
+  assert.match(await (await post('/piano/2/approvazione', varied)).text(), /Scrivi perché il piano si varia/)
   assert.equal((await post('/piano/2/approvazione', { ...varied, reason: 'Bilancio variato' })).status, 303)
   assert.match(await textOf('/piano'), /versione 2/)
   const former = await textOf('/piano/1')

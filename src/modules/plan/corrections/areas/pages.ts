@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { optional, text } from '#kernel/fields.ts'
+import { optional, text, words } from '#kernel/fields.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
@@ -15,7 +15,7 @@ import { whyNotArea } from './model.ts'
 import { areaPage, areasPage } from './views.ts'
 
 const typed = z.object({
-  areaName: text.max(300, 'usa al massimo 300 caratteri'),
+  areaName: words('scrivi il nome dell’area').max(300, 'usa al massimo 300 caratteri'),
   unit: text.toUpperCase().regex(/^[A-Z][A-Z0-9]{1,3}$/, 'scrivi da due a quattro lettere o cifre, per esempio PL'),
   title: optional(text.max(20, 'usa al massimo 20 caratteri')),
   given: z.string().trim().max(100, 'usa al massimo 100 caratteri'),

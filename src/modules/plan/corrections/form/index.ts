@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod'
-import { optional, text } from '#kernel/fields.ts'
+import { optional, text, words } from '#kernel/fields.ts'
 import { readForm, type Submission } from '#ui/form.ts'
 import type { Participant } from '../../model.ts'
 import { participantsIn } from '../../reading/people/cell.ts'
@@ -19,8 +19,8 @@ const schema = z.object({
   weight: optional(typedWeight),
   prerequisite: z.enum(['', 'X']).transform((mark) => mark === 'X'),
   area: z.string(),
-  title: text.max(300, 'usa al massimo 300 caratteri'),
-  description: long.min(1, 'campo obbligatorio'),
+  title: words('scrivi l’obiettivo in breve').max(300, 'usa al massimo 300 caratteri'),
+  description: long.min(1, 'scrivi la descrizione dell’obiettivo'),
   target: long,
   people: long,
   measure: long,

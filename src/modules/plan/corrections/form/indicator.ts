@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod'
 import { type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
-import { day, decimal, optional, text, wholeNumber } from '#kernel/fields.ts'
+import { day, decimal, optional, wholeNumber, words } from '#kernel/fields.ts'
 import { writtenNumber } from '#kernel/ratio.ts'
 import type { Deliverable, Indicator, Step, Term, Threshold } from '#modules/indicators/index.ts'
 import type { Submission } from '#ui/form.ts'
@@ -27,28 +27,35 @@ export const choiceOf = ({ kind }: Indicator): KindChoice =>
 /** More than any objective has. */
 export const most = { indicators: 30, steps: 60, deliverables: 12 }
 
-const words = text.max(4000, 'usa al massimo 4000 caratteri')
+const named = (complaint: string) => words(complaint).max(4000, 'usa al massimo 4000 caratteri')
 const quantity = decimal.refine((value) => value >= 0, 'scrivi un numero non negativo')
 const schemas = {
   kind: z.object({
     kind: z.enum(kindChoices.map(({ value }) => value)),
     condition: z.string().trim().max(1000, 'usa al massimo 1000 caratteri'),
   }),
-  step: z.object({ what: words, by: optional(day) }),
-  count: z.object({ atLeast: quantity, of: words, by: optional(day) }),
-  coverage: z.object({ percent: quantity, of: words, by: optional(day) }),
+  step: z.object({ what: named('scrivi che cosa va fatto'), by: optional(day) }),
+  count: z.object({ of: named('scrivi che cosa si conta'), atLeast: quantity, by: optional(day) }),
+  coverage: z.object({ of: named('scrivi su quale totale si calcola'), percent: quantity, by: optional(day) }),
   threshold: z.object({
-    name: words,
+    name: named('scrivi che cosa si misura'),
     direction: z.enum(['at-most', 'at-least']),
     value: decimal,
     quantity: z.union([z.literal('').transform(() => null), z.literal('payment-timeliness')]),
   }),
-  days: z.object({ days: wholeNumber, counting: z.enum(['calendar', 'working']), event: words }),
+  days: z.object({
+    event: named('scrivi da quale evento si contano i giorni'),
+    days: wholeNumber,
+    counting: z.enum(['calendar', 'working']),
+  }),
   period: z.object({ from: day, to: day }).refine(({ from, to }) => from <= to, {
     path: ['to'],
     message: 'il periodo finisce prima di cominciare',
   }),
-  deliverable: z.object({ what: words, every: z.enum(['week', 'month', 'quarter', 'half-year']) }),
+  deliverable: z.object({
+    what: named('scrivi che cosa si consegna'),
+    every: z.enum(['week', 'month', 'quarter', 'half-year']),
+  }),
 }
 
 type Understood = Indicator extends infer Each ? (Each extends Each ? Omit<Each, 'text' | 'condition'> : never) : never

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod'
-import { day, optional, text } from '#kernel/fields.ts'
+import { day, optional, text, words } from '#kernel/fields.ts'
 import type { Submission } from '#ui/form.ts'
 import type { PlanPhase } from '../../approved.ts'
 import { type Body, filledRows, mapped, readPart, together } from './parts.ts'
@@ -12,7 +12,7 @@ export const mostPhases = 60
 const schema = z
   .object({
     number: optional(text.max(20, 'usa al massimo 20 caratteri')),
-    what: text.max(4000, 'usa al massimo 4000 caratteri'),
+    what: words('scrivi che cosa si fa nella fase').max(4000, 'usa al massimo 4000 caratteri'),
     weight: optional(typedWeight),
     start: optional(day),
     end: optional(day),

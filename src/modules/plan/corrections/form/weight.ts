@@ -6,7 +6,7 @@ import type { WeightScale } from '../../model.ts'
 export const typedWeight = z
   .string()
   .trim()
-  .regex(/^\d{1,3}(?:[.,]\d{1,4})?$/, 'scrivi solo il numero, per esempio 15 o 15,5')
+  .regex(/^\d{1,3}(?:[.,]\d{1,4})?$/, 'scrivi il peso in cifre, per esempio 15 o 15,5')
   .transform((written) => Number(written.replace(',', '.')))
 
 /** Points and multipliers are as many as one likes, up to what can be written. */

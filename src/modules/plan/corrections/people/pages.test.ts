@@ -12,6 +12,13 @@ test('two names merged are one person in every page, in a newer copy too, until 
   const page = await textOf('/piano/1/persone')
   assert.match(page, /<b>Ugo Bianchi<\/b> e <b>Ugo Bianci<\/b>/)
   assert.match(await textOf('/persone'), /Ugo Bianci</)
+  // Nobody is merged with whoever comes first in the list.
+  const unchosen = await post('/piano/1/persone', { place: '', into: '' })
+  assert.equal(unchosen.status, 422)
+  assert.match(
+    await unchosen.text(),
+    /Scegli il nome da unire[\s\S]*Scegli di chi è[\s\S]*<option value="" selected>Scegli un nome/,
+  )
   const [, place, into] = /name="place" value="(\w+)"><input type="hidden" name="into" value="(\w+)">/.exec(page)!
   assert.equal((await post('/piano/1/persone', { place: place!, into: into! })).status, 303)
   assert.doesNotMatch(await textOf('/persone'), /Ugo Bianci</)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { text } from '#kernel/fields.ts'
+import { words } from '#kernel/fields.ts'
 import { permit, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody, readForm } from '#ui/form.ts'
@@ -11,7 +11,7 @@ import { seeReading } from '../seen.ts'
 import { sayWhoIs } from './actions.ts'
 import { peoplePage } from './views.ts'
 
-const said = z.object({ place: text, into: text })
+const said = z.object({ place: words('scegli il nome da unire'), into: words('scegli di chi è') })
 
 /** Which names of a plan are of one person. */
 export const planPeoplePages = (db: Database) =>

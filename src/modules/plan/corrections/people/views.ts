@@ -71,18 +71,19 @@ function mergePanel(
   areas: SeenReading['reading']['plan']['areas'],
   rejected: Rejected | undefined,
 ): Html {
-  const choices = [...peopleIn(areas)]
+  const named = [...peopleIn(areas)]
     .map(([value, name]) => ({ value, label: `${name.family} ${name.given}`.trim() }))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'it'))
+  const choices = [{ value: '', label: 'Scegli un nome' }, ...named]
   return panel({
     id: 'unisci',
     title: 'Unisci due nomi',
     body:
-      choices.length < 2
+      named.length < 2
         ? html`<p class="mb-0">Il piano non nomina due persone.</p>`
         : html`<form method="post" action="${path}" novalidate class="t-stacked">
           ${choiceField({ name: 'place', label: 'Questo nome', choices, rejected })}
-          ${choiceField({ name: 'into', label: 'è la stessa persona di', choices, value: choices[1]!.value, rejected })}
-          <button class="btn btn-primary">Unisci</button></form>`,
+          ${choiceField({ name: 'into', label: 'è la stessa persona di', choices, rejected })}
+          <button class="btn btn-outline-primary">Unisci</button></form>`,
   })
 }
