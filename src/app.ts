@@ -7,8 +7,10 @@ import { type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import {
   accessPages,
+  doneIn,
   door,
   type Entrance,
+  forgetDone,
   isSecretPath,
   may,
   type Permission,
@@ -126,8 +128,9 @@ export function createApp({ db, entrance, today, operation, backups, intake, pla
   app.use(refuseUnwritable)
   app.use(door(db, entrance))
   app.use(async (c, next) => {
-    c.set('frame', await frameFor(db, c.var.user, c.var.today))
+    c.set('frame', { ...(await frameFor(db, c.var.user, c.var.today)), done: doneIn(c) })
     await next()
+    forgetDone(c)
   })
   const report = (why: string) => operation.log.warn({ why }, 'the gateway of identities does not work')
   app.route('/', accessPages(db, { entrance, areasOf: () => areaNames(db), report }))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
-import { markShapes } from './mark.ts'
+import { mark, markShapes } from './mark.ts'
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
@@ -14,6 +14,8 @@ export interface Frame {
   menu: readonly { path: string; label: string }[]
   /** One line for the foot: the day the data are of. */
   foot: string
+  /** What the reader has just done, in words. */
+  done?: string | undefined
 }
 
 interface Reader {
@@ -73,11 +75,16 @@ export const page = (
       </div>
       ${actions}
     </div>
+    ${doneNote(frame)}
     ${body}
   </main>
   ${foot(frame)}
 </body>
 </html>`
+
+/** What the reader has just done; a page that opens further down says it there. */
+export const doneNote = ({ done }: Pick<Frame, 'done'>): Html | undefined =>
+  done === undefined ? undefined : html`<p class="t-done s-reached" role="status">${mark('reached', done)}</p>`
 
 const head = (frame: Frame, section: string | undefined) => html`
   <header class="t-head">

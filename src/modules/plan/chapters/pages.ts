@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
 import { Refusal } from '#kernel/refusal.ts'
-import { permit, type Visit } from '#modules/access/index.ts'
+import { permit, say, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { findOriginal } from '#platform/originals.ts'
 import { download } from '#ui/download.ts'
@@ -36,6 +36,7 @@ export function chapterPages(db: Database) {
         return c.html(chaptersPage(c.var.frame, shown, rejected), 422)
       }
       await addChapter(db, shown.plan, { section: form.value.section, file: handed }, c.var.user)
+      say(c, `«${handed.name}» è fra i capitoli del piano.`)
       return c.redirect(`/piano/${shown.plan.id}/capitoli`, 303)
     })
 
@@ -50,6 +51,7 @@ export function chapterPages(db: Database) {
     .post(`${file}/rimozione`, permit('plan:import'), limitBody(), async (c) => {
       const plan = await planAsked(db, c.req.param('id'))
       await removeChapter(db, plan, c.req.param('sha256'), c.var.user)
+      say(c, 'Il capitolo è tolto dal piano; il suo file resta fra gli originali.')
       return c.redirect(`/piano/${plan.id}/capitoli`, 303)
     })
 }

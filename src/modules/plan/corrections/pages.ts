@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
 import { Refusal } from '#kernel/refusal.ts'
-import { permit, type Visit } from '#modules/access/index.ts'
+import { permit, say, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody } from '#ui/form.ts'
 import { openFindings } from '../findings/store.ts'
 import { dropAt, rereadPlan, reviewObjective } from './actions.ts'
 import { readCorrection } from './form/index.ts'
+import { type FieldName, fieldNames } from './model.ts'
 import { planAsked } from './plan-asked.ts'
+import { changedFields } from './rows.ts'
 import { seeReading } from './seen.ts'
 import { readingPage } from './views/page.ts'
 
@@ -48,18 +50,24 @@ export function correctionPages(db: Database) {
       const form = readCorrection(await c.req.parseBody(), asked, areas)
       if (!form.ok) return c.html(readingPage(c.var.frame, shown, form), 422)
       await reviewObjective(db, plan, { place: asked.place, ...form.value }, c.var.user)
+      say(c, reviewedInWords(number, changedFields(asked.now, form.value.fields)))
       return c.redirect(toNumber(plan.id, Math.min(number + 1, rows.length)), 303)
     })
 
     .post(`${row}/come-letto`, permit('plan:correct'), limitBody(), async (c) => {
       const { seen, number } = await known(c)
       await dropAt(db, seen.plan, seen.rows[number - 1]!.place, c.var.user)
+      say(c, `L’obiettivo ${number} è di nuovo come nel documento.`)
       return c.redirect(toNumber(seen.plan.id, number), 303)
     })
 
     .post('/:id{[0-9]{1,18}}/correzioni/:place', permit('plan:correct'), limitBody(), async (c) => {
       const plan = await planAsked(db, c.req.param('id'))
       await dropAt(db, plan, c.req.param('place'), c.var.user)
+      say(c, 'La correzione è tolta.')
       return c.redirect(`/piano/${plan.id}/lettura`, 303)
     })
 }
+
+const reviewedInWords = (number: number, changed: readonly FieldName[]): string =>
+  `L’obiettivo ${number} è controllato${changed.length > 0 ? ` e corretto: ${changed.map((field) => fieldNames[field]).join(', ')}` : ''}.`

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
-import { permit, type Visit } from '#modules/access/index.ts'
+import { permit, say, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody, readForm } from '#ui/form.ts'
 import type { Plan } from '../approved.ts'
@@ -51,12 +51,14 @@ export function findingPages(db: Database) {
         return c.html(findingPage(c.var.frame, { plan, finding, user: c.var.user, rejected: form }), 422)
       }
       await dismissFinding(db, plan, fingerprint, form.value.reason, c.var.user)
+      say(c, 'Il rilievo è lasciato com’è: sta in fondo alla pagina, da dove si può riprendere.')
       return back(c, plan)
     })
 
     .post('/:fingerprint{[0-9a-f]{16}}/ripreso', permit('findings:dismiss'), limitBody(), async (c) => {
       const plan = await planMeant(db, c.req.query('piano'))
       await restoreFinding(db, plan, c.req.param('fingerprint'), c.var.user)
+      say(c, 'Il rilievo è di nuovo fra quelli da guardare.')
       return back(c, plan)
     })
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
-import { permit, type Visit } from '#modules/access/index.ts'
+import { permit, say, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody, readForm, typedIn } from '#ui/form.ts'
 import type { Plan } from '../approved.ts'
@@ -62,11 +62,16 @@ export function versionPages(db: Database) {
 
     .post('/:id{[0-9]{1,18}}/variazione', permit('plan:approve'), limitBody(), async (c) => {
       const id = await openVariation(db, await planAsked(db, c.req.param('id')), c.var.user)
+      say(
+        c,
+        'La variazione è aperta: è una bozza uguale al piano approvato. Correggila, poi approvala con il suo atto.',
+      )
       return c.redirect(`/piano/${id}`, 303)
     })
 
     .post('/:id{[0-9]{1,18}}/copia', permit('plan:import'), limitBody(), async (c) => {
       const id = await copyToNextYear(db, await planAsked(db, c.req.param('id')), c.var.today, c.var.user)
+      say(c, 'La bozza del nuovo anno è pronta: controlla ogni obiettivo, poi approvala con il suo atto.')
       return c.redirect(`/piano/${id}`, 303)
     })
 
@@ -83,6 +88,7 @@ export function versionPages(db: Database) {
         return c.html(versionPage(c.var.frame, shown, rejected), 422)
       }
       await takeStep(db, shown.plan.id, { step, ...form.value }, today, c.var.user)
+      say(c, `Il piano ${mine.year}, versione ${mine.version}, è ${stageNames[step].words.toLowerCase()}.`)
       return c.redirect(`/piano/${shown.plan.id}`, 303)
     })
   return pages

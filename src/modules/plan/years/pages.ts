@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
 import { Refusal } from '#kernel/refusal.ts'
-import { permit, type Visit } from '#modules/access/index.ts'
+import { permit, say, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody, readForm } from '#ui/form.ts'
 import { closeYear, reopenYear } from './actions.ts'
@@ -32,6 +32,7 @@ export function yearPages(db: Database) {
       const form = readForm(yearAct, await c.req.parseBody())
       if (!form.ok) return c.html(yearPage(c.var.frame, shown, form), 422)
       await closeYear(db, { year: shown.year, ...form.value }, c.var.today, c.var.user)
+      say(c, `Il ${shown.year} è chiuso.`)
       return back(c)
     })
 
@@ -40,6 +41,7 @@ export function yearPages(db: Database) {
       const form = readForm(yearAct, await c.req.parseBody())
       if (!form.ok) return c.html(yearPage(c.var.frame, shown, form), 422)
       await reopenYear(db, { year: shown.year, ...form.value }, c.var.user)
+      say(c, `Il ${shown.year} è di nuovo aperto.`)
       return back(c)
     })
 }

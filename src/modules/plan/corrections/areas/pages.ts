@@ -3,9 +3,10 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { optional, text, words } from '#kernel/fields.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { permit, type Visit } from '#modules/access/index.ts'
+import { permit, say, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody, readForm, typedIn } from '#ui/form.ts'
+import { inSentenceCase } from '../../approved.ts'
 import { unitsInUse } from '../../store/find.ts'
 import { scales } from '../../weights.ts'
 import { draftAsked } from '../plan-asked.ts'
@@ -56,6 +57,7 @@ export function planAreaPages(db: Database) {
       if (Object.keys(problems).length > 0)
         return c.html(areaPage(c.var.frame, shown, { ok: false, typed: typedIn(typed, body), problems }), 422)
       await correctArea(db, shown.plan, { place, fields }, c.var.user)
+      say(c, `Ora l’area è «${inSentenceCase(areaName)}», unità ${unit}.`)
       return c.redirect(`/piano/${shown.plan.id}/aree`, 303)
     })
 }

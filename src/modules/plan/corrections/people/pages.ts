@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { words } from '#kernel/fields.ts'
-import { permit, type Visit } from '#modules/access/index.ts'
+import { permit, say, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody, readForm } from '#ui/form.ts'
 import { dropAt } from '../actions.ts'
@@ -26,11 +26,14 @@ export const planPeoplePages = (db: Database) =>
       const form = readForm(said, await c.req.parseBody())
       if (!form.ok) return c.html(peoplePage(c.var.frame, await seeReading(db, plan), form), 422)
       await sayWhoIs(db, plan, form.value, c.var.user)
+      const { place, into } = form.value
+      say(c, place === into ? 'Sono due persone: il dubbio è chiuso.' : 'Ora sono una persona sola, in tutto il piano.')
       return c.redirect(`/piano/${plan.id}/persone`, 303)
     })
 
     .post('/:id{[0-9]{1,18}}/persone/:place/annullamento', permit('plan:correct'), limitBody(), async (c) => {
       const plan = await draftAsked(db, c.req.param('id'))
       await dropAt(db, plan, c.req.param('place'), c.var.user)
+      say(c, 'La decisione è tolta: i nomi sono di nuovo come nel documento.')
       return c.redirect(`/piano/${plan.id}/persone`, 303)
     })

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { counted } from '#kernel/counted.ts'
 import { problemSummary, type Rejected } from '#ui/form.ts'
 import { mark } from '#ui/mark.ts'
-import { type Frame, type Html, page } from '#ui/page.ts'
+import { doneNote, type Frame, type Html, page } from '#ui/page.ts'
 import type { ListedFinding } from '../../findings/model.ts'
 import { placeInWords } from '../../findings/views/place.ts'
 import { findingCounts } from '../../findings/views/severity.ts'
@@ -27,15 +27,18 @@ export function readingPage(frame: Frame, { seen, number, findings }: ReadingPag
   const row = seen.rows[number - 1]!
   const mine = findingsAbout(row.key, findings)
   const doubts = fieldsToLookAt(row)
-  return page(frame, {
-    title: 'Controlla il piano che abbiamo letto',
-    section: '/piano',
-    crumbs: [{ path: '/piano', label: 'Piano' }],
-    below: html`${seen.plan.title ?? 'Piano'} · obiettivi del ${seen.plan.year} · <a href="/originali/${seen.plan.original}">originale</a>, impronta <span class="t-code">${seen.plan.original.slice(0, 4)}…${seen.plan.original.slice(-4)}</span>`,
-    body: html`${problemSummary(rejected)}${progressPanel(seen, findingCounts(findings, seen.plan.id))}
+  return page(
+    { ...frame, done: undefined },
+    {
+      title: 'Controlla il piano che abbiamo letto',
+      section: '/piano',
+      crumbs: [{ path: '/piano', label: 'Piano' }],
+      below: html`${seen.plan.title ?? 'Piano'} · obiettivi del ${seen.plan.year} · <a href="/originali/${seen.plan.original}">originale</a>, impronta <span class="t-code">${seen.plan.original.slice(0, 4)}…${seen.plan.original.slice(-4)}</span>`,
+      body: html`${problemSummary(rejected)}${progressPanel(seen, findingCounts(findings, seen.plan.id))}
     <div class="t-grid review">
       ${objectiveIndex(seen, number, findings)}
       <section id="documento-letto" aria-labelledby="orig">
+        ${doneNote(frame)}
         <div class="t-row end mb-2"><h2 id="orig">Il documento</h2><span class="t-sm t-soft">${placeInWords(row.objective.sourceLines)}</span></div>
         ${originalSheet(seen.reading.source, row, mine)}
       </section>
@@ -46,7 +49,8 @@ export function readingPage(frame: Frame, { seen, number, findings }: ReadingPag
       ${findingsSection(mine, findings.length, seen.plan.id)}
     </div>
     ${wayOn(seen, number)}`,
-  })
+    },
+  )
 }
 
 function progressPanel({ plan, rows, lost, reading }: SeenReading, counts: Html): Html {
