@@ -23,7 +23,10 @@ export async function importInvoiceFile(db: Database, file: ReceivedFile, by: Do
   return reports[0]!
 }
 
-/** The same of many files: the invoices of all, then the messages of all. Returns their reports in the order given. */
+/**
+ * The same of many files: the invoices of all, then the messages of all, then the invoices whose number a refusal told by
+ * those messages has left free. Returns their reports in the order given.
+ */
 export async function importReadFiles(
   transaction: Database,
   files: readonly ReadFile[],
@@ -36,6 +39,9 @@ export async function importReadFiles(
     if (reading.kind === 'refused')
       reports.set(file, { file: name, outcome: 'refused', invoices: [], rows: [], problems: reading.problems })
   }
+  const turnedAway = files.filter(bringsInvoices).filter((file) => reports.get(file)!.outcome === 'duplicate')
+  if (files.some(({ reading }) => reading.kind === 'notice'))
+    for (const [file, report] of await addArrived(transaction, turnedAway, by)) reports.set(file, report)
   return files.map((file) => reports.get(file)!)
 }
 

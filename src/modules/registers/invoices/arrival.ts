@@ -85,7 +85,7 @@ async function place(
   )
   const known = await findSame(
     db,
-    all.filter(({ row }) => row === undefined).map(({ invoice }) => invoice),
+    all.filter(({ row }) => row === undefined).map(({ file, invoice }) => ({ ...invoice, original: file.sha256 })),
   )
   const placed = all.map(({ file, invoice, row }) => {
     if (row !== undefined) return { file, invoice, row }

@@ -11,6 +11,7 @@ import { emptyDatabase } from '../../../../tests/support/database.ts'
 import { invoiceBytes } from '../../../../tests/support/invoice-xml.ts'
 import { sharedPath, withoutShared } from '../../../../tests/support/shared.ts'
 import { commandLine } from '../register.ts'
+import { importReadFiles, readFile } from './actions.ts'
 import { type FileReport, filesAt, importInvoiceFile } from './index.ts'
 import { findInvoice, listInvoices } from './list.ts'
 
@@ -78,9 +79,63 @@ test('the same invoice in another file is a duplicate, and a different amount is
   ])
   assert.deepEqual(said(await give('c.xml', invoiceBytes({ summaries: [['900.00', '0.00']] }))), [
     'duplicate',
-    'La fattura 1/PA di Caffè Perché S.r.l. è già nel registro, dal file «a.xml» con data 03/03/2025 e totale 1.220,00 €: controlla quale è giusta.',
+    'La fattura 1/PA di Caffè Perché S.r.l. è già nel registro, dal file «a.xml» con data 03/03/2025 e totale 1.220,00 €: controlla quale è giusta; se quella è rifiutata, registra il rifiuto e importa di nuovo questo file.',
   ])
   assert.deepEqual(await rows(), { invoice: 1, original: 1, journal: 1 })
+})
+
+test('a refused invoice leaves its number to the one that corrects it, once; the same file again is still known', async () => {
+  await freshRegister()
+  await give('a.xml', invoiceBytes())
+  await sql`update invoice set acceptance = 'refused', acceptance_on = '2025-03-06'`.execute(db)
+  assert.equal((await give('b.xml', invoiceBytes({ summaries: [['1000.00', '220.00', 'S']] }))).outcome, 'accepted')
+  assert.match(said(await give('c.xml', invoiceBytes()))[1]!, /questo file era già stato importato/)
+  assert.match(said(await give('d.xml', invoiceBytes({ summaries: [['800.00', '0.00']] })))[1]!, /dal file «b\.xml»/)
+  const found = await sql`select is_debt, amount_due from invoice order by id`.execute(db)
+  assert.deepEqual(found.rows, [
+    { isDebt: false, amountDue: 122_000n },
+    { isDebt: true, amountDue: 100_000n },
+  ])
+})
+
+test('an invoice handed in with its refusal, and with the one that corrects it, gives way to it', async () => {
+  await freshRegister()
+  const refusal = `<NotificaEsitoCommittente><IdentificativoSdI>111</IdentificativoSdI><Esito>EC02</Esito></NotificaEsitoCommittente>`
+  const metadata = `<MetadatiInvioFile><IdentificativoSdI>111</IdentificativoSdI><NomeFile>IT09999990014_00001.xml</NomeFile></MetadatiInvioFile>`
+  const files = [
+    ['IT09999990014_00001.xml', invoiceBytes()],
+    ['IT09999990014_00002.xml', invoiceBytes({ summaries: [['1000.00', '220.00', 'S']] })],
+    ['ec.xml', Buffer.from(refusal)],
+    ['mt.xml', Buffer.from(metadata)],
+  ] as const
+  const reports = await db.transaction().execute((transaction) =>
+    importReadFiles(
+      transaction,
+      files.map(([name, bytes]) => readFile({ name, bytes })),
+      commandLine,
+    ),
+  )
+  assert.deepEqual(
+    reports.map(({ outcome }) => outcome),
+    ['accepted', 'accepted', 'accepted', 'accepted'],
+  )
+  const found = await sql`select sdi_file, is_debt from invoice order by sdi_file`.execute(db)
+  assert.deepEqual(found.rows, [
+    { sdiFile: 'IT09999990014_00001', isDebt: false },
+    { sdiFile: 'IT09999990014_00002', isDebt: true },
+  ])
+})
+
+test('a credit note that was refused lowers nothing', async () => {
+  await freshRegister()
+  await give('a.xml', invoiceBytes({ number: '12' }))
+  const general = `</DatiGeneraliDocumento><DatiFattureCollegate><IdDocumento>12</IdDocumento></DatiFattureCollegate><DatiGeneraliDocumento>`
+  await give('b.xml', invoiceBytes({ number: 'NC', type: 'TD04', general, summaries: [['300.00', '0.00']] }))
+  const lowered = async () =>
+    (await sql<{ lowered: bigint }>`select lowered from invoice where number = '12'`.execute(db)).rows[0]!.lowered
+  assert.equal(await lowered(), 30_000n)
+  await sql`update invoice set acceptance = 'refused', acceptance_on = '2025-03-06' where number = 'NC'`.execute(db)
+  assert.equal(await lowered(), 0n)
 })
 
 test('the same number in another year, or on a credit note, is another document', async () => {

@@ -5,6 +5,9 @@ import type { Problem } from '#kernel/problem.ts'
 import type { BilledInvoice } from './model.ts'
 import type { CreditNote, SameInvoice } from './store.ts'
 
+/** Of a refused document, when the one that corrects it has come. */
+export const replacedBy = 'al suo posto ce n’è già un’altra con lo stesso numero'
+
 /** Of a credit note that lowers nothing yet. */
 export const waiting = ({ number, lowersNumber }: CreditNote): Problem => ({
   message:
@@ -22,6 +25,6 @@ export function repetition(original: string, invoice: BilledInvoice, same: SameI
   if (same.original === original) return { message: `${about} compare due volte in questo file: vale la prima.` }
 
   const differs = same.total !== invoice.total || same.datedOn !== invoice.datedOn
-  const doubt = ` con data ${formatDay(same.datedOn)} e totale ${formatEuro(same.total)}: controlla quale è giusta`
+  const doubt = ` con data ${formatDay(same.datedOn)} e totale ${formatEuro(same.total)}: controlla quale è giusta; se quella è rifiutata, registra il rifiuto e importa di nuovo questo file`
   return { message: `${about} è già nel registro, dal file «${same.fileName}»${differs ? doubt : ''}.` }
 }

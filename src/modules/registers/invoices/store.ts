@@ -57,6 +57,18 @@ const signedAs = (signature: Signature | undefined, on: CivilDate) => ({
   signatureNote: signature ? signatureNote(signature, on) : null,
 })
 
+/** Whether another document stands under the number of this one, which was refused. */
+export async function isReplaced(db: Database, id: bigint): Promise<boolean> {
+  const found = await sql<{ replaced: boolean }>`
+    select exists (
+      select from invoice as other
+       where other.supplier_id = invoice.supplier_id and other.kind = invoice.kind and other.id <> invoice.id
+         and upper(other.number) = upper(invoice.number) and other.acceptance is distinct from 'refused'
+         and extract(year from other.dated_on) = extract(year from invoice.dated_on)) as replaced
+      from invoice where id = ${id}`.execute(db)
+  return found.rows[0]!.replaced
+}
+
 /** The invoice already in the register in the place of another, and the file it came from. */
 export interface SameInvoice {
   id: bigint
@@ -67,19 +79,30 @@ export interface SameInvoice {
   total: Cents
 }
 
-/** For each of these invoices the one in its place, in the same order. */
-export async function findSame(db: Database, invoices: readonly BilledInvoice[]): Promise<SameInvoice[]> {
+/** An invoice of a file that was not added, since another is in its place. */
+interface Repeated extends BilledInvoice {
+  original: string
+}
+
+/** For each of these, in the same order, its own row or the one that stands under its number. */
+export async function findSame(db: Database, invoices: readonly Repeated[]): Promise<SameInvoice[]> {
   if (invoices.length === 0) return []
-  const column = <Key extends keyof BilledInvoice>(key: Key) => invoices.map((invoice) => invoice[key])
+  const column = <Key extends keyof Repeated>(key: Key) => invoices.map((invoice) => invoice[key])
   const found = await sql<SameInvoice>`
-    select invoice.id, invoice.original, original.name as file_name, position, invoice.dated_on, total
-      from unnest(${column('supplierId')}::text[], ${column('number')}::text[], ${column('kind')}::text[],
-                  ${column('datedOn')}::date[])
-           with ordinality as billed(supplier_id, number, kind, dated_on, place)
-      join invoice on invoice.supplier_id = billed.supplier_id and invoice.kind = billed.kind
-       and upper(invoice.number) = upper(billed.number)
-       and extract(year from invoice.dated_on) = extract(year from billed.dated_on)
-      left join original on original.sha256 = invoice.original
+    select same.id, same.original, original.name as file_name, same.position, same.dated_on, same.total
+      from unnest(${column('original')}::text[], ${column('position')}::int[], ${column('supplierId')}::text[],
+                  ${column('number')}::text[], ${column('kind')}::text[], ${column('datedOn')}::date[])
+           with ordinality as billed(original, position, supplier_id, number, kind, dated_on, place)
+     cross join lateral (
+           select *, 1 as choice from invoice
+            where original = billed.original and position = billed.position
+            union all
+           select *, 2 from invoice
+            where supplier_id = billed.supplier_id and kind = billed.kind and upper(number) = upper(billed.number)
+              and extract(year from dated_on) = extract(year from billed.dated_on)
+              and acceptance is distinct from 'refused'
+            order by choice limit 1) as same
+      left join original on original.sha256 = same.original
      order by place`.execute(db)
   return found.rows
 }
@@ -93,11 +116,13 @@ export async function linkCreditNotes(db: Database, originals: readonly string[]
        and debt.supplier_id = credit.supplier_id and upper(debt.number) = upper(credit.lowers_number)
        and (debt.original = any(${originals}::text[]) or credit.original = any(${originals}::text[]))
        and debt.dated_on = coalesce(credit.lowers_dated_on, debt.dated_on)
+       and debt.acceptance is distinct from 'refused'
        -- Without a day the same number may be of many years: then a person says which.
        and not exists (
          select from invoice as other
           where other.supplier_id = debt.supplier_id and upper(other.number) = upper(debt.number)
-            and other.kind = 'invoice' and other.id <> debt.id and credit.lowers_dated_on is null)`.execute(db)
+            and other.kind = 'invoice' and other.id <> debt.id and credit.lowers_dated_on is null
+            and other.acceptance is distinct from 'refused')`.execute(db)
 }
 
 /** A credit note that lowers no invoice yet. */

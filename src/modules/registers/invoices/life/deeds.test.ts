@@ -7,8 +7,9 @@ import type { Role, User } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { emptyDatabase } from '../../../../../tests/support/database.ts'
 import { invoiceBytes } from '../../../../../tests/support/invoice-xml.ts'
+import { importCsv } from '../../csv-import.ts'
 import { commandLine } from '../../register.ts'
-import { importInvoiceFile } from '../index.ts'
+import { importInvoiceFile, payments } from '../index.ts'
 import { accept, letExpire, refuse } from './actions/acceptance.ts'
 import { findCorrect, sendBack } from './actions/accounting.ts'
 import { answerCheck, askCheck } from './actions/checks.ts'
@@ -77,6 +78,29 @@ test('an invoice goes from arrival to a settlement found correct, and every deed
   assert.deepEqual([checks[0]?.answeredOn, checks[0]?.outcome], ['2026-09-20', 'clear'])
   const made = ['accepted', 'settled', 'sent-back', 'settled', 'check-asked', 'check-answered', 'found-correct']
   assert.deepEqual(await deeds(), made)
+})
+
+test('a refusal is taken back with the term it had, unless the corrected invoice has come', async () => {
+  const [id] = (await receive('TD01')) as [bigint]
+  await refuse(db, { id, on: september(4), reason: 'cig-cup', note: null }, area)
+  const line = 'Fornitore;Numero fattura;Data fattura;Ricevuta il\n09999990014;1/PA;30/08/2026;02/09/2026\n'
+  const empty =
+    ';Area;Atto di liquidazione;Liquidata il;Mandato;Trasmesso in tesoreria il;Importo pagato;Sospesa dal;Sospesa al'
+  const [titles, cells] = line.split('\n')
+  const bytes = new TextEncoder().encode(`${titles}${empty}\n${cells}${';'.repeat(8)}\n`)
+  assert.equal((await importCsv(db, payments, { name: 'p.csv', bytes }, commandLine)).outcome, 'imported')
+  const undo = () => undoLast(db, { id, step: { kind: 'answer', on: september(4) }, why: 'Errore' }, area)
+  await undo()
+  const { dueOn, acceptance } = await lifeOf(id)
+  assert.deepEqual([acceptance, dueOn], [null, '2026-10-02']) // 2 September and 30 days
+
+  await refuse(db, { id, on: september(4), reason: 'cig-cup', note: null }, area)
+  await importInvoiceFile(
+    db,
+    { name: 'b.xml', bytes: invoiceBytes({ number: '1/PA', date: '2026-08-30', summaries: [['900.00', '0.00']] }) },
+    commandLine,
+  )
+  await assert.rejects(undo(), /Resta rifiutata: al suo posto ce n’è già un’altra con lo stesso numero/)
 })
 
 test('the same deed twice is done once', async () => {

@@ -6,6 +6,8 @@ import type { Database } from '#platform/database.ts'
 import { type Doer, note } from '#platform/journal.ts'
 import { type HashedFile, keepOriginals } from '#platform/originals.ts'
 import type { FileReport } from '../model.ts'
+import { replacedBy } from '../remarks.ts'
+import { isReplaced } from '../store.ts'
 import { type Addressed, contradiction, type Notice, noticeNames, speaksOf, type Told, toldBy } from './model.ts'
 import { addNotice, holdAddressed, paidOn, sdiIdsOf, setTold } from './store.ts'
 
@@ -60,7 +62,7 @@ async function tell(db: Database, sdiId: string, by: Doer): Promise<{ reached: A
   const reached: Addressed[] = []
   for (const invoice of invoices) {
     const told = toldBy(notices, invoice)
-    const why = await whyClosedFor(db, invoice, told, closed)
+    const why = (await whyClosedFor(db, invoice, told, closed)) ?? (await whyNotStanding(db, invoice, told))
     if (why !== undefined)
       problems.push({ message: `Fattura ${invoice.number}: il messaggio è conservato e non la cambia, ${why}.` })
     else if (!isSame(invoice, told)) {
@@ -73,6 +75,12 @@ async function tell(db: Database, sdiId: string, by: Doer): Promise<{ reached: A
   }
   return { reached, problems }
 }
+
+/** Why an invoice that was refused cannot be owed again. */
+const whyNotStanding = async (db: Database, invoice: Addressed, told: Told): Promise<string | undefined> =>
+  invoice.acceptance === 'refused' && told.acceptance !== 'refused' && (await isReplaced(db, invoice.id))
+    ? replacedBy
+    : undefined
 
 const shown = ({ sdiId, receivedOn, dueOn, acceptance, acceptanceOn }: Told) => ({
   ...{ sdiId, receivedOn, dueOn, acceptance, acceptanceOn },

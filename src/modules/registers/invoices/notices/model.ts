@@ -30,6 +30,8 @@ export interface Notice {
   number: string | null
   /** How the municipality answered. */
   outcome: 'accepted' | 'refused' | null
+  /** What the municipality called that answer. */
+  answerId: string | null
   /** The day written in it: of delivery, of receipt, or of the signature. */
   happenedOn: CivilDate | null
   /** What it explains. */
@@ -67,7 +69,8 @@ export const speaksOf = (notice: Notice, { position, number }: Pick<Addressed, '
 
 /**
  * The invoice after all of its messages, in whatever order they came. What a person or accounting wrote stays: messages
- * fill what is empty, and an answer takes the place of terms that were thought to have expired.
+ * fill what is empty, an answer takes the place of terms that were thought to have expired, and one that the Sistema
+ * discarded leaves with its message.
  */
 export function toldBy(notices: readonly KeptNotice[], invoice: Addressed): Told {
   const own = notices.filter((notice) => speaksOf(notice, invoice))
@@ -78,7 +81,11 @@ export function toldBy(notices: readonly KeptNotice[], invoice: Addressed): Told
   const isOpen = acceptance === null || (acceptance === 'expired' && answer?.acceptance !== 'expired')
   // An answer without a day was taken for as old as its file, until the receipt said more.
   const wasGuessed = acceptance === answer?.acceptance && own.some(({ keptOn }) => keptOn === acceptanceOn)
-  const answered = answer && (isOpen || wasGuessed) ? answer : invoice
+  const isTakenBack = own.some(
+    (notice) =>
+      answerIn(notice) === acceptance && !stands(notice, own) && dayOfAnswer(notice, receivedOn) === acceptanceOn,
+  )
+  const answered = isTakenBack ? (answer ?? unanswered) : answer && (isOpen || wasGuessed) ? answer : invoice
   return {
     sdiId: invoice.sdiId ?? own[0]?.sdiId ?? null,
     receivedOn,
@@ -90,11 +97,33 @@ export function toldBy(notices: readonly KeptNotice[], invoice: Addressed): Told
 
 type Answer = Pick<Told, 'acceptance' | 'acceptanceOn'>
 
+const unanswered: Answer = { acceptance: null, acceptanceOn: null }
+
+/** How a message answers the invoice; one that the Sistema threw back was never issued, as if it had been refused. */
+function answerIn({ kind, outcome }: Notice): Notice['outcome'] {
+  if (kind === 'NS') return 'refused'
+  return kind === 'EC' || kind === 'NE' ? outcome : null
+}
+
+/** Whether the other messages let an answer be: a delivered invoice was not thrown back, a discarded answer is none. */
+function stands(notice: Notice, notices: readonly Notice[]): boolean {
+  if (notice.kind === 'NS') return notices.every(({ kind }) => kind === 'NS')
+  if (notice.kind !== 'EC') return true
+  const { answerId } = notice
+  const isOfIt = (discard: Notice) => discard.answerId === null || answerId === null || discard.answerId === answerId
+  return !notices.some((each) => each.kind === 'SE' && isOfIt(each))
+}
+
 /** The municipality’s answer, or the terms that expired without one. */
 function answerOf(notices: readonly KeptNotice[], receivedOn: CivilDate | null): Answer | undefined {
-  const answer = notices.find(({ kind, outcome }) => (kind === 'EC' || kind === 'NE') && outcome !== null)
+  const answer = notices.find((notice) => answerIn(notice) !== null && stands(notice, notices))
   const notice = answer ?? notices.find(({ kind }) => kind === 'DT')
-  return notice && { acceptance: answer?.outcome ?? 'expired', acceptanceOn: dayOfAnswer(notice, receivedOn) }
+  return (
+    notice && {
+      acceptance: (answer && answerIn(answer)) ?? 'expired',
+      acceptanceOn: dayOfAnswer(notice, receivedOn),
+    }
+  )
 }
 
 /** The day it is signed; without one, the last on which it can have been given. */
@@ -117,7 +146,9 @@ export function contradiction(notice: Notice, invoice: Addressed): string | unde
   if (notice.kind === 'RC' && notice.happenedOn !== null && differs(invoice.receivedOn, notice.happenedOn)) {
     return `${about}: la ricevuta dice consegnata il ${formatDay(notice.happenedOn)}, il registro ricevuta il ${formatDay(invoice.receivedOn!)}: controlla quale è giusto`
   }
-  const says = notice.outcome ?? (notice.kind === 'DT' ? 'expired' : null)
+  if (notice.kind === 'SE' && invoice.acceptance === 'refused')
+    return `${about}: il Sistema di Interscambio ha scartato l’esito, nel registro è rifiutata: controlla quale è giusto`
+  const says = answerIn(notice) ?? (notice.kind === 'DT' ? 'expired' : null)
   if (says !== null && differs(invoice.acceptance, says)) {
     return `${about}: per il messaggio è ${answerNames[says]}, nel registro ${answerNames[invoice.acceptance!]}: controlla quale è giusto`
   }

@@ -98,6 +98,62 @@ test('the order in which invoices and messages arrive does not matter', async ()
   )
 })
 
+test('an answer that the Sistema discarded is none, whichever of the two comes first', async () => {
+  const id = (name: string) => `<MessageIdCommittente>${name}</MessageIdCommittente>`
+  const refusal = answer('EC02', id('risposta-1'))
+  const discarded = notice('ScartoEsitoCommittente', `<Scarto>EN00</Scarto>${id('risposta-1')}`)
+  const files = [
+    ['IT09999990014_00001.xml', invoiceBytes()],
+    ['mt.xml', metadata],
+    ['rc.xml', delivery],
+    ['ec.xml', refusal],
+    ['se.xml', discarded],
+  ] as const
+  const anyOrder = fc.shuffledSubarray([...files], { minLength: files.length })
+  await fc.assert(
+    fc.asyncProperty(anyOrder, async (order) => {
+      db = await emptyDatabase()
+      for (const [name, bytes] of order) await give(name, bytes)
+      assert.deepEqual([(await invoices())[0]!.acceptance, (await invoices())[0]!.acceptanceOn], [null, null])
+      await give('ec2.xml', answer('EC02', id('risposta-2')))
+      assert.equal((await invoices())[0]!.acceptance, 'refused')
+    }),
+    { numRuns: 8 },
+  )
+})
+
+test('a refusal written at a page stays when its answer is discarded, and that is pointed out', async () => {
+  db = await emptyDatabase()
+  await give(`${file}.xml`, invoiceBytes())
+  await sql`update invoice set acceptance = 'refused', acceptance_on = '2025-03-06'`.execute(db)
+  await give('mt.xml', metadata)
+  const discard = await give('se.xml', notice('ScartoEsitoCommittente', '<Scarto>EN00</Scarto>'))
+  assert.match(messages(discard)[1]!, /ha scartato l’esito, nel registro è rifiutata: controlla/)
+})
+
+test('what the Sistema threw back is no debt, unless another message says that it was delivered', async () => {
+  db = await emptyDatabase()
+  await give(`${file}.xml`, invoiceBytes())
+  await give('ns.xml', notice('NotificaScarto', `${named}<DataOraRicezione>2025-03-04T12:00:00Z</DataOraRicezione>`))
+  assert.deepEqual(
+    (await invoices()).map(({ acceptance, acceptanceOn }) => [acceptance, acceptanceOn]),
+    [['refused', '2025-03-04']],
+  )
+  await give('rc.xml', delivery)
+  assert.equal((await invoices())[0]!.acceptance, null)
+})
+
+test('a refused invoice that another has replaced is not owed again', async () => {
+  db = await emptyDatabase()
+  await give(`${file}.xml`, invoiceBytes())
+  await give('mt.xml', metadata)
+  await give('ec.xml', answer('EC02'))
+  await give('IT09999990014_00002.xml', invoiceBytes({ summaries: [['900.00', '0.00']] }))
+  const report = await give('se.xml', notice('ScartoEsitoCommittente', '<Scarto>EN01</Scarto>'))
+  assert.match(messages(report).join(), /non la cambia, al suo posto ce n’è già un’altra con lo stesso numero/)
+  assert.deepEqual((await invoices()).map(({ acceptance }) => acceptance).toSorted(), [null, 'refused'])
+})
+
 test('what is known already stays, and a message that says otherwise is pointed out', async () => {
   db = await emptyDatabase()
   await give(`${file}.xml`, invoiceBytes())

@@ -6,10 +6,11 @@ import { type Addressed, type KeptNotice, type Notice, speaksOf, type Told } fro
 
 /** Adds a message; false when its file is there already. */
 export async function addNotice(db: Database, original: string, notice: Notice): Promise<boolean> {
-  const { kind, sdiId, sdiFile, position, number, outcome, happenedOn, words } = notice
+  const { kind, sdiId, sdiFile, position, number, outcome, answerId, happenedOn, words } = notice
   const added = await sql`
-    insert into sdi_notice (original, kind, sdi_id, sdi_file, position, number, outcome, happened_on, words)
-    values (${original}, ${kind}, ${sdiId}, ${sdiFile}, ${position}, ${number}, ${outcome}, ${happenedOn}, ${words})
+    insert into sdi_notice (original, kind, sdi_id, sdi_file, position, number, outcome, answer_id, happened_on, words)
+    values (${original}, ${kind}, ${sdiId}, ${sdiFile}, ${position}, ${number}, ${outcome}, ${answerId}, ${happenedOn},
+            ${words})
     on conflict do nothing`.execute(db)
   return added.numAffectedRows === 1n
 }
@@ -63,7 +64,9 @@ export async function setTold(db: Database, id: bigint, told: Told): Promise<voi
   await sql`
     update invoice
        set sdi_id = ${told.sdiId}, received_on = ${told.receivedOn}, due_on = ${told.dueOn},
-           due_presumed = ${told.duePresumed}, acceptance = ${told.acceptance}, acceptance_on = ${told.acceptanceOn}
+           due_presumed = ${told.duePresumed}, acceptance = ${told.acceptance}, acceptance_on = ${told.acceptanceOn},
+           refusal_code = case when ${told.acceptance}::text = 'refused' then refusal_code end,
+           refusal_note = case when ${told.acceptance}::text = 'refused' then refusal_note end
      where id = ${id}`.execute(db)
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type CivilDate, formatDay, yearOfDay } from '#kernel/civil-date.ts'
 import type { Problem } from '#kernel/problem.ts'
+import { isDebt } from '#law/document-kinds.ts'
 import type { Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 import type { Deed } from '#platform/journal.ts'
@@ -63,7 +64,9 @@ async function addFacts(
   from: Provenance,
 ): Promise<CivilDate[] | { why: string } | undefined> {
   const { receivedOn } = row
-  const due = receivedOn && invoice.isDebt ? legalTermOf({ ...invoice, receivedOn }) : undefined
+  // A refused invoice keeps its term: the refusal may be taken back.
+  const hasTerm = isDebt({ ...invoice, refused: false })
+  const due = receivedOn && hasTerm ? legalTermOf({ ...invoice, receivedOn }) : undefined
   const received = await receive(db, invoice.id, row, due)
   const accepted = await acceptBy(db, { ...invoice, receivedOn: row.receivedOn ?? invoice.receivedOn }, row)
   if (accepted && 'why' in accepted) return accepted

@@ -41,6 +41,7 @@ export function noticeIn(text: string, root: string): Notice | undefined {
     position: position !== null && /^[1-9]\d{0,4}$/.test(position) ? Number(position) : null,
     number: at(`${answer}RiferimentoFattura/NumeroFattura`)?.replace(/\s+/g, ' ') ?? null,
     outcome: outcome === 'EC01' ? 'accepted' : outcome === 'EC02' ? 'refused' : null,
+    answerId: at('MessageIdCommittente')?.slice(0, 100) ?? null,
     happenedOn: dayOf(leaves, root),
     words: (error || at(`${answer}Descrizione`) || at('Scarto') || at('Note'))?.slice(0, 1000) ?? null,
   }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { Refusal } from '#kernel/refusal.ts'
 import type { Permission } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
+import { replacedBy } from '../../remarks.ts'
+import { isReplaced } from '../../store.ts'
 import { type Doing, movingDays, onInvoices } from '../invoice-deed.ts'
 import type { InvoiceLife } from '../model.ts'
 import { type Step, stepsOf } from '../steps.ts'
@@ -54,6 +57,9 @@ export const undoLast = (
     },
     make: async (transaction, life) => {
       const { step } = undoable(life)!
+      const wasRefused = step.kind === 'answer' && step.answer === 'refused'
+      if (wasRefused && (await isReplaced(transaction, id)))
+        throw new Refusal('conflict', `Resta rifiutata: ${replacedBy}.`)
       await takeBack(transaction, id, step)
       const before = { step: step.kind, on: step.on }
       return { did: 'invoice.step-undone', before, now: { why }, moves: [step.on, ...movingDays(life)] }

@@ -76,6 +76,15 @@ test('a flow puts its orders on the invoices they name, by lot or by supplier; t
   assert.deepEqual(await findReport(db, original!), { ...report, original })
 })
 
+test('an order pays the invoice that corrects a refused one with its number', async () => {
+  db = await emptyDatabase()
+  await receive('1')
+  await sql`update invoice set acceptance = 'refused', acceptance_on = '2025-03-06'`.execute(db)
+  await receive('1', 'TD01', '900.00')
+  await flow('2025-03-25', { number: '7', invoices: [pays('1', '900.00')] })
+  assert.deepEqual(await orders(), ['1: 7 90000 2025-03-25'])
+})
+
 test('the day of transmission is the flow’s own, or the one told; a day known already stands', async () => {
   db = await emptyDatabase()
   await receive('1')

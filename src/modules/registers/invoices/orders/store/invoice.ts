@@ -54,7 +54,7 @@ export async function receive(db: Database, id: bigint, line: PaymentLine, due: 
        set unit         = coalesce(${line.unit}, unit),
            received_on  = coalesce(${line.receivedOn}::date, received_on),
            nature       = coalesce(${nature}, nature),
-           due_on       = case when is_debt then coalesce(${due?.dueOn ?? null}::date, due_on) end,
+           due_on       = coalesce(${due?.dueOn ?? null}::date, due_on),
            due_presumed = due_presumed and ${line.receivedOn}::date is null
      where id = ${id}
        and (unit, received_on, nature) is distinct from

@@ -17,17 +17,19 @@ const payable = sql`invoice.id, kind, is_debt, amount_due, lowered, lowers`
 
 /** The invoice, or the credit note when the part is below zero, that a file names; nothing when none is, or several are. */
 export async function findNamed(db: Database, part: OrderPart): Promise<PayableInvoice | undefined> {
-  const found = await sql<PayableInvoice & { bySdi: boolean }>`
-    select ${payable}, coalesce(sdi_id = ${part.lot}, false) as by_sdi
+  const found = await sql<PayableInvoice & { bySdi: boolean; stands: boolean }>`
+    select ${payable}, coalesce(sdi_id = ${part.lot}, false) as by_sdi,
+           acceptance is distinct from 'refused' as stands
       from invoice
      where upper(number) = upper(${part.invoiceNumber}) and (kind = 'credit-note') = ${part.amount < 0n}
        and (sdi_id = ${part.lot}
             or (${part.supplier}::text in (supplier_id, substr(supplier_id, 3), supplier_fiscal_code)
                 and (sdi_id is null or ${part.lot}::text is null)
                 and extract(year from dated_on) = coalesce(${part.invoiceYear}, extract(year from dated_on))))
-     order by by_sdi desc limit 2`.execute(db)
+     order by by_sdi desc, stands desc limit 2`.execute(db)
   const [first, second] = found.rows
-  return first && (!second || (first.bySdi && !second.bySdi)) ? first : undefined
+  const isAlone = !second || first!.bySdi !== second.bySdi || first!.stands !== second.stands
+  return isAlone ? first : undefined
 }
 
 export async function findPayable(db: Database, id: bigint): Promise<PayableInvoice | undefined> {
