@@ -28,15 +28,16 @@ export const findSameOrder = (orders: readonly Order[], given: Order): Order | u
       (fiscalYearOf(each) === fiscalYearOf(given) || (each.sentOn !== null && each.sentOn === given.sentOn)),
   )
 
-/** What was known of an order, completed and corrected by what is told now; a new transmission ends a return. */
+/** What was known of an order, completed and corrected by what is told now; a new transmission, or execution, ends a return. */
 export function completed(known: Order, given: Order): Order {
   const days = Object.fromEntries(orderDays.map((day) => [day, given[day] ?? known[day]])) as Pick<Order, OrderDay>
-  const sentAgain = known.returnedOn !== null && given.sentOn !== null && given.sentOn > known.returnedOn
+  const isAfterReturn = (day: CivilDate | null) => known.returnedOn !== null && day !== null && day > known.returnedOn
+  const isUnderWayAgain = isAfterReturn(given.sentOn) || isAfterReturn(given.executedOn)
   return {
     ...known,
     ...days,
     settlementAct: given.settlementAct ?? known.settlementAct,
-    returnedOn: sentAgain ? given.returnedOn : days.returnedOn,
+    returnedOn: isUnderWayAgain ? given.returnedOn : days.returnedOn,
   }
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type CivilDate, formatDay } from '#kernel/civil-date.ts'
+import { formatEuro } from '#kernel/money.ts'
 import type { Order } from '../../life/model.ts'
 import { findSameOrder } from '../model.ts'
+import { keepEarly, takeEarly } from '../store/early.ts'
 import { findNamed, findPaidBy, type PayableInvoice } from '../store/matching.ts'
 import { ordersOf } from '../store/order.ts'
 import { keepUnmatched, setUnmatchedDay } from '../store/unmatched.ts'
@@ -12,26 +14,60 @@ import type { FlowOrder, OrderPart } from './model.ts'
 export async function applyOrder(applying: Applying, order: FlowOrder, sentOn: CivilDate): Promise<void> {
   const { operation, orderNumber, fiscalYear, replaces, line } = order
   if (operation === 'ANNULLO') {
-    const { count } = await cancel(applying, { orderNumber, fiscalYear, line }, sentOn)
+    const { count } = await cancel(applying, { orderNumber, fiscalYear, line }, { cancelledOn: sentOn })
     if (count === 0)
-      applying.remark(line, `il mandato ${orderNumber} è annullato, ma non paga nessuna fattura del registro`)
+      applying.remark(
+        line,
+        `il mandato ${orderNumber} è annullato, ma non paga nessuna fattura del registro: se arriva, vale come annullato`,
+      )
     return
   }
   const replaced =
     operation === 'SOSTITUZIONE' && replaces !== null
-      ? await cancel(applying, { orderNumber: replaces, fiscalYear, line }, sentOn)
+      ? await cancel(
+          applying,
+          { orderNumber: replaces, fiscalYear, line },
+          { cancelledOn: sentOn, replacedBy: orderNumber },
+        )
       : undefined
-  // A change of an order sends nothing; one in the place of another keeps the day on which that was sent.
-  const days = {
-    ...{ issuedOn: order.issuedOn, returnedOn: null, cancelledOn: null, executedOn: replaced?.executedOn ?? null },
-    sentOn: operation === 'VARIAZIONE' ? null : (replaced?.sentOn ?? sentOn),
-  }
+  const { days, replacedBy } = await daysFor(applying, order, replaced, sentOn)
   for (const { part, invoice } of await netParts(applying, order)) {
     const given: Order = { orderNumber, amount: part.amount, settlementAct: null, ...days }
     const why = invoice ? await putOn(applying, part, invoice, given, operation === 'VARIAZIONE') : notThere(part)
     if (why === undefined) continue
     const { original } = applying
     if (await keepUnmatched(applying.db, { ...part, ...given, original, fiscalYear, reason: why })) applying.unmatched++
+  }
+  if (replacedBy === null) return
+  for (const { invoice, order: inPlace } of await findPaidBy(applying.db, replacedBy, fiscalYear)) {
+    const why = await applying.put(line, invoice, { ...inPlace, sentOn: days.sentOn })
+    if (why !== undefined) applying.remark(line, `mandato ${replacedBy}: ${why}`)
+  }
+}
+
+type Days = Omit<Order, 'orderNumber' | 'amount' | 'settlementAct'>
+
+/** The days of an order, with what was told of it before it came; and the order that has come in its place meanwhile. */
+async function daysFor(
+  { db }: Applying,
+  { operation, issuedOn, ...which }: FlowOrder,
+  replaced: Cancelled | undefined,
+  sentOn: CivilDate,
+): Promise<{ days: Days; replacedBy: string | null }> {
+  // A change of an order sends nothing.
+  if (operation === 'VARIAZIONE')
+    return {
+      days: { issuedOn, sentOn: null, executedOn: null, returnedOn: null, cancelledOn: null },
+      replacedBy: null,
+    }
+  const { executedOn, replacedBy, ...told } = await takeEarly(db, which)
+  return {
+    // One in the place of another keeps the day on which that was sent.
+    days: {
+      ...{ issuedOn, ...told, sentOn: replaced?.sentOn ?? sentOn },
+      executedOn: executedOn ?? replaced?.executedOn ?? null,
+    },
+    replacedBy,
   }
 }
 
@@ -46,6 +82,13 @@ async function putOn(
   correctsAmount: boolean,
 ): Promise<string | undefined> {
   const known = findSameOrder(await ordersOf(applying.db, invoice.id), given)
+  if (known?.sentOn === null && given.sentOn !== null && known.amount !== given.amount) {
+    applying.remark(
+      part.line,
+      `il mandato ${given.orderNumber} era già nel registro per ${formatEuro(known.amount)}: vale quell’importo, non ${formatEuro(given.amount)}`,
+    )
+    return applying.put(part.line, invoice, { ...given, amount: known.amount }, { declared: part })
+  }
   const standsSent = known?.returnedOn === null && known.sentOn !== null && given.sentOn !== null
   if (!known || !standsSent || known.sentOn === given.sentOn)
     return applying.put(part.line, invoice, given, { correctsAmount, declared: part })
@@ -56,18 +99,25 @@ async function putOn(
   return applying.put(part.line, invoice, { ...given, sentOn: null }, { correctsAmount, declared: part })
 }
 
-/** Cancels an order wherever it is; tells how many invoices it paid, and its days before. */
+interface Cancelled extends Pick<Order, 'sentOn' | 'executedOn'> {
+  /** Of the invoices that it paid. */
+  count: number
+}
+
+/** Cancels an order wherever it is, or once it comes; tells how many invoices it paid, and its days before. */
 async function cancel(
   applying: Applying,
   { line, ...which }: { orderNumber: string; fiscalYear: number; line: number },
-  cancelledOn: CivilDate,
-): Promise<{ count: number; sentOn: CivilDate | null; executedOn: CivilDate | null }> {
+  { cancelledOn, replacedBy }: { cancelledOn: CivilDate; replacedBy?: string },
+): Promise<Cancelled> {
   const paid = await findPaidBy(applying.db, which.orderNumber, which.fiscalYear)
   for (const { invoice, order } of paid) {
     const why = await applying.put(line, invoice, { ...order, cancelledOn: order.cancelledOn ?? cancelledOn })
     if (why !== undefined) applying.remark(line, `il mandato ${which.orderNumber} non è stato annullato: ${why}`)
   }
-  await setUnmatchedDay(applying.db, which, { cancelledOn })
+  const waiting = await setUnmatchedDay(applying.db, which, { cancelledOn })
+  if (paid.length === 0 && waiting === 0n)
+    await keepEarly(applying.db, which, { cancelledOn, ...(replacedBy !== undefined && { replacedBy }) })
   const first = paid[0]?.order
   return { count: paid.length, sentOn: first?.sentOn ?? null, executedOn: first?.executedOn ?? null }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Order } from '../../life/model.ts'
+import { keepEarly } from '../store/early.ts'
 import { findPaidBy, type PayableInvoice } from '../store/matching.ts'
 import { setUnmatchedDay } from '../store/unmatched.ts'
 import type { Applying } from './applying.ts'
@@ -7,7 +8,8 @@ import type { Movement } from './model.ts'
 
 /** Tells the invoices that an order pays what the treasurer did of it. */
 export async function applyMovement(applying: Applying, movement: Movement): Promise<void> {
-  const { operation, on, line, orderNumber, fiscalYear } = movement
+  const { operation, on, line, ...which } = movement
+  const { orderNumber, fiscalYear } = which
   const undone = operation === 'STORNATO' || operation === 'RIPRISTINATO'
   const day = undone ? { returnedOn: on } : { executedOn: on }
   const paid = await findPaidBy(applying.db, orderNumber, fiscalYear)
@@ -17,12 +19,18 @@ export async function applyMovement(applying: Applying, movement: Movement): Pro
     return
   }
   for (const { invoice, order } of touched) {
-    const done = undone ? order.returnedOn : order.executedOn
-    const why = done === null ? await applying.put(line, invoice, { ...order, ...day }) : undefined
+    const why = isNews(order, movement, undone)
+      ? await applying.put(line, invoice, { ...order, returnedOn: null, ...day })
+      : undefined
     if (why !== undefined) applying.remark(line, `mandato ${orderNumber}: ${why}`)
   }
-  await setUnmatchedDay(applying.db, { orderNumber, fiscalYear }, day)
+  const waiting = await setUnmatchedDay(applying.db, which, day)
+  if (paid.length === 0 && waiting === 0n) await keepEarly(applying.db, which, day)
 }
+
+/** Journals repeat themselves: the last movement of an order is what became of it. */
+const isNews = ({ executedOn, returnedOn }: Order, { on }: Movement, undone: boolean): boolean =>
+  undone ? returnedOn === null && (executedOn === null || on >= executedOn) : executedOn === null || on > executedOn
 
 /** All that an order pays or, when the sum is less, the one invoice of that sum; nothing when it cannot be told. */
 function undoneBy(

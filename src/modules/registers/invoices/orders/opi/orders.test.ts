@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { type CivilDate, civilDate } from '#kernel/civil-date.ts'
 import { formatProblem } from '#kernel/problem.ts'
@@ -133,6 +134,56 @@ test('an order waits for its invoice, learns meanwhile what became of it, and is
   await receive('9')
   assert.deepEqual(await orders(), ['9: 7 100000 2025-03-25 paid 2025-03-27'])
   assert.deepEqual(await listUnmatched(db), [])
+})
+
+test('files in any order say the same: what is told of an order before it comes is kept for it', async () => {
+  const sent = ordersFlow('2025-03-25', [
+    { number: '7', invoices: [pays('1')] },
+    { number: '8', invoices: [pays('2')] },
+    { number: '9', invoices: [pays('3')] },
+    { number: '10', invoices: [pays('4')] },
+  ])
+  const later = ordersFlow('2025-04-02', [
+    { number: '7', operation: 'VARIAZIONE', invoices: [pays('1', '900.00')] },
+    { number: '8', operation: 'ANNULLO', invoices: [pays('2')] },
+    { number: '12', operation: 'SOSTITUZIONE', replaces: '9', invoices: [pays('3', '800.00')] },
+  ])
+  const journal = cashJournal([
+    { number: '7', operation: 'ESEGUITO', on: '2025-04-03', amount: '900.00' },
+    { number: '10', operation: 'ESEGUITO', on: '2025-03-26', amount: '1000.00' },
+    { number: '10', operation: 'STORNATO', on: '2025-03-27', amount: '1000.00' },
+  ])
+  const anyOrder = fc.shuffledSubarray([sent, later, journal], { minLength: 3 })
+  await fc.assert(
+    fc.asyncProperty(anyOrder, async (files) => {
+      db = await emptyDatabase()
+      for (const number of ['1', '2', '3', '4']) await receive(number)
+      for (const file of files) await hand(file)
+      assert.deepEqual(await orders(), [
+        '1: 7 90000 2025-03-25 paid 2025-04-03',
+        '2: 8 100000 2025-03-25 cancelled 2025-04-02',
+        '3: 12 80000 2025-03-25',
+        '3: 9 100000 2025-03-25 cancelled 2025-04-02',
+        '4: 10 100000 2025-03-25 paid 2025-03-26 back 2025-03-27',
+      ])
+      assert.deepEqual(await listUnmatched(db), [])
+    }),
+    { numRuns: 6 },
+  )
+})
+
+test('an order paid again after it came back counts; a journal that repeats itself changes nothing', async () => {
+  db = await emptyDatabase()
+  await receive('1')
+  await flow('2025-03-25', { number: '7', invoices: [pays('1')] })
+  const movement = (operation: string, on: string) => ({ number: '7', operation, on, amount: '1000.00' })
+  const march = [movement('ESEGUITO', '2025-03-26'), movement('STORNATO', '2025-03-28')]
+  await hand(cashJournal(march))
+  assert.deepEqual(await orders(), ['1: 7 100000 2025-03-25 paid 2025-03-26 back 2025-03-28'])
+  await hand(cashJournal([movement('ESEGUITO', '2025-04-02')]))
+  assert.deepEqual(await orders(), ['1: 7 100000 2025-03-25 paid 2025-04-02'])
+  await hand(cashJournal([...march, movement('STORNATO', '2025-03-28')]))
+  assert.deepEqual(await orders(), ['1: 7 100000 2025-03-25 paid 2025-04-02'])
 })
 
 test('a person chooses the invoice of an order that waits, which keeps what the order declared of it', async () => {

@@ -47,16 +47,19 @@ export async function dropUnmatched(db: Database, id: bigint): Promise<void> {
   await sql`delete from unmatched_order where id = ${id}`.execute(db)
 }
 
-/** Tells what happened to an order to those of its parts that wait. */
+/** Tells what happened to an order to those of its parts that wait; how many there are. A new execution ends a return. */
 export async function setUnmatchedDay(
   db: Database,
   { orderNumber, fiscalYear }: { orderNumber: string; fiscalYear: number },
   days: Partial<Pick<Order, 'executedOn' | 'returnedOn' | 'cancelledOn'>>,
-): Promise<void> {
-  await sql`
+): Promise<bigint> {
+  const executedOn = days.executedOn ?? null
+  const updated = await sql`
     update unmatched_order
-       set executed_on = coalesce(executed_on, ${days.executedOn ?? null}::date),
-           returned_on = coalesce(returned_on, ${days.returnedOn ?? null}::date),
+       set executed_on = coalesce(${executedOn}::date, executed_on),
+           returned_on = case when ${executedOn}::date > returned_on then null
+                              else coalesce(returned_on, ${days.returnedOn ?? null}::date) end,
            cancelled_on = coalesce(cancelled_on, ${days.cancelledOn ?? null}::date)
      where order_number = ${orderNumber} and fiscal_year = ${fiscalYear}`.execute(db)
+  return updated.numAffectedRows ?? 0n
 }
