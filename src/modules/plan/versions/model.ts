@@ -52,11 +52,11 @@ export const laterVersion = (mine: Version, all: readonly Version[]): Version | 
     .filter((each) => each.year === mine.year && each.version > mine.version && isApproved(each))
     .toSorted((a, b) => b.version - a.version)[0]
 
-/** The version before, of the same year or of the last one that has a plan; the version itself when it is the first. */
-export const versionBefore = (mine: Version, all: readonly Version[]): Version =>
+/** The version before, of the same year or of the last one that has a plan; none before the first. */
+export const versionBefore = (mine: Version, all: readonly Version[]): Version | undefined =>
   all
     .filter(({ year, version }) => year < mine.year || (year === mine.year && version < mine.version))
-    .toSorted((a, b) => b.year - a.year || b.version - a.version)[0] ?? mine
+    .toSorted((a, b) => b.year - a.year || b.version - a.version)[0]
 
 /** Where a version stands; an approved one is varied once a later version is approved, until it is archived. */
 export function stageOf(mine: Version, all: readonly Version[]): Stage {

@@ -9,7 +9,7 @@ import { seeReading } from '../corrections/seen.ts'
 import { openFindings } from '../findings/store.ts'
 import { openVariation, takeStep } from './actions.ts'
 import { compare } from './comparison/model.ts'
-import { comparisonPage } from './comparison/views.ts'
+import { choicePage, comparisonPage } from './comparison/views.ts'
 import {
   knownVersion,
   nextStep,
@@ -54,6 +54,7 @@ export function versionPages(db: Database) {
       const mine = knownVersion(all, after.id)
       const asked = c.req.query('con') ?? ''
       const other = /^\d{1,18}$/.test(asked) ? knownVersion(all, BigInt(asked)) : versionBefore(mine, all)
+      if (!other || other === mine) return c.html(choicePage(c.var.frame, { mine, all }))
       const before = await planAsked(db, String(other.id))
       return c.html(
         comparisonPage(c.var.frame, { before: other, after: mine, all, comparison: compare(before, after) }),

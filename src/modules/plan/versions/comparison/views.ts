@@ -23,20 +23,9 @@ export function comparisonPage(frame: Frame, { before, after, all, comparison }:
   return page(frame, {
     title: nothing ? 'Nessun obiettivo è cambiato' : inShort(comparison),
     section: '/piano',
-    crumbs: [
-      { path: '/piano', label: 'Piano' },
-      { path: '/piano/versioni', label: 'Versioni' },
-      { path: `/piano/${after.id}`, label: nameOf(after) },
-    ],
+    crumbs: crumbsTo(after),
     below: html`Dal piano ${nameOf(before)} al piano ${nameOf(after)} · ${counted(same, 'obiettivo uguale', 'obiettivi uguali')}`,
-    body: html`<form class="t-inline mb-4" method="get">
-        ${choiceField({
-          ...{ name: 'con', label: 'Confronta con', value: String(before.id), rejected: undefined },
-          choices: all
-            .filter(({ id }) => id !== after.id)
-            .map((each) => ({ value: String(each.id), label: nameOf(each) })),
-        })}
-        <button class="btn btn-outline-primary">Confronta</button></form>
+    body: html`${choiceForm(after, all, before)}
       <div class="t-col">
         ${sumsPanel(areas)}
         ${
@@ -50,6 +39,33 @@ export function comparisonPage(frame: Frame, { before, after, all, comparison }:
       </div>`,
   })
 }
+
+/** The first version has none before it to be compared with: another is to be chosen, where there is one. */
+export const choicePage = (frame: Frame, { mine, all }: { mine: Version; all: readonly Version[] }) =>
+  page(frame, {
+    title: 'Confronta le versioni',
+    section: '/piano',
+    crumbs: crumbsTo(mine),
+    below: `Il piano ${nameOf(mine)} è il primo: non ne ha uno prima`,
+    body:
+      all.length > 1
+        ? choiceForm(mine, all)
+        : empty('C’è una sola versione.', 'Il confronto si apre con una variazione, o con il piano di un altro anno.'),
+  })
+
+const crumbsTo = (version: Version) => [
+  { path: '/piano', label: 'Piano' },
+  { path: '/piano/versioni', label: 'Versioni' },
+  { path: `/piano/${version.id}`, label: nameOf(version) },
+]
+
+const choiceForm = (mine: Version, all: readonly Version[], chosen?: Version): Html => html`
+  <form class="t-inline mb-4" method="get">
+    ${choiceField({
+      ...{ name: 'con', label: 'Confronta con', value: String(chosen?.id), rejected: undefined },
+      choices: all.filter(({ id }) => id !== mine.id).map((each) => ({ value: String(each.id), label: nameOf(each) })),
+    })}
+    <button class="btn btn-outline-primary">Confronta</button></form>`
 
 const nameOf = ({ year, version }: Version): string => `${year}, versione ${version}`
 
