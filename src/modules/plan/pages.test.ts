@@ -95,6 +95,14 @@ test('a plan in Windows-1252 keeps its accents and quotes', async () => {
   assert.match(await textOf(app, '/obiettivi/PL-1'), /Qualità: nuovo regolamento/)
 })
 
+test('the document says under a line what is wrong in it, and parts its cells', async () => {
+  const { app } = await demoApp({ loaded: false })
+  await upload(app, smallPlan([['1', '100%', 'Archivio', 'Schede', 'Entro il 31/09/2026', 'Ugo Bianchi', '']]))
+  const page = await textOf(app, '/piano/documento')
+  assert.match(page, /<mark class="s-error">1 <span class="t-soft">\|<\/span> 100%/)
+  assert.match(page, /<b>Errore\.<\/b> [^<]*31\/09\/2026/)
+})
+
 test('words of the plan cannot become markup', async () => {
   const { app } = await demoApp({ loaded: false })
   const plan = smallPlan([

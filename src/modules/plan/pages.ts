@@ -42,11 +42,11 @@ export function planPages(db: Database, desk: PlanDesk) {
         readingOf(db, plan),
         openFindings(db, plan),
       ])
-      return c.html(documentPage(c.var.frame, { name: names.get(plan.original)!, lines: source.lines, findings }))
+      return c.html(documentPage(c.var.frame, { planId: plan.id, name: names.get(plan.original)!, source, findings }))
     })
 
     .get('/originale', permit('plan:read'), async (c) => {
-      const { original } = await planMeant(db, undefined)
+      const { original } = await planMeant(db, c.req.query('piano'))
       const file = await findOriginal(db, original)
       if (!file) throw new Error(`The plan's original ${original} is missing`)
       return download(c, file)

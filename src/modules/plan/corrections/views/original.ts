@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { Html } from '#ui/page.ts'
 import { paragraphs } from '#ui/paragraphs.ts'
 import type { Finding } from '../../model.ts'
-import type { SourceDocument } from '../../reading/containers/document.ts'
+import { cellsByLine, type SourceDocument } from '../../reading/containers/document.ts'
 import type { ReviewedRow } from '../seen.ts'
 
 /** How many lines of the document stand before and after those of the objective. */
@@ -19,7 +19,7 @@ export function originalSheet(source: SourceDocument, { objective }: ReviewedRow
   const shown = linesAround(objective.sourceLines, source.lines)
   return html`<div class="t-sheet" tabindex="0" role="region" aria-label="Testo originale"><dl class="t-kv">${shown.map(
     (line) => {
-      const texts = cells.get(line) ?? [source.lines[line - 1]!]
+      const texts = withShortTogether(cells.get(line) ?? [source.lines[line - 1]!])
       return own.has(line)
         ? texts.map(
             (text) =>
@@ -33,17 +33,10 @@ export function originalSheet(source: SourceDocument, { objective }: ReviewedRow
   )}</dl></div>`
 }
 
-/** The cells that hold something, by the line of their row. */
-function cellsByLine({ blocks }: SourceDocument): Map<number, string[]> {
-  const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
-  const byLine = Map.groupBy(rows, ({ line }) => line)
-  return new Map([...byLine].map(([line, rows]) => [line, withShortTogether(rows.flatMap(({ cells }) => cells))]))
-}
-
 /** Number and weight stand on one line, as in the table. */
 function withShortTogether(cells: readonly string[]): string[] {
   const together: string[] = []
-  for (const cell of cells.filter((each) => each !== '')) {
+  for (const cell of cells) {
     const last = together.at(-1)
     if (last !== undefined && last.length < 8 && cell.length < 8) together[together.length - 1] = `${last} · ${cell}`
     else together.push(cell)

@@ -52,3 +52,12 @@ export interface Row {
   cells: readonly string[]
   line: number
 }
+
+/** The cells that hold something, by the line of their row; a line of text is not among them. */
+export function cellsByLine({ blocks }: Pick<SourceDocument, 'blocks'>): Map<number, string[]> {
+  const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+  const byLine = Map.groupBy(rows, ({ line }) => line)
+  return new Map(
+    [...byLine].map(([line, rows]) => [line, rows.flatMap(({ cells }) => cells).filter((cell) => cell !== '')]),
+  )
+}
