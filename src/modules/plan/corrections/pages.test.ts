@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { asking } from '../../../../tests/support/asking.ts'
 import { demoApp } from '../../../../tests/support/demo.ts'
-import { twoObjectives } from '../../../../tests/support/plan.ts'
+import { smallPlan, twoObjectives } from '../../../../tests/support/plan.ts'
 
 type App = Awaited<ReturnType<typeof demoApp>>['app']
 
@@ -51,6 +51,28 @@ test('what a person puts right of an objective is shown everywhere, checked agai
       now: { peso: '70', indicatori: 'Approvazione del regolamento entro il 31/05/2026' },
     },
   ])
+})
+
+test('of an area with hundreds of objectives the index shows those near the one on the page', async () => {
+  const { textOf, upload } = asking((await demoApp({ loaded: false })).app)
+  await upload(
+    smallPlan(
+      Array.from({ length: 60 }, (_, index) => [
+        String(index + 1),
+        '1',
+        `Fascicolo ${index + 1}`,
+        'Fatto',
+        'Entro il 30/06/2026',
+        '',
+        '',
+      ]),
+    ),
+  )
+  const [, index = ''] = /<nav class="t-index"([\s\S]*?)<\/nav>/.exec(await textOf('/piano/1/lettura/30'))!
+  assert.match(index, /lettura\/9#documento-letto">… e gli altri prima/)
+  assert.match(index, /lettura\/51#documento-letto">… e gli altri dopo/)
+  assert.match(index, /aria-current="page"><span>30\. Fascicolo 30/)
+  assert.doesNotMatch(index, /Fascicolo (9|51)</)
 })
 
 test('confirming without touching anything changes nothing but the progress', async () => {

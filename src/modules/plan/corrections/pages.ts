@@ -11,6 +11,7 @@ import { type FieldName, fieldNames } from './model.ts'
 import { planAsked } from './plan-asked.ts'
 import { changedFields } from './rows.ts'
 import { seeReading } from './seen.ts'
+import { pathOfRow } from './views/objective-index.ts'
 import { readingPage } from './views/page.ts'
 
 const row = '/:id{[0-9]{1,18}}/lettura/:number{[0-9]{1,4}}'
@@ -24,14 +25,13 @@ export function correctionPages(db: Database) {
     if (!seen.rows[number - 1]) throw new Refusal('not-found', 'Il piano non ha così tanti obiettivi.')
     return { seen, number, findings: await openFindings(db, plan) }
   }
-  const toNumber = (id: bigint, number: number) => `/piano/${id}/lettura/${number}#documento-letto`
-
   return new Hono<Visit>()
     .get('/:id{[0-9]{1,18}}/lettura', permit('plan:correct'), async (c) => {
       const plan = await planAsked(db, c.req.param('id'))
       const { rows } = await seeReading(db, plan)
+      const asked = rows.findIndex(({ key }) => key === c.req.query('obiettivo'))
       const next = rows.findIndex(({ reviewed }) => !reviewed)
-      return c.redirect(`/piano/${plan.id}/lettura/${Math.max(next, 0) + 1}`, 303)
+      return c.redirect(pathOfRow(plan.id, Math.max(asked < 0 ? next : asked, 0) + 1), 303)
     })
 
     .post('/:id{[0-9]{1,18}}/lettura', permit('plan:correct'), limitBody(), async (c) => {
@@ -51,14 +51,14 @@ export function correctionPages(db: Database) {
       if (!form.ok) return c.html(readingPage(c.var.frame, shown, form), 422)
       await reviewObjective(db, plan, { place: asked.place, ...form.value }, c.var.user)
       say(c, reviewedInWords(number, changedFields(asked.now, form.value.fields)))
-      return c.redirect(toNumber(plan.id, Math.min(number + 1, rows.length)), 303)
+      return c.redirect(pathOfRow(plan.id, Math.min(number + 1, rows.length)), 303)
     })
 
     .post(`${row}/come-letto`, permit('plan:correct'), limitBody(), async (c) => {
       const { seen, number } = await known(c)
       await dropAt(db, seen.plan, seen.rows[number - 1]!.place, c.var.user)
       say(c, `L’obiettivo ${number} è di nuovo come nel documento.`)
-      return c.redirect(toNumber(seen.plan.id, number), 303)
+      return c.redirect(pathOfRow(seen.plan.id, number), 303)
     })
 
     .post('/:id{[0-9]{1,18}}/correzioni/:place', permit('plan:correct'), limitBody(), async (c) => {

@@ -70,6 +70,16 @@ export function filterAsked(query: Readonly<Record<string, string>>, { areas }: 
   }
 }
 
+/** The filter as an address asks it. */
+export const searchOf = ({ severity, kind, area, groupedBy }: FindingFilter, { id }: Pick<Plan, 'id'>): string =>
+  new URLSearchParams({
+    piano: String(id),
+    ...(severity && { gravita: severity }),
+    ...(kind && { argomento: kind }),
+    ...(area && { area }),
+    ...(groupedBy === 'area' && { per: groupedBy }),
+  }).toString()
+
 export interface FindingGroup {
   id: string
   title: string

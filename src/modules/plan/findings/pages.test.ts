@@ -67,7 +67,7 @@ test('errors come first, and the same thing said of several objectives is said o
   assert.ok(page.indexOf('sommano a 90') < page.indexOf('dura un periodo'))
   assert.match(page, /PL-1 dura un periodo.* Lo stesso vale per un altro\./)
   assert.doesNotMatch(page, /PL-2 dura un periodo/)
-  assert.match(page, /href="\/obiettivi\/PL-2"/)
+  assert.match(page, /href="\/piano\/1\/lettura\?obiettivo=PL-2"/)
   assert.match(await textOf(app, '/piano/rilievi/nota'), /Lo stesso vale per PL-2/)
 })
 
@@ -99,6 +99,27 @@ test('a finding is left as it is for a reason, which stays when the plan is read
     journal.rows.map(({ did }) => did),
     ['finding.dismissed', 'finding.restored'],
   )
+})
+
+test('a finding leads to the objective to put right, and leaving it leads back to where it was read', async () => {
+  const { app } = await demoApp({ loaded: false })
+  await upload(app, smallPlan([['1', '60%', ...lasting('Archivio')]]))
+  const list = await textOf(app, '/piano/rilievi?argomento=measuring&per=area')
+  assert.match(list, /href="\/piano\/1\/lettura\?obiettivo=PL-1"/)
+  const reading = await app.request('/piano/1/lettura?obiettivo=PL-1')
+  assert.equal(reading.headers.get('location'), '/piano/1/lettura/1#documento-letto')
+
+  const [way, otherWay] = [list, await textOf(app, '/piano/1/lettura/1')].map(
+    (page) =>
+      /\/piano\/rilievi\/[0-9a-f]{16}\?[^"]*/.exec(page)![0].replaceAll('&amp;', '&').split('?') as [string, string],
+  )
+  const left = await post(app, `${way![0]}/lasciato?${way![1]}`, { reason: 'È voluto' })
+  assert.equal(left.headers.get('location'), '/piano/rilievi?piano=1&argomento=measuring&per=area')
+  await post(app, `${way![0]}/ripreso`)
+  const leftThere = await post(app, `${otherWay![0]}/lasciato?${otherWay![1]}`, { reason: 'È voluto' })
+  assert.equal(leftThere.headers.get('location'), '/piano/1/lettura/1#documento-letto')
+  await post(app, '/piano/1/approvazione', { act: 'Delibera', number: '1', doneOn: '29/01/2026' })
+  assert.match(await textOf(app, '/piano/rilievi'), /href="\/obiettivi\/PL-1"/)
 })
 
 test('another finding than those of the plan cannot be left', async () => {

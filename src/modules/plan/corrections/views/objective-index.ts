@@ -8,23 +8,33 @@ import type { ListedFinding } from '../../findings/model.ts'
 import type { ReviewedRow, SeenReading } from '../seen.ts'
 import { findingsAbout } from './own-findings.ts'
 
+/** An objective of a plan to be put right, opened at the words of the document. */
+export const pathOfRow = (planId: bigint, number: number): string =>
+  `/piano/${planId}/lettura/${number}#documento-letto`
+
+/** Objectives shown before and after the one on the page: of hundreds in an area nobody reads the list. */
+const around = 20
+
 /** The way among the objectives: those of the area on the page, and the other areas by name. */
 export function objectiveIndex({ plan, rows }: SeenReading, number: number, findings: readonly ListedFinding[]): Html {
   const current = rows[number - 1]!
-  const numbered = rows.map((row, index) => ({ row, number: index + 1 }))
+  const numbered = rows.map((row, index) => ({ row, number: index + 1, away: index + 1 - number }))
   const areas = [...Map.groupBy(numbered, ({ row }) => row.areaPlace).values()]
   const link = (number: number, words: Html | string) =>
-    html`<a href="/piano/${plan.id}/lettura/${number}"${rows[number - 1] === current ? html` aria-current="page"` : ''}>${words}</a>`
+    html`<a href="${pathOfRow(plan.id, number)}"${rows[number - 1] === current ? html` aria-current="page"` : ''}>${words}</a>`
+  const words = ({ row, away }: (typeof numbered)[number]) =>
+    Math.abs(away) <= around ? oneRow(row, findings) : `… e gli altri ${away < 0 ? 'prima' : 'dopo'}`
   return html`<nav class="t-index" aria-label="Obiettivi del piano">
     <h2 class="t-wide t-h mb-2">Obiettivi</h2>
     <details class="t-more">
       <summary>Obiettivi (${number} di ${rows.length})</summary>
-      ${areas.map(([first, ...others]) => {
-        const name = inSentenceCase(first!.row.area.name)
-        const all = [first!, ...others]
-        return first!.row.areaPlace === current.areaPlace
-          ? html`<h3 class="mt-2 t-sm t-soft">${name}</h3><ol class="list-unstyled">${all.map(({ row, number }) => html`<li>${link(number, oneRow(row, findings))}</li>`)}</ol>`
-          : html`<p class="mb-0">${link(first!.number, html`<span>${name}</span><span class="t-soft">${all.filter(({ row }) => row.reviewed).length}/${all.length}</span>`)}</p>`
+      ${areas.map((all) => {
+        const [first] = all as [(typeof numbered)[number]]
+        const name = inSentenceCase(first.row.area.name)
+        if (first.row.areaPlace !== current.areaPlace)
+          return html`<p class="mb-0">${link(first.number, html`<span>${name}</span><span class="t-soft">${all.filter(({ row }) => row.reviewed).length}/${all.length}</span>`)}</p>`
+        const near = all.filter(({ away }) => Math.abs(away) <= around + 1)
+        return html`<h3 class="mt-2 t-sm t-soft">${name}</h3><ol class="list-unstyled">${near.map((each) => html`<li>${link(each.number, words(each))}</li>`)}</ol>`
       })}
     </details>
   </nav>`

@@ -11,7 +11,7 @@ import { inText } from '../in-text.ts'
 import { fieldNames } from '../model.ts'
 import type { SeenReading } from '../seen.ts'
 import { fieldsToLookAt, objectiveForm } from './objective-form.ts'
-import { objectiveIndex, progressInWords } from './objective-index.ts'
+import { objectiveIndex, pathOfRow, progressInWords } from './objective-index.ts'
 import { originalSheet } from './original.ts'
 import { findingsAbout, findingsSection } from './own-findings.ts'
 
@@ -30,7 +30,7 @@ export function readingPage(frame: Frame, { seen, number, findings }: ReadingPag
   return page(
     { ...frame, done: undefined },
     {
-      title: 'Controlla il piano che abbiamo letto',
+      title: `Controlla l’obiettivo ${number} di ${seen.rows.length}`,
       section: '/piano',
       crumbs: [{ path: '/piano', label: 'Piano' }],
       below: html`${seen.plan.title ?? 'Piano'} · obiettivi del ${seen.plan.year} · <a href="/originali/${seen.plan.original}">originale</a>, impronta <span class="t-code">${seen.plan.original.slice(0, 4)}…${seen.plan.original.slice(-4)}</span>`,
@@ -46,7 +46,7 @@ export function readingPage(frame: Frame, { seen, number, findings }: ReadingPag
         <div class="t-row end mb-2"><h2 id="capito">Che cosa abbiamo capito</h2>${doubts > 0 ? mark('warning', counted(doubts, 'campo da guardare', 'campi da guardare')) : row.reviewed ? mark('reached', 'Controllato') : ''}</div>
         ${objectiveForm(seen, number, rejected)}
       </section>
-      ${findingsSection(mine, findings.length, seen.plan.id)}
+      ${findingsSection(mine, { all: findings.length, planId: seen.plan.id, number })}
     </div>
     ${wayOn(seen, number)}`,
     },
@@ -81,7 +81,7 @@ const lostList = (planId: bigint, { lost, reading }: Pick<SeenReading, 'lost' | 
 function wayOn({ plan, rows }: SeenReading, number: number): Html {
   const to = (other: number, words: string, key: string) =>
     rows[other - 1] &&
-    html`<a class="btn btn-outline-primary" accesskey="${key}" href="/piano/${plan.id}/lettura/${other}#documento-letto">${words}</a>`
+    html`<a class="btn btn-outline-primary" accesskey="${key}" href="${pathOfRow(plan.id, other)}">${words}</a>`
   return html`<div class="t-sticky mt-4 t-row end">
     <span><b>${progressInWords(rows)}</b> <span class="t-soft t-sm t-wide">· con Alt (o Alt e Maiuscole): <kbd>C</kbd> conferma, <kbd>S</kbd> successivo, <kbd>P</kbd> precedente, <kbd>N</kbd> il prossimo da controllare</span></span>
     <span class="t-row">${to(number - 1, 'Precedente', 'p')}${to(number + 1, 'Successivo', 's')}

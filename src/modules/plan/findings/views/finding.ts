@@ -11,18 +11,20 @@ import type { Gathered } from './gathered.ts'
 import { placeLinks, wordsOf } from './place.ts'
 import { severityNames } from './severity.ts'
 
-/** Whether a person may open an objective, by its key. */
-const opensObjective = ({ areas }: Plan, user: User): ((key: string) => boolean) => {
+/** Where a person puts an objective right, while the plan is a draft, or reads it. */
+function wayTo({ id, approved, areas }: Plan, user: User): (key: string) => string | undefined {
+  if (!approved && may(user, 'plan:correct')) return (key) => `/piano/${id}/lettura?obiettivo=${key}`
   const readable = areas.filter(({ code }) => may(user, 'objectives:read', { area: code }))
   const keys = new Set(readable.flatMap(({ objectives }) => objectives.map(({ key }) => key)))
-  return (key) => keys.has(key)
+  return (key) => (keys.has(key) ? `/obiettivi/${key}` : undefined)
 }
 
 interface Shown {
   found: Gathered
   plan: Plan
   user: User
-  dismissable: boolean
+  /** What the list is asked by, for who may leave a finding as it is and comes back to it. */
+  search: string | undefined
 }
 
 /** What is wrong, each time with its place and words, and beside it the remedy of all. */
@@ -50,36 +52,42 @@ const another = (finding: ListedFinding, shown: Shown): Html => html`
 
 const before = (words: string): string => (words === '' ? '' : `${words} · `)
 
-function whereAndDeed({ fingerprint, lines, objectives }: ListedFinding, { plan, user, dismissable }: Shown): Html {
-  const opens = opensObjective(plan, user)
-  return html`${placeLinks(lines, plan.id)}${objectives.length > 0 && html` · ${objectives.map((key) => (opens(key) ? html`<a href="/obiettivi/${key}">${key}</a> ` : html`${key} `))}`}${dismissable && html` · <a href="/piano/rilievi/${fingerprint}?piano=${plan.id}">Lascia com’è</a>`}`
+function whereAndDeed({ fingerprint, lines, objectives }: ListedFinding, { plan, user, search }: Shown): Html {
+  const way = wayTo(plan, user)
+  const linked = (key: string) => {
+    const path = way(key)
+    return path ? html`<a href="${path}">${key}</a> ` : html`${key} `
+  }
+  return html`${placeLinks(lines, plan.id)}${objectives.length > 0 && html` · ${objectives.map(linked)}`}${search && html` · <a href="/piano/rilievi/${fingerprint}?${search}">Lascia com’è</a>`}`
 }
 
 interface FindingPage {
   plan: Plan
   finding: ListedFinding
   user: User
+  /** What the address asks besides: where to go back to. */
+  search: string
   rejected?: Rejected
 }
 
 /** One finding, to be left as it is for a reason. */
-export function findingPage(frame: Frame, { plan, finding, user, rejected }: FindingPage) {
+export function findingPage(frame: Frame, { plan, finding, user, search, rejected }: FindingPage) {
   const refusal = whyNotToDismiss(finding)
   return page(frame, {
     title: 'Lascia com’è',
     section: '/piano',
     crumbs: [
       { path: '/piano', label: 'Piano' },
-      { path: `/piano/rilievi?piano=${plan.id}`, label: 'Rilievi sul piano' },
+      { path: `/piano/rilievi?${search}`, label: 'Rilievi sul piano' },
     ],
-    body: html`${problemSummary(rejected)}${panel({ id: 'rilievo', title: 'Il rilievo', look: 'mb-4', body: findingItem({ found: { first: finding, others: [], alike: true }, plan, user, dismissable: false }) })}
-      ${panel({ id: 'motivo', title: 'Perché va bene così', look: 'call', body: refusal ? html`<p class="mb-0">${refusal.message}</p>` : dismissalForm(finding, plan, rejected) })}`,
+    body: html`${problemSummary(rejected)}${panel({ id: 'rilievo', title: 'Il rilievo', look: 'mb-4', body: findingItem({ found: { first: finding, others: [], alike: true }, plan, user, search: undefined }) })}
+      ${panel({ id: 'motivo', title: 'Perché va bene così', look: 'call', body: refusal ? html`<p class="mb-0">${refusal.message}</p>` : dismissalForm(finding, search, rejected) })}`,
   })
 }
 
-const dismissalForm = ({ fingerprint }: ListedFinding, { id }: Plan, rejected: Rejected | undefined): Html => html`
+const dismissalForm = ({ fingerprint }: ListedFinding, search: string, rejected: Rejected | undefined): Html => html`
   <p>Il rilievo esce dall’elenco e resta fra quelli lasciati, con il motivo e il tuo nome. Non torna nemmeno quando il piano si rilegge, finché le parole del documento sono queste. Si può sempre riprendere.</p>
-  <form method="post" action="/piano/rilievi/${fingerprint}/lasciato?piano=${id}" novalidate class="t-stacked">
+  <form method="post" action="/piano/rilievi/${fingerprint}/lasciato?${search}" novalidate class="t-stacked">
     ${textField({ name: 'reason', label: 'Motivo', hint: 'Per esempio: la Giunta ha già chiarito con la delibera n. 12', rejected })}
     <button class="btn btn-primary">Lascia com’è</button>
   </form>`

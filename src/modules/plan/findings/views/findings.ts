@@ -7,7 +7,7 @@ import { type Frame, type Html, page } from '#ui/page.ts'
 import { empty, panel } from '#ui/panel.ts'
 import type { Plan } from '../../approved.ts'
 import { kinds } from '../kinds.ts'
-import { elsewhere, type FindingFilter, type FindingGroup, type ListedFinding } from '../model.ts'
+import { elsewhere, type FindingFilter, type FindingGroup, type ListedFinding, searchOf } from '../model.ts'
 import { dismissedPanel } from './dismissed.ts'
 import { findingItem } from './finding.ts'
 import { gathered } from './gathered.ts'
@@ -36,7 +36,7 @@ export function findingsPage(frame: Frame, { plan, filter, groups, open, dismiss
     body: html`
       ${panel({ id: 'quanti', title: counted(open.length, 'rilievo da guardare', 'rilievi da guardare'), look: 'mb-4', body: html`${findingCounts(open, plan.id)}${filterForm(filter, plan)}` })}
       ${groups.length === 0 ? nothing(open, plan) : groups.map((group) => groupPanel(group, plan, filter, user))}
-      ${dismissed.length > 0 && dismissedPanel(dismissed, plan, user)}`,
+      ${dismissed.length > 0 && dismissedPanel(dismissed, { search: searchOf(filter, plan), user })}`,
   })
 }
 
@@ -63,20 +63,10 @@ function filterForm({ severity, kind, area, groupedBy }: FindingFilter, { id, ar
   </form>`
 }
 
-/** The filter as an address asks it. */
-const searchOf = ({ severity, kind, area, groupedBy }: FindingFilter, { id }: Plan): string =>
-  new URLSearchParams({
-    piano: String(id),
-    ...(severity && { gravita: severity }),
-    ...(kind && { argomento: kind }),
-    ...(area && { area }),
-    ...(groupedBy === 'area' && { per: groupedBy }),
-  }).toString()
-
 function groupPanel({ id, title, findings }: FindingGroup, plan: Plan, filter: FindingFilter, user: User): Html {
   const dismissable = may(user, 'findings:dismiss')
   const items = (some: readonly ListedFinding[]) =>
-    html`<ul class="t-findings">${gathered(some).map((found) => html`<li>${findingItem({ found, plan, user, dismissable })}</li>`)}</ul>`
+    html`<ul class="t-findings">${gathered(some).map((found) => html`<li>${findingItem({ found, plan, user, search: dismissable ? searchOf(filter, plan) : undefined })}</li>`)}</ul>`
   const folded = filter.severity === 'info' ? [] : findings.filter(({ severity }) => severity === 'info')
   const shown = findings.filter((each) => !folded.includes(each))
   return panel({
