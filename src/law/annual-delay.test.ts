@@ -87,6 +87,40 @@ test('what is in dispute on the day is left out, and its days are taken away onc
   assert.equal(value([disputed], { year: 2025, seenOn: civilDate('2025-11-20') }), 10) // 20 − 10
 })
 
+test('a dispute that crosses the year’s end brings its invoice into the year to which it moves the due day', () => {
+  const next: DelayYear = { year: 2026, seenOn: civilDate('2026-12-31') }
+  const disputed = (paid: [string, string][] = []) =>
+    debt({
+      ...{ amount: '100.00', received: '2025-11-20', due: '2025-12-20', paid },
+      suspended: [['2025-12-01', '2026-01-31']],
+    })
+  assert.equal(value([disputed()]), 'not-measurable') // in dispute on 31 December
+  // 61 days of dispute: due on 19 February 2026, 315 days before its end
+  assert.equal(value([disputed()], next), 315)
+  assert.equal(value([disputed()], { year: 2026, seenOn: civilDate('2026-02-18') }), 'not-measurable')
+  assert.equal(value([disputed([['100.00', '2026-03-01']])], next), 10)
+  // Paid while still in dispute: 9 days of it, from 20 to 29 December.
+  assert.equal(value([disputed([['100.00', '2025-12-10']])]), -19)
+  assert.equal(value([disputed([['100.00', '2025-12-10']])], next), 'not-measurable')
+  const shortly = debt({
+    ...{ amount: '100.00', received: '2025-11-28', due: '2025-12-28', paid: [['100.00', '2026-03-01']] },
+    suspended: [['2025-12-01', '2025-12-11']],
+  })
+  assert.deepEqual([value([shortly]), value([shortly], next)], ['not-measurable', 53]) // due on 7 January
+})
+
+test('one in dispute after it was due stays of the year in which it was due', () => {
+  const late = debt({
+    ...{ amount: '100.00', received: '2025-08-01', due: '2025-08-31', paid: [['100.00', '2026-03-01']] },
+    suspended: [['2025-12-01', '2026-01-31']],
+  })
+  // On 31 December 2025: 31 days of dispute so far move it to 1 October.
+  assert.deepEqual(
+    [value([late]), value([late], { year: 2026, seenOn: civilDate('2026-12-31') })],
+    ['not-measurable', 'not-measurable'],
+  )
+})
+
 test('kept invoice by invoice, the indicator is that computed from all of them', () => {
   assertAdditive(annualDelay(atYearEnd), anyDebt)
   assertAdditive(annualDelay({ year: 2025, seenOn: civilDate('2025-08-15') }), anyDebt)

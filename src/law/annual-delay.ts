@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type CivilDate, civilDate, daysBetween, yearOfDay } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
-import { type Debt, daysOverdue, isClaimableOn, openOn, paymentsUpTo, turningDays } from './debt.ts'
+import { type Debt, daysOverdue, dueDayOn, isClaimableOn, openOn, paymentsUpTo, turningDays } from './debt.ts'
 import { meanOutcome, weigh } from './mean-days.ts'
-import { daysLate } from './payment-timeliness.ts'
+import { daysLate, dueDayOf } from './payment-timeliness.ts'
 import { type AdditiveRule, additive, type Jump, jumpsOf, sum, type Tally } from './tally.ts'
 
 /** The year of the indicator, and what is known of it. */
@@ -37,21 +37,25 @@ export function lastDaySeen(scope: DelayYear): CivilDate {
   return yearOfDay(seenOn) > year && countedTo !== 'day-asked' ? yearEndOf(scope) : seenOn
 }
 
-/** The parts of a debt that the indicator of a year weighs: due in the year, paid or not, and paid in it before being due. */
+/**
+ * The parts of a debt that the indicator of a year weighs: due in the year, paid or not, and paid in it before being due.
+ * Each is due on the day to which disputes moved it: DOUBT (docs/law/law-2018-145.md#4).
+ */
 export function delayPieces(debt: Debt, scope: DelayYear): DelayPiece[] {
   const { year, paidBeforeYear = 'counted' } = scope
   const seenOn = lastDaySeen(scope)
-  const dueYear = yearOfDay(debt.dueOn)
-  if (dueYear < year) return []
   const pieces = paymentsUpTo(debt, seenOn).flatMap((payment): DelayPiece[] => {
     const paidYear = yearOfDay(payment.paidOn)
+    const dueYear = yearOfDay(dueDayOf(payment))
+    if (dueYear < year) return []
     const piece = { amount: payment.amount, days: daysLate(payment), paidOn: payment.paidOn }
     if (paidYear === year) return [{ kind: 'paid-in-year', ...piece }]
     if (dueYear > year || (paidYear < year && paidBeforeYear === 'left-out')) return []
     return [{ kind: 'paid-outside', ...piece }]
   })
   const unpaid = openOn(debt, seenOn)
-  const counts = unpaid > 0n && dueYear === year && isClaimableOn(debt, seenOn) && daysOverdue(debt, seenOn) >= 0
+  const isDueInYear = yearOfDay(dueDayOn(debt, seenOn)) === year
+  const counts = unpaid > 0n && isDueInYear && isClaimableOn(debt, seenOn) && daysOverdue(debt, seenOn) >= 0
   return counts
     ? [
         ...pieces,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { addDays, type CivilDate, daysBetween } from '#kernel/civil-date.ts'
+import { addDays, type CivilDate, daysBetween, yearOfDay } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { Payment } from './payment-timeliness.ts'
 import { daysSuspended, isSuspendedOn, movedDueDay, type Stop } from './suspension.ts'
@@ -33,8 +33,21 @@ export function openOn(debt: Debt, day: CivilDate): Cents {
 /** The sum can be claimed on this day: it is not in dispute. */
 export const isClaimableOn = (debt: Debt, day: CivilDate): boolean => !isSuspendedOn(debt.suspensions, day)
 
-/** Days from the due day to this one, less those by which disputes moved it: above zero the debt is overdue. */
-export const daysOverdue = (debt: Debt, day: CivilDate): number => daysBetween(debt.dueOn, day) - daysMoved(debt, day)
+/** Days from the due day to this one: above zero the debt is overdue. */
+export const daysOverdue = (debt: Debt, day: CivilDate): number => daysBetween(dueDayOn(debt, day), day)
+
+/** The day on which it is due, seen from this one: disputes move it. */
+export const dueDayOn = (debt: Debt, day: CivilDate): CivilDate => addDays(debt.dueOn, daysMoved(debt, day))
+
+/** Every year in which it has been due, as disputes moved it. */
+export const dueYears = (debt: Debt): Set<number> =>
+  new Set([...endsOf(debt), ...debt.payments.map(({ paidOn }) => paidOn)].map((day) => yearOfDay(dueDayOn(debt, day))))
+
+/** The days on which the clock may stop or go on, from the receipt. */
+const endsOf = ({ receivedOn, suspensions }: Debt): CivilDate[] => [
+  receivedOn,
+  ...suspensions.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
+]
 
 /** Days by which what stops the clock has moved the due day, seen from this day. */
 export const daysMoved = (
@@ -49,8 +62,8 @@ export const daysStopped = ({ receivedOn, suspensions }: Debt, day: CivilDate): 
 
 /** Every day on which the state of a debt may change: between two of them each figure of it stands still, or grows evenly. */
 export function turningDays(debt: Debt): CivilDate[] {
-  const ends = debt.suspensions.flatMap(({ from, until }) => (until === null ? [from] : [from, until]))
-  const due = [debt.receivedOn, ...ends].map((day) => addDays(debt.dueOn, daysMoved(debt, day)))
-  const days = [debt.receivedOn, ...ends, ...debt.payments.map(({ paidOn }) => paidOn)]
-  return [...days, ...due.flatMap((day) => [day, addDays(day, 1)])]
+  const ends = endsOf(debt)
+  const due = ends.map((day) => dueDayOn(debt, day))
+  const paid = debt.payments.map(({ paidOn }) => paidOn)
+  return [...ends, ...paid, ...due.flatMap((day) => [day, addDays(day, 1)])]
 }

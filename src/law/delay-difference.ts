@@ -4,7 +4,7 @@ import type { Outcome } from '#kernel/outcome.ts'
 import { type Fraction, ratio } from '#kernel/ratio.ts'
 import { asSeen, type DelayYear, delayPieces, lastDaySeen } from './annual-delay.ts'
 import { type Debt, paymentsUpTo } from './debt.ts'
-import { daysLate } from './payment-timeliness.ts'
+import { daysLate, dueDayOf } from './payment-timeliness.ts'
 import { type AdditiveRule, additive, sum, type Tally } from './tally.ts'
 
 /** Why an amount is in one of the two indicators and not in the other. */
@@ -55,7 +55,7 @@ const paidInYear = (debt: Debt, scope: DelayYear): DifferenceTally[] =>
       const { amount } = payment
       const weightedDays = BigInt(daysLate(payment)) * amount
       const paid = { ...nothing, timelinessAmount: amount, timelinessDays: weightedDays }
-      if (yearOfDay(debt.dueOn) >= scope.year) return paid
+      if (yearOfDay(dueDayOf(payment)) >= scope.year) return paid
       return { ...paid, dueEarlierAmount: -amount, dueEarlierDays: -weightedDays }
     })
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type CivilDate, daysBetween } from '#kernel/civil-date.ts'
+import { addDays, type CivilDate, daysBetween } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
 import { type MeanPart, meanOutcome, meanParts, weigh } from './mean-days.ts'
 import { type AdditiveRule, additive } from './tally.ts'
@@ -19,6 +19,9 @@ export interface Payment {
 // comma 5: days in which the sum was «inesigibile» do not count.
 export const daysLate = ({ dueOn, paidOn, daysSuspended }: Payment): number =>
   daysBetween(dueOn, paidOn) - daysSuspended
+
+/** The day on which it was due, as disputes moved it. */
+export const dueDayOf = ({ dueOn, daysSuspended }: Payment): CivilDate => addDays(dueOn, daysSuspended)
 
 /** Average days late, weighted by amount. Below zero the municipality pays early. */
 export const paymentTimeliness: AdditiveRule<Payment, MeanPart> = additive({

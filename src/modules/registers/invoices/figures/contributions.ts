@@ -2,12 +2,12 @@
 import { type CivilDate, civilDate, monthOfDay, yearOfDay } from '#kernel/civil-date.ts'
 import { annualDelayJumps } from '#law/annual-delay.ts'
 import { commercialDebtJumps } from '#law/commercial-debt.ts'
-import { type Debt, paymentsUpTo, turningDays } from '#law/debt.ts'
+import { type Debt, dueYears, paymentsUpTo, turningDays } from '#law/debt.ts'
 import { delayDifference, differenceParts } from '#law/delay-difference.ts'
 import { meanParts } from '#law/mean-days.ts'
 import { amountInTime, invoicesInTime } from '#law/paid-in-time.ts'
 import { paymentDelay, paymentTime } from '#law/payment-time.ts'
-import { paymentTimeliness } from '#law/payment-timeliness.ts'
+import { dueDayOf, paymentTimeliness } from '#law/payment-timeliness.ts'
 import { jumpsOf } from '#law/tally.ts'
 import { accountingClock, type ClockOf, complianceJumps, unitClock } from '../clocks.ts'
 import { type SettingsOn, stepDaysOf } from '../settings/model.ts'
@@ -104,16 +104,16 @@ const quarterEnd = (day: CivilDate): CivilDate => {
   return civilDate(`${yearOfDay(day)}-${String(month).padStart(2, '0')}-${month === 6 || month === 9 ? 30 : 31}`)
 }
 
-const paidYears = ({ payments }: Debt): number[] => payments.map(({ paidOn }) => yearOfDay(paidOn))
-
 /** As chosen by the end of a year. */
 export const paidBefore = (year: number, chosenOn: SettingsOn) =>
   chosenOn(civilDate(`${year}-12-31`))['paid-before-year']
 
-/** In the year it is due, and in the earlier ones in which it was paid. */
+/** In the years it is due, as disputes moved it, and in the earlier ones in which it was paid. */
 function ofAnnualDelay(debt: Debt, chosenOn: SettingsOn): Contribution[] {
-  const dueYear = yearOfDay(debt.dueOn)
-  const years = new Set([dueYear, ...paidYears(debt).filter((year) => year < dueYear)])
+  const due = dueYears(debt)
+  const lastDue = Math.max(...due)
+  const paid = debt.payments.map(({ paidOn }) => yearOfDay(paidOn))
+  const years = new Set([...due, ...paid.filter((year) => year < lastDue)])
   return [...years].flatMap((year) =>
     made('annual-delay', String(year), annualDelayJumps(debt, { year, paidBeforeYear: paidBefore(year, chosenOn) })),
   )
@@ -121,8 +121,12 @@ function ofAnnualDelay(debt: Debt, chosenOn: SettingsOn): Contribution[] {
 
 /** What is in one indicator and not in the other, for being paid in another year than the one in which it is due. */
 function ofDelayDifference(debt: Debt, chosenOn: SettingsOn): Contribution[] {
-  const dueYear = yearOfDay(debt.dueOn)
-  const years = new Set(paidYears(debt).flatMap((year) => (year < dueYear ? [dueYear] : year > dueYear ? [year] : [])))
+  const years = new Set(
+    paymentsUpTo(debt, lastDay).flatMap((payment) => {
+      const [due, paid] = [yearOfDay(dueDayOf(payment)), yearOfDay(payment.paidOn)]
+      return due === paid ? [] : [Math.max(due, paid)]
+    }),
+  )
   return [...years].flatMap((year) =>
     jumpsOf(differenceParts, turningDays(debt), (seenOn) =>
       delayDifference({ year, seenOn, paidBeforeYear: paidBefore(year, chosenOn) }).contribution(debt),

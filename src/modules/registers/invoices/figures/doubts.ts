@@ -4,7 +4,10 @@ import type { FigureName } from './figures.ts'
 
 /** What the law can be read to say in another way, and that nobody can choose: said beside the number it moves. */
 export const doubtsOf: Partial<Record<FigureName | 'fondo', readonly string[]>> = {
-  'ritardo-annuale': ['Dopo il 31 dicembre l’indicatore resta fermo a quel giorno.'],
+  'ritardo-annuale': [
+    'Dopo il 31 dicembre l’indicatore resta fermo a quel giorno.',
+    'Una fattura contestata a fine anno conta nell’anno in cui la contestazione ne sposta la scadenza.',
+  ],
   fondo: ['Il fondo si libera quando la verifica seguente non trova niente da accantonare.'],
 }
 

@@ -38,7 +38,7 @@ export async function daysByPerson(
 ): Promise<People> {
   await settleFigures(db)
   const when = { period: yearOf(year), on }
-  const found = await candidates(db, { among: 'received', when, of: {}, reach })
+  const found = await candidates(db, { among: 'received', when, of: {}, reach, checksStop: false })
   const seen = { found, chosenOn: await settingsByDay(db), on }
   return {
     area: await ofOffice(db, 'area', seen),

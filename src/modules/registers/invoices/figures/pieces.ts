@@ -3,7 +3,7 @@ import { type CivilDate, daysBetween, yearOfDay } from '#kernel/civil-date.ts'
 import type { Cents } from '#kernel/money.ts'
 import { type DelayYear, delayPieces, lastDaySeen } from '#law/annual-delay.ts'
 import { daysOverdue, daysStopped, isClaimableOn, openOn, paymentsUpTo } from '#law/debt.ts'
-import { daysLate, type Payment } from '#law/payment-timeliness.ts'
+import { daysLate, dueDayOf, type Payment } from '#law/payment-timeliness.ts'
 import { accountingClock, type ClockOf, unitClock } from '../clocks.ts'
 import { type SettingsOn, stepDaysOf } from '../settings/model.ts'
 import { paidBefore, startsIn } from './contributions.ts'
@@ -115,8 +115,9 @@ const inDelay = (facts: InvoiceFacts, scope: DelayYear): Piece[] =>
 
 /** What is in the timeliness of the year and not in its delay, or the other way round. */
 function inOneAlone(facts: InvoiceFacts, when: When, scope: DelayYear): Piece[] {
-  if (yearOfDay(facts.dueOn) < scope.year) return paidIn(facts, when).map(late)
-  return inDelay(facts, scope).filter(({ paidOn }) => paidOn === null || yearOfDay(paidOn) !== scope.year)
+  const dueEarlier = paidIn(facts, when).filter((payment) => yearOfDay(dueDayOf(payment)) < scope.year)
+  const elsewhere = inDelay(facts, scope).filter(({ paidOn }) => paidOn === null || yearOfDay(paidOn) !== scope.year)
+  return [...dueEarlier.map(late), ...elsewhere]
 }
 
 function clocked(facts: InvoiceFacts, clockOf: ClockOf, { on }: When, chosenOn: SettingsOn): Piece[] {

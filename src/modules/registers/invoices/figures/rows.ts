@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Areas } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
-import { settingsByDay } from '../settings/store.ts'
+import { everHolds, settingsBy } from '../settings/model.ts'
+import { chosenSettings } from '../settings/store.ts'
 import { type Facets, factsOf } from './facts.ts'
 import type { FigureName, When } from './figures.ts'
 import { settleFigures } from './fold.ts'
@@ -18,9 +19,11 @@ export async function rowsOf(
   { when, of, reach }: { when: When; of: Partial<Facets>; reach: Areas },
 ): Promise<FigureRow[]> {
   await settleFigures(db)
-  const chosenOn = await settingsByDay(db)
+  const chosen = await chosenSettings(db)
+  const chosenOn = settingsBy(chosen)
+  const checksStop = everHolds(chosen, 'check-waiting', 'taken-away')
   const pieces = piecesOf[name](when, chosenOn)
-  const found = await candidates(db, { among: pieces.among, when, of, reach })
+  const found = await candidates(db, { among: pieces.among, when, of, reach, checksStop })
   const rows = found.flatMap(({ facts, ...invoice }) =>
     pieces
       .of(factsOf(facts, chosenOn))

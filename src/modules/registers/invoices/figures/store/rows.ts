@@ -21,30 +21,47 @@ interface Sought {
   of: Partial<Facets>
   /** How far the reader sees. */
   reach: Areas
+  /** The days waiting for a check stop the clock too. */
+  checksStop: boolean
 }
 
 /** The invoices that may be in a figure, within reach. The figures must be settled before. */
-export async function candidates(db: Database, { among, when, of, reach }: Sought): Promise<Candidate[]> {
+export async function candidates(db: Database, sought: Sought): Promise<Candidate[]> {
+  const { among, when, of, reach } = sought
   const facets = JSON.stringify(of)
   const found = await sql<Candidate>`
     select id, number, supplier_name as supplier, facts
       from figured_invoice join invoice on id = invoice_id
-     where ${isAmong[among](when, dayKnown(when))}
+     where ${isAmong[among](sought, dayKnown(when))}
        and facts @> ${facets}::jsonb
        and ${reach === 'everywhere' ? sql`true` : sql`facts ->> 'unit' = any(${reach}::text[])`}`.execute(db)
   return found.rows
 }
 
-const paidIn = ({ period: { from } }: When, to: CivilDate) =>
-  sql<boolean>`invoice_id in (select invoice_id from payment where sent_on between ${from} and ${to})`
+const hasStopped = (checksStop: boolean) =>
+  checksStop
+    ? sql<boolean>`facts -> 'suspensions' <> '[]' or facts ? 'checks'`
+    : sql<boolean>`facts -> 'suspensions' <> '[]'`
 
-const isAmong: Record<Among, (when: When, last: CivilDate) => RawBuilder<boolean>> = {
+const paidIn = ({ when: { period } }: Pick<Sought, 'when'>, to: CivilDate) =>
+  sql<boolean>`invoice_id in (select invoice_id from payment where sent_on between ${period.from} and ${to})`
+
+const isAmong: Record<Among, (sought: Sought, last: CivilDate) => RawBuilder<boolean>> = {
   paid: paidIn,
-  received: ({ period: { from, to } }) => sql`facts ->> 'receivedOn' between ${from} and ${to}`,
-  started: ({ period: { from, to } }) =>
-    sql`(facts ->> 'receivedOn' between ${from} and ${to} or facts ->> 'issuedOn' between ${from} and ${to})`,
-  'due-or-paid': (when, last) =>
-    sql`(facts ->> 'dueOn' between ${when.period.from} and ${when.period.to} or ${paidIn(when, last)})`,
+  received: ({
+    when: {
+      period: { from, to },
+    },
+  }) => sql`facts ->> 'receivedOn' between ${from} and ${to}`,
+  started: ({
+    when: {
+      period: { from, to },
+    },
+  }) => sql`(facts ->> 'receivedOn' between ${from} and ${to} or facts ->> 'issuedOn' between ${from} and ${to})`,
+  'due-or-paid': ({ when, checksStop }, last) =>
+    sql`(facts ->> 'dueOn' between ${when.period.from} and ${when.period.to} or ${paidIn({ when }, last)}
+         -- What has stopped is due later than its first day says.
+         or facts ->> 'dueOn' < ${when.period.from} and (${hasStopped(checksStop)}))`,
   overdue: (_, last) => sql`overdue <> '{}' and overdue @> ${last}::date`,
   owed: (_, last) => sql`owed @> ${last}::date`,
 }
