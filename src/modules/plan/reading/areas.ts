@@ -100,7 +100,8 @@ function headingOf(table: FoundTable, before: FoundTable | undefined): AreaHeadi
 function goingOnUnder(table: FoundTable, columns: Columns): FoundTable | undefined {
   if (table.kind !== 'headless' || table.rows.some(({ cells }) => cells.length !== columns.length)) return undefined
   const first = withoutNames(table.rows[0]!, columns)
-  const isOther = first.cells.filter(isName).length > 1
+  const [label = ''] = first.cells
+  const isOther = first.cells.filter(isName).length > 1 || (columns.length === 2 && isName(label))
   return isOther ? undefined : { ...table, rows: [first, ...table.rows.slice(1)] }
 }
 

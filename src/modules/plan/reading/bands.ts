@@ -20,7 +20,7 @@ export function bandsOf(rows: readonly Row[], planYear: number): Band[] {
   let ofHeader = 0
   for (const [at, row] of rows.entries()) {
     const last = bands.at(-1)!
-    const heading = loneText(row)
+    const heading = loneText(row, at === 0 ? 2 : 3)
     const ofUnit = heading && namesUnit(heading.text) ? [heading] : unitIn(row, rows[at + 1])
     if (ofUnit) bands.push({ headings: [...takeHeadings(last, namesHead), ...ofUnit], rows: [] })
     else if (heading && namesHead(heading.text) && last.rows.length === 0 && last.headings.length > 0) {
@@ -58,11 +58,13 @@ function takeHeadings(band: Band, isHeading: (text: string) => boolean): TextLin
 const namesColumns = ({ cells }: Row): boolean =>
   cells.filter(isName).length >= 2 && cells.every((cell) => cell.length <= 60 && !/\d/.test(cell))
 
-/** «Obiettivo n. 3» and its title, and nothing else in a wider table: a sheet below a list. */
+/** A label and its value, and nothing else: «Obiettivo n. 3» and its title below a list, «Responsabile» and who it is. */
 function beginsSheet({ cells }: Row): boolean {
   const [label = '', value, another] = cells.filter((cell) => cell !== '')
   return (
-    another === undefined && cells.length > 2 && value !== undefined && (numberIn(label) !== undefined || isName(label))
+    another === undefined &&
+    value !== undefined &&
+    (isName(label) || (cells.length > 2 && numberIn(label) !== undefined))
   )
 }
 
@@ -80,10 +82,10 @@ function unitIn(row: Row, next: Row | undefined): TextLine[] | undefined {
   return weightOf(other) === 100 ? [text(unit)] : undefined
 }
 
-/** The text of a row with nothing else in it, as headings begin. */
-function loneText({ cells, line }: Row): TextLine | undefined {
+/** The text of a row with nothing else in it, as headings begin; a table as narrow as a sheet has them at its top alone. */
+function loneText({ cells, line }: Row, width = 3): TextLine | undefined {
   const filled = cells.filter((cell) => cell !== '')
-  const alone = filled.length === 1 && cells.length > 2 && /^[\p{Lu}\d]/u.test(filled[0]!)
+  const alone = filled.length === 1 && cells.length >= width && /^[\p{Lu}\d]/u.test(filled[0]!)
   return alone ? { kind: 'text', text: filled[0]!, line } : undefined
 }
 

@@ -3,12 +3,12 @@
 import type { Named } from '../area-columns.ts'
 import { namesUnit } from '../area-heading.ts'
 import type { Field } from '../column-names.ts'
-import { type Columns, isName } from '../columns.ts'
+import { type Columns, fieldNamed, isName } from '../columns.ts'
 import type { Row } from '../containers/document.ts'
 import { headerAt } from '../header.ts'
-import { weightInTitle } from '../number-in-title.ts'
+import { numberInTitle, weightInTitle } from '../number-in-title.ts'
 import type { PagedRow } from '../paged-row.ts'
-import { bare } from '../wording.ts'
+import { bare, isShouted } from '../wording.ts'
 import { type Labelled, labelsOf, numberIn } from './labels.ts'
 import { subColumnsOf } from './sub-tables.ts'
 
@@ -42,7 +42,7 @@ const outer: ReadonlySet<Field | undefined> = new Set<Field>([
 /** The sheets that rows hold; none when they are a table, or say too little to be a sheet. */
 export function sheetsIn(rows: readonly Row[], planYear: number): Sheet[] {
   if (headerAt(rows, 0, planYear)) return []
-  const sheets = gather(rows, planYear)
+  const sheets = gather(rows, planYear).map(withNumber)
   return sheets.some(isWhole) ? sheets.filter(({ rows: own }) => own.length > 0) : []
 }
 
@@ -68,12 +68,13 @@ function gather(rows: readonly Row[], planYear: number): Sheet[] {
   const sheets: Sheet[] = []
   let seen = new Set<string>()
   let below: Columns | undefined
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const columns = subColumnsOf(row, planYear)
     if (columns) {
       below = columns
       continue
     }
+    if (isHeading(row) && rows[at + 1] && subColumnsOf(rows[at + 1]!, planYear)) continue
     const labels = labelsOf(row)?.filter((each) => below === undefined || endsTable(each))
     if (!labels || labels.length === 0) {
       const last = sheets.at(-1) ?? begin(sheets)
@@ -94,6 +95,12 @@ function gather(rows: readonly Row[], planYear: number): Sheet[] {
     }
   }
   return sheets
+}
+
+/** «PERSONALE COINVOLTO NELL’OBIETTIVO» above the names of its columns. */
+function isHeading({ cells }: Row): boolean {
+  const [only, another] = cells.filter((cell) => cell !== '')
+  return only !== undefined && another === undefined && (isShouted(only) || fieldNamed(only) !== undefined)
 }
 
 const endsTable = ({ label, field }: Labelled): boolean => outer.has(field) || (field === 'beside' && isName(label))
@@ -118,10 +125,29 @@ function add(sheet: Sheet, { label, field, value }: Labelled, line: number): voi
     })
 }
 
+/** The number that begins the title, where no label gives one. */
+function withNumber(sheet: Sheet): Sheet {
+  const isNumbered = sheet.rows.some(({ row, columns }) =>
+    columns.some(({ field }, at) => field === 'number' && row.cells[at]),
+  )
+  const titled = sheet.rows.find(describes)
+  const { number, description } = numberInTitle(titled?.row.cells[0] ?? '') ?? {}
+  if (isNumbered || !titled || !number || !description) return sheet
+  const split: PagedRow = {
+    ...titled,
+    row: { ...titled.row, cells: [number, description] },
+    columns: [{ name: 'N.', field: 'number' }, ...titled.columns],
+  }
+  return { ...sheet, rows: sheet.rows.map((each) => (each === titled ? split : each)) }
+}
+
 /** «Obiettivo n. 3: Piano del traffico (peso 40)» says the number, the objective and perhaps its weight. */
 function rowOf(label: string, field: Field | undefined, value: string, line: number): Omit<PagedRow, 'ofSheet'> {
   const number = numberIn(label)
-  if (!number) return { row: { cells: [value], line }, columns: [{ name: label, field }], afterBreak: false }
+  if (!number) {
+    const plain = field === 'number' ? (numberIn(`obiettivo ${value}`) ?? value) : value
+    return { row: { cells: [plain], line }, columns: [{ name: label, field }], afterBreak: false }
+  }
   const { description: title, weight } = weightInTitle(value) ?? { description: value, weight: '' }
   const columns = (['number', 'description', 'weight'] as const).map((each) => ({
     name: each === 'weight' ? 'Peso' : label,

@@ -12,7 +12,7 @@ export interface Labelled {
 
 /** «SCHEDA OBIETTIVO N. 3», «Obiettivo 3»: a label that carries the number itself. */
 const numbered =
-  /^(?:scheda(?: obiettivo| progetto)?|obiettivo|progetto)(?: (?:operativo|gestionale|di performance|individuale))?(?: (?:n|nr|num|numero|cod|codice))?[.°º]*\s?(\d[\w./-]{0,12})$/i
+  /^(?:scheda(?: obiettivo| progetto)?|(?:attività )?obiettivo|progetto)(?: (?:operativo|gestionale|esecutivo|specifico|trasversale|intersettoriale|organizzativo|individuale|di performance|di gestione|di sviluppo))?(?: (?:n|nr|num|numero|cod|codice))?[.°º]*\s?(\d[\w./-]{0,12}|(?<=\s)(?:[a-z]|[ivx]{2,4}|[a-z]{1,4}[-./]?\d[\w./-]{0,8}))$/i
 
 /** The number of an objective, where a heading begins with it. */
 export const numberIn = (heading: string): string | undefined => numbered.exec(heading.trim())?.[1]

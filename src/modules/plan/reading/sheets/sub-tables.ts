@@ -12,10 +12,19 @@ export function subColumnsOf({ cells }: Row, planYear: number): Columns | undefi
   if (headed.length < 2 || headed.some(({ field }) => field === undefined)) return undefined
   // A label and a value that begins like one: «Indicatore», «Dipendenti formati».
   if (headed.length === 2 && !headed.every(({ name }) => isName(name))) return undefined
-  if (holds(columns, 'description') && holds(columns, 'indicator')) return undefined
+  if (holds(columns, 'people')) return holds(columns, 'description', 'indicator', 'phase') ? undefined : columns
+  if (holds(columns, 'description') && holds(columns, 'indicator')) return activitiesIn(columns)
   const timed = holds(columns, 'description', 'phase') && holds(columns, 'start', 'deadline', 'months', 'phaseWeight')
   if (holds(columns, 'phase') || (timed && !holds(columns, 'indicator'))) return renamed(columns, inPhases)
   return holds(columns, 'indicator') ? renamed(columns, inIndicators) : undefined
+}
+
+/** «Attività», each with its indicator and no weight of its own: what the objective of the sheet is made of. */
+function activitiesIn(columns: Columns): Columns | undefined {
+  const named = columns.find(({ field }) => field === 'description')!.name
+  return /^(?:attivit|azion|intervent|fas[ei])/i.test(named) && !holds(columns, 'weight', 'area', 'head')
+    ? columns
+    : undefined
 }
 
 type Renaming = Partial<Record<Field, Field>>
