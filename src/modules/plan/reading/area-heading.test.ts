@@ -32,6 +32,15 @@ test('the head above the area', () => {
   ])
 })
 
+test('the head before the area on one line', () => {
+  assert.deepEqual(read('Responsabile: Ing. Pia Conti – Area Tecnica'), ['Tecnica', 'Ing. Pia Conti'])
+  assert.deepEqual(read('Ada Neri Responsabile Servizio 2° Territorio e Patrimonio'), [
+    'Territorio e Patrimonio',
+    'Ada Neri',
+  ])
+  assert.deepEqual(read('Ing. Pia Conti – Responsabile dell’Area Tecnica'), ['Tecnica', 'Ing. Pia Conti'])
+})
+
 test('a strategic area is a theme, and not whose the objectives are', () => {
   assert.deepEqual(read('Area Tecnica', 'Responsabile: Pia Conti', 'Area strategica 1: Territorio'), [
     'Tecnica',

@@ -41,6 +41,17 @@ const headOfArea = new RegExp(
   'i',
 )
 
+/** «Responsabile: Ing. Pia Conti – Area Tecnica». */
+const headThenArea = new RegExp(
+  `^((?:responsabile|dirigente|comandante|direttore|titolare)[^:]{0,20}:\\s?[^:–—]{4,60}?)\\s?[–—,-]\\s?(${kindOfUnit}\\s[^:]+)$`,
+  'i',
+)
+/** «Ada Neri Responsabile Servizio 2° Territorio», «Ing. Pia Conti – Responsabile dell’Area Tecnica». */
+const nameThenRole = new RegExp(
+  `^([^:–—]{4,60}?)\\s?[–—,-]?\\s(?:responsabile|dirigente|direttore|direttrice)\\s(?:del(?:la)?\\s|dell[’']\\s?)?(${kindOfUnit}\\s[^:]+)$`,
+  'i',
+)
+
 /** The heading nearest to the table; nothing when the lines name no area (a letterhead repeated, say). */
 export function areaHeading(above: readonly TextLine[]): AreaHeading | undefined {
   const lines = withNames(above.flatMap((line) => parted(line, areaAndHead(line.text))))
@@ -77,8 +88,12 @@ const withNames = (lines: readonly TextLine[]): TextLine[] =>
 
 function areaAndHead(text: string): string[] | undefined {
   const written = areaThenHead.exec(text)?.slice(1)
-  const [, area, person] = written ? [] : (areaThenTitle.exec(text) ?? [])
-  return written ?? (area && person ? [area, `Responsabile: ${person}`] : undefined)
+  if (written) return written
+  const [, leading, led] = headThenArea.exec(text) ?? []
+  if (leading && led) return [led, leading]
+  const [, name = '', unit = ''] = nameThenRole.exec(text) ?? []
+  const [, area = unit, person = name] = areaThenTitle.exec(text) ?? []
+  return area !== '' && (unit === '' || namesPerson(name)) ? [area, `Responsabile: ${person}`] : undefined
 }
 
 const parted = (line: TextLine, texts: readonly string[] | undefined): TextLine[] =>

@@ -2,6 +2,7 @@
 // Rows of a table of objectives that are of no objective.
 import type { Row } from './containers/document.ts'
 import type { PagedRow } from './paged-row.ts'
+import { sumOfWeights, weightOf } from './weights.ts'
 import { widerIn } from './wider-objective.ts'
 
 /** A row of sums begins with the word, in whatever column that falls, and holds numbers besides. */
@@ -10,11 +11,29 @@ export function isTotal({ cells }: Row): boolean {
   return /^(?:sub[\s-]?)?(?:total[ei]|somma)\b/i.test(first) && others.every((cell) => !/\p{L}{4}/u.test(cell))
 }
 
-/** «Obiettivi di sviluppo» alone in its row, above an objective: the heading of those below it. */
-export function headingIn(
-  { row, columns, ofSheet, afterBreak }: PagedRow,
-  next: PagedRow | undefined,
-): string | undefined {
+/** «Obiettivi di sviluppo» alone in its row, or with the sum of the weights below it: the heading of those objectives. */
+export const headingIn = (rows: readonly PagedRow[], at: number): string | undefined =>
+  loneHeading(rows[at]!, rows[at + 1]) ?? weighedHeading(rows, at)
+
+/** A text and a weight, which the weights of the rows below it make up, one by one. */
+function weighedHeading(rows: readonly PagedRow[], at: number): string | undefined {
+  const { row, columns, ofSheet } = rows[at]!
+  const [text, weight, another] = filledIn(row)
+  if (ofSheet || another !== undefined || weight === undefined || columns[weight]?.field !== 'weight') return undefined
+  if (isTotal(row) || !/\p{L}{3}/u.test(row.cells[text!]!)) return undefined
+  const whole = weightOf(row.cells[weight]!)
+  let [sum, below] = [0, 0]
+  for (let next = at + 1; whole !== null && next < rows.length && sum < whole; next++) {
+    const own = rows[next]!.row.cells[weight] ?? ''
+    if (own !== '' && filledIn(rows[next]!.row).length < 3) return undefined
+    sum = sumOfWeights([sum, weightOf(own)])
+    if (own !== '') below++
+  }
+  const isOther = columns[text!]?.field !== 'description'
+  return sum === whole && (below > 1 || (below === 1 && isOther)) ? row.cells[text!] : undefined
+}
+
+function loneHeading({ row, columns, ofSheet, afterBreak }: PagedRow, next: PagedRow | undefined): string | undefined {
   const [only, another] = filledIn(row)
   if (only === undefined || another !== undefined || ofSheet || columns.length < 4 || !next) return undefined
   const text = row.cells[only]!
@@ -52,4 +71,4 @@ export function isNote({ row, columns, ofSheet }: PagedRow): boolean {
 
 /** The notes among rows, without the headings of the objectives below them. */
 export const notesIn = (rows: readonly PagedRow[]): PagedRow[] =>
-  rows.filter((paged, at) => isNote(paged) && headingIn(paged, rows[at + 1]) === undefined)
+  rows.filter((paged, at) => isNote(paged) && headingIn(rows, at) === undefined)

@@ -147,3 +147,66 @@ test('the weight in the cell of the objective; what was given beside what could 
   assert.deepEqual(understood(given).slice(1), ['null 100 Ponti > 12: almeno 12'])
   assert.equal(given.areas[0]?.objectives[0]?.result, '6\n50')
 })
+
+test('the sum of the weights below beside a heading is no objective, in whatever column the heading falls', () => {
+  const expected = ['1 15 Trasparenza > 100%: 100%', '2 15 Pagamenti > ≤ 0: ≤ 0', '3 70 Strade > n. 5 km: almeno 5']
+  const plan = readLayout(`Area Tecnica
+| N. | Obiettivo | Indicatore | Target | Peso |
+| OBIETTIVI TRASVERSALI | | | | 30% |
+| 1 | Trasparenza | % sezioni | 100% | 15% |
+| 2 | Pagamenti | ITP | ≤ 0 | 15% |
+| OBIETTIVI SPECIFICI | | | | 70% |
+| 3 | Strade | Asfaltature | n. 5 km | 70% |`)
+  assert.deepEqual(understood(plan).slice(1), expected)
+  assert.deepEqual(plan.unread, [])
+  const beside = readLayout(`Area Tecnica
+| Obiettivo | Indicatore | Target | Peso |
+| Obiettivi trasversali | | | 30% |
+| Trasparenza | % sezioni | 100% | 15% |
+| Pagamenti | ITP | ≤ 0 | 15% |
+| Comune digitale | | | 70% |
+| | N. servizi | 3 | |`)
+  assert.deepEqual(
+    beside.areas[0]?.objectives.map(({ weight, description, parent }) => [weight, description, parent]),
+    [
+      [15, 'Trasparenza', 'Obiettivi trasversali'],
+      [15, 'Pagamenti', 'Obiettivi trasversali'],
+      [70, 'Comune digitale', 'Obiettivi trasversali'],
+    ],
+  )
+})
+
+test('what is numbered under an objective and has no weight among the objectives is a part or a phase of it', () => {
+  const phased = readLayout(`Area Tecnica
+| N. | Obiettivo / Attività | Peso obiettivo | Peso attività | Scadenza |
+| 1 | Nuova palestra | 60 | | |
+| 1.1 | Progetto | | 40 | 31/03/2026 |
+| 1.2 | Gara | | 60 | 30/09/2026 |
+| 2 | Verde | 40 | | |
+| 2.1 | Censimento | | 100 | 30/11/2026 |`)
+  assert.deepEqual(understood(phased).slice(1), [
+    '1 60 Nuova palestra > : 2026-03-31, 2026-09-30',
+    '2 40 Verde > : 2026-11-30',
+  ])
+  const parted = readLayout(`Area Tecnica
+| N. | Obiettivo | Peso | Indicatore | Target |
+| 1 | Nuova palestra | 60 | | |
+| 1.1 | Progetto | | N. tavole | 12 |
+| 1.2 | Sopralluoghi | | N. sopralluoghi | 4 |
+| 2 | Verde | 40 | N. alberi | 30 |`)
+  assert.deepEqual(understood(parted).slice(1), [
+    '1 60 Nuova palestra\nProgetto\nSopralluoghi > 12\n4: almeno 12 + almeno 4',
+    '2 40 Verde > 30: almeno 30',
+  ])
+})
+
+test('labels written inside the cells say each its own', () => {
+  const plan = readLayout(`Area Finanziaria
+| N. | Obiettivo | Indicatori | Peso |
+| 1 | Titolo: Pagamenti puntuali<br>Descrizione: Ridurre i ritardi | Indicatore: N. solleciti<br>Target: 12<br>Termine: 30/06/2026 | 50 |
+| 2 | Obiettivo: Bilancio per i cittadini | Pubblicazione entro il 30/06/2026 | 50 |`)
+  assert.deepEqual(understood(plan).slice(1), [
+    '1 50 Pagamenti puntuali\nRidurre i ritardi > 12: almeno 12 entro 2026-06-30',
+    '2 50 Obiettivo: Bilancio per i cittadini > : 2026-06-30',
+  ])
+})

@@ -2,10 +2,12 @@
 import { headingIn, isNote, isTotal } from './aside-rows.ts'
 import { type Cells, type Columns, cellsByField, holds } from './columns.ts'
 import { continued, goingOn, type ObjectiveRows, paragraphs, started, withPart, withPhase } from './joined-rows.ts'
+import { withoutLabels } from './labels-in-cells.ts'
 import { numberInTitle, weightInTitle } from './number-in-title.ts'
 import type { PagedRow } from './paged-row.ts'
 import { again, repeats } from './repeated-rows.ts'
 import { widerIn } from './wider-objective.ts'
+import { withoutEnding } from './wording.ts'
 
 /** Rows become objectives: a row broken over two pages is joined, one that shares number and weight becomes a part. */
 export function gatherRows(rows: readonly PagedRow[]): ObjectiveRows[] {
@@ -13,12 +15,12 @@ export function gatherRows(rows: readonly PagedRow[]): ObjectiveRows[] {
   let wider = ''
   for (const [at, paged] of rows.entries()) {
     const { row, columns } = paged
-    const heading = widerIn(row) ?? headingIn(paged, rows[at + 1])
+    const heading = widerIn(row) ?? headingIn(rows, at)
     wider = heading ?? paged.under ?? wider
     if (isTotal(row) || heading !== undefined || isNote(paged)) continue
     const read = cellsByField(row, columns)
-    const cells = paged.ofSheet ? read : withTitle(read, columns)
     const last = gathered.at(-1)
+    const cells = paged.ofSheet ? read : asStep(withTitle(withoutLabels(read), columns), last, columns)
     if (last && repeats(last, cells, paged)) gathered[gathered.length - 1] = again(last, cells, row)
     else if (last && belongsTo(last, cells, paged)) gathered[gathered.length - 1] = joined(last, cells, paged)
     else gathered.push(started(paged.ofSheet ? cells : inheriting(cells, last, wider), row))
@@ -30,6 +32,16 @@ export function gatherRows(rows: readonly PagedRow[]): ObjectiveRows[] {
 function withTitle(cells: Cells, columns: Columns): Cells {
   const weighed = holds(columns, 'weight') ? cells : { ...cells, ...weightInTitle(cells.description) }
   return holds(columns, 'number') ? weighed : { ...weighed, ...numberInTitle(weighed.description) }
+}
+
+/** «1.1» without a weight, below the «1» that has one: what that objective is made of, a phase where phases are weighed or timed. */
+function asStep(cells: Cells, last: ObjectiveRows | undefined, columns: Columns): Cells {
+  const above = withoutEnding(last?.cells.number ?? '', '.')
+  const isStep = above !== '' && last?.cells.weight !== '' && cells.number.startsWith(`${above}.`)
+  if (!isStep || cells.weight !== '' || cells.number === last?.cells.number) return cells
+  const { number, description } = cells
+  const phased = holds(columns, 'phaseWeight', 'start', 'months') && cells.phase === ''
+  return { ...cells, number: '', ...(phased ? { phaseNumber: number, phase: description, description: '' } : {}) }
 }
 
 function joined(last: ObjectiveRows, cells: Cells, { row, columns, afterBreak, ofSheet }: PagedRow): ObjectiveRows {

@@ -104,3 +104,32 @@ ${months}
     '2 80 Trasparenza > : 2026-12-31',
   ])
 })
+
+test('objectives in prose: labels along the line, or the weight at its end', () => {
+  assert.deepEqual(
+    understood(
+      readLayout(`Area Tecnica
+Responsabile: Ing. Pia Conti
+1. Manutenzione delle strade – Peso 40% – Indicatore: km asfaltati – Target: 5
+2. Verde pubblico – Peso 60% – Indicatore: n. alberi piantati – Target: 100`),
+    ),
+    [
+      'Tecnica (Pia Conti, hundred)',
+      '1 40 Manutenzione delle strade > 5: almeno 5',
+      '2 60 Verde pubblico > 100: almeno 100',
+    ],
+  )
+  assert.deepEqual(
+    understood(
+      readLayout(`Area Tecnica
+Obiettivi gestionali
+- Manutenzione delle scuole entro il 31/08/2026 (peso 40)
+- Piano neve entro il 15/11/2026 (peso 60)`),
+    ),
+    [
+      'Tecnica (nessuno, hundred)',
+      'null 40 Manutenzione delle scuole entro il 31/08/2026 > : 2026-08-31',
+      'null 60 Piano neve entro il 15/11/2026 > : 2026-11-15',
+    ],
+  )
+})

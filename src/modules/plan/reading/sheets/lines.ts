@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Block, TextLine } from '../containers/document.ts'
-import { numberInTitle } from '../number-in-title.ts'
+import type { Block, Row, TextLine } from '../containers/document.ts'
+import { withoutMark } from '../items.ts'
+import { numberInTitle, weightInTitle } from '../number-in-title.ts'
 import { labelledIn } from './labels.ts'
 
 /** The lines of sheets as one label each: «Obiettivo 1: …. Peso: 60.» is parted, «1) Ponti» above labels is an objective. */
@@ -17,10 +18,33 @@ export function withLabelledLines(blocks: readonly Block[]): Block[] {
   })
 }
 
-/** Labels that stand one after the other on a line. */
+/** Lines below each other that each end with a weight, «- Piano neve (peso 60)», as the table that they could be. */
+export function withWeighedLines(blocks: readonly Block[]): Block[] {
+  const items = blocks.map(weighedItem)
+  return blocks.flatMap((block, at): Block[] => {
+    const item = items[at]
+    if (!item || (!items[at - 1] && !items[at + 1])) return [block]
+    if (items[at - 1]) return []
+    const end = items.findIndex((each, index) => index > at && !each)
+    const rows = items.slice(at, end < 0 ? undefined : end).filter((each) => each !== undefined)
+    const header = { cells: ['Obiettivo', 'Peso'], line: item.line }
+    return [{ kind: 'table', rows: [header, ...rows], lines: [item.line, rows.at(-1)!.line] }]
+  })
+}
+
+function weighedItem(block: Block): Row | undefined {
+  const weighed = block.kind === 'text' ? weightInTitle(withoutMark(block.text)) : undefined
+  return weighed && block.kind === 'text'
+    ? { cells: [weighed.description, weighed.weight], line: block.line }
+    : undefined
+}
+
+/** Labels that stand one after the other on a line, perhaps after the number and the title of the objective. */
 function partedAtLabels(line: TextLine): TextLine[] {
-  const pieces = line.text.split(/(?<=[.;,])\s+(?=\p{Lu}[\p{L}’' ]{2,40}:)/u)
-  if (pieces.length < 3 || !pieces.every((piece) => labelledIn(piece))) return [line]
+  const pieces = line.text.split(/(?:(?<=[.;,])\s+|\s[–—-]\s)(?=\p{Lu}[\p{L}’' ]{2,40}(?::|\s\d{1,3}\s?%?(?:\s|$)))/u)
+  const [first = '', ...others] = pieces
+  const begins = labelledIn(first) ?? numberInTitle(first)
+  if (pieces.length < 3 || !begins || !others.every((piece) => labelledIn(piece))) return [line]
   return pieces.map((text) => ({ ...line, text: text.replace(/[.;,]$/, '') }))
 }
 

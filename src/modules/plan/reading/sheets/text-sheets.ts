@@ -5,14 +5,14 @@ import { headerAt } from '../header.ts'
 import { isShouted } from '../wording.ts'
 import { isWhole, sheetsIn } from './index.ts'
 import { type Labelled, labelledIn, labelsOf } from './labels.ts'
-import { withLabelledLines } from './lines.ts'
+import { withLabelledLines, withWeighedLines } from './lines.ts'
 import { subColumnsOf } from './sub-tables.ts'
 
 /** The blocks with every run of lines like «Peso: 40» as a table of two columns, where the run makes a sheet, with the table of phases or indicators below it. */
 export function withTextSheets(blocks: readonly Block[], planYear: number): Block[] {
   const result: Block[] = []
   let run: TextLine[] = []
-  for (const block of withLabelledLines(blocks)) {
+  for (const block of withLabelledLines(withWeighedLines(blocks))) {
     if (block.kind === 'text' && (labelledIn(block.text) || goesOn(run, block))) {
       run.push(block)
       continue
