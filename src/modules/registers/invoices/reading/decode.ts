@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isAscii, isUtf8 } from 'node:buffer'
 
 /** Text of an XML file by its byte order mark, by its declaration, or UTF-8. */
 export type Decoded = { text: string; misdeclared: boolean } | { unknownEncoding: string }
 
 export function decodeXml(bytes: Uint8Array): Decoded {
-  const declared = wideEncoding(bytes) ?? declaredEncoding(bytes)
+  const wide = wideEncoding(bytes)
+  const declared = wide ?? declaredEncoding(bytes)
   const decoder = decoderOf(declared)
   if (!decoder) return { unknownEncoding: declared }
+  // Encodings of one byte a letter read anything: letters that are valid UTF-8 were not written in one of them.
+  if (!wide && decoder.encoding !== 'utf-8' && isUtf8(bytes) && !isAscii(bytes))
+    return { text: written(utf8.decode(bytes)), misdeclared: true }
   try {
-    return { text: decoder.decode(bytes), misdeclared: false }
+    return { text: written(decoder.decode(bytes)), misdeclared: false }
   } catch {
     decoders.delete(declared)
     // SdI lets through files whose letters are not in the encoding they declare: Windows-1252 reads any byte.
-    return { text: new TextDecoder('windows-1252').decode(bytes), misdeclared: true }
+    return { text: written(new TextDecoder('windows-1252').decode(bytes)), misdeclared: true }
   }
+}
+
+/** Without the marks and blanks before the first letter, and the ends of file (NUL, Ctrl+Z) after the last. */
+function written(text: string): string {
+  let end = text.length
+  while (text.charCodeAt(end - 1) === 0 || text.charCodeAt(end - 1) === 0x1a) end--
+  return text.slice(Math.max(text.search(/\S/), 0), end)
 }
 
 /** The first visible character is «<», whatever the encoding. */

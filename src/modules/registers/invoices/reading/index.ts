@@ -12,6 +12,7 @@ import { type Opened, openEnvelopes } from './envelope.ts'
 import { checkControls } from './format/controls.ts'
 import { interpret } from './interpret.ts'
 import { isNotice, noticeIn } from './notice.ts'
+import { otherFile } from './other-file.ts'
 import { cadesSignature } from './signature/cades.ts'
 import type { Signature } from './signature/signature.ts'
 import { xadesSignature } from './signature/xades.ts'
@@ -35,11 +36,7 @@ export function readInvoiceFile(bytes: Uint8Array): Reading {
     return refused({ message: 'Il file supera 20 MB: una fattura elettronica ne ha al massimo 5.' })
   }
   const opened = openEnvelopes(bytes)
-  if (!opened) {
-    return refused({
-      message: 'Non è una fattura elettronica: serve un XML, o una busta firmata (.p7m) integra che lo contiene.',
-    })
-  }
+  if (!opened) return refused({ message: otherFile(bytes) })
   const decoded = decodeXml(opened.xml)
   if ('unknownEncoding' in decoded) {
     return refused({ message: `La codifica «${decoded.unknownEncoding}» non è conosciuta: salva il file in UTF-8.` })

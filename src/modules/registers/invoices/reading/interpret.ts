@@ -17,6 +17,12 @@ export function interpret({ root, header, bodies }: Elements, complaints: Compla
     const amounts = amountsOf(body, root === 'FatturaElettronicaSemplificata', complaints)
     // Credit notes are written with either sign: what they do is lower what is owed.
     const lowers = document.kind === 'credit-note' && amounts.amountDue > 0n
+    if (document.kind === 'invoice' && amounts.amountDue < 0n)
+      complaints.remark(
+        body,
+        'FatturaElettronicaBody',
+        'chiede meno di zero: non è contata tra i debiti, e non riduce un’altra fattura come una nota di credito',
+      )
     return {
       position: index + 1,
       ...supplier,

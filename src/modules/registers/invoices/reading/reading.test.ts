@@ -84,6 +84,28 @@ test('a file whose letters are not in the encoding it declares is read with a re
   assert.match(remarksOn(bytes).join(), /controlla gli accenti/)
 })
 
+test('letters in UTF-8 under the name of another encoding are right, with a remark', () => {
+  for (const name of ['ISO-8859-1', 'windows-1252', 'us-ascii']) {
+    const bytes = utf8(`<?xml version="1.0" encoding="${name}"?>${invoiceXml()}`)
+    assert.equal(only(bytes).supplierName, 'Caffè Perché S.r.l.', name)
+    assert.match(remarksOn(bytes).join(), /controlla gli accenti/)
+    const plain = utf8(
+      `<?xml version="1.0" encoding="${name}"?>${invoiceXml().replace('Caffè Perché', 'Forno')}`.replaceAll('è', 'e'),
+    )
+    assert.deepEqual(remarksOn(plain), [], name)
+  }
+})
+
+test('marks and blanks before the first letter, and ends of file after the last, are forgiven', () => {
+  for (const [before, after] of [
+    ['\r\n', ''],
+    ['\ufeff\ufeff', '\n'],
+    ['', '\u0000\u0000'],
+    ['', '\r\n\u001a'],
+  ])
+    assert.equal(only(utf8(`${before}<?xml version="1.0"?>${invoiceXml()}${after}`)).number, '1/PA')
+})
+
 test('an encoding nobody knows is refused by name', () => {
   assert.match(refusal(utf8(`<?xml version="1.0" encoding="klingon"?>${invoiceXml()}`)), /«klingon» non è conosciuta/)
 })
@@ -147,6 +169,13 @@ test('split-payment tax is in the total and not in the amount due', () => {
 test('the rounding of the document is part of what is owed', () => {
   const bytes = invoiceBytes({ general: '<Arrotondamento>-0.05</Arrotondamento>' })
   assert.equal(only(bytes).amountDue, 121_995n) // 1.000 + 220 − 0,05
+})
+
+test('an invoice that asks less than nothing is remarked: it is no debt, and lowers none', () => {
+  assert.match(
+    remarksOn(invoiceBytes({ summaries: [['-100.00', '-22.00', 'S']] })).join(),
+    /Riga 16, FatturaElettronicaBody: chiede meno di zero/,
+  )
 })
 
 test('a credit note lowers what is owed, whatever the sign it is written with', () => {
@@ -254,6 +283,8 @@ test('other files are told apart from invoices', () => {
   )
   assert.match(refusal(utf8('<html><body/></html>')), /un XML ma non una fattura/)
   assert.match(refusal(utf8('Buongiorno, in allegato la fattura.')), /Non è una fattura elettronica/)
+  assert.match(refusal(utf8('Received: from posta.example\r\nSubject: fattura\r\n\r\nMIIG')), /messaggio di posta/)
+  assert.match(refusal(utf8('%PDF-1.7')), /È un PDF/)
   assert.match(refusal(new Uint8Array()), /vuoto/)
 })
 
