@@ -14,6 +14,15 @@ test('each deed on the plan is said on the page that follows, once', async () =>
   await page.reload()
   assert.equal(await page.getByRole('status').count(), 0)
 
+  await page.getByRole('button', { name: 'Leggi di nuovo il file' }).click()
+  assert.equal(await said(), '«piano.md» è stato letto di nuovo; ciò che avevi corretto resta.')
+  await page.goto('/piano/1/lettura/3')
+  assert.equal(await page.getByLabel('Peso su 100').inputValue(), '10')
+  await page.goto('/piano/carica')
+  await page.getByLabel('File del piano').setInputFiles('seed/piano.md')
+  await page.getByRole('button', { name: 'Leggi il piano' }).click()
+  assert.equal(await said(), '«piano.md» c’era già: non è cambiato niente.')
+
   await page.goto('/piano/rilievi')
   await page.getByRole('link', { name: 'Lascia com’è' }).first().click()
   await page.getByLabel('Motivo').fill('La Giunta ha chiarito')

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { User } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
-import { note } from '#platform/journal.ts'
+import { type Doer, note } from '#platform/journal.ts'
 import type { Plan } from '../approved.ts'
 import type { Area } from '../model.ts'
+import type { Reading } from '../reading/read-plan.ts'
 import { type ReadingOfPlan, saveReading } from '../store/reading.ts'
 import { movedPlaces } from './carry.ts'
 import type { Typed } from './form/index.ts'
-import { inPlan, keepCorrected } from './in-plan.ts'
+import { holdDraft, inPlan, keepCorrected } from './in-plan.ts'
 import { inText } from './in-text.ts'
 import { type Correction, correctionNames, type FieldName, type Fields, fieldNames } from './model.ts'
+import { planAsked } from './plan-asked.ts'
 import { type CorrectedRow, changedFields, digestOf } from './rows.ts'
-import { readAgain, readingOf, seeReading } from './seen.ts'
+import { readingOf, seeReading } from './seen.ts'
 import { correctionsOf, dropCorrections, moveMarks, saveCorrections, saveReview } from './store.ts'
 
 /** Keeps what a person says an objective is, and that they compared it with the document. */
@@ -83,17 +85,17 @@ export const dropAt = (db: Database, plan: Plan, place: string, by: User): Promi
     })
   })
 
-/** Reads the file again, with what was learnt since, and puts right again what people had put right. */
-export const rereadPlan = (db: Database, plan: Plan, by: User): Promise<void> =>
-  inPlan(db, plan, async (transaction) => {
-    const fresh = await readAgain(transaction, plan)
-    await carryCorrections(transaction, await readingOf(transaction, plan), { ...fresh, id: plan.id })
-    await note(transaction, by, {
-      did: 'plan.reread',
-      about: String(plan.id),
-      now: { objectives: fresh.plan.areas.flatMap(({ objectives }) => objectives).length },
-    })
+/** Saves a new reading of the same file, with what was learnt since, and puts right again what people had put right. */
+export async function saveReadAgain(transaction: Database, id: bigint, fresh: Reading, by: Doer): Promise<void> {
+  const plan = await planAsked(transaction, String(id))
+  await holdDraft(transaction, plan)
+  await carryCorrections(transaction, await readingOf(transaction, plan), { ...fresh, id })
+  await note(transaction, by, {
+    did: 'plan.reread',
+    about: String(id),
+    now: { objectives: fresh.plan.areas.flatMap(({ objectives }) => objectives).length },
   })
+}
 
 /** Brings what people put right and reviewed in a plan to a new reading of it, or to a newer copy of its document. */
 export async function carryCorrections(transaction: Database, from: ReadingOfPlan, to: ReadingOfPlan): Promise<void> {

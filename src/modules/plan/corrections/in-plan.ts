@@ -13,10 +13,15 @@ import { correctionsOf, lockPlan } from './store.ts'
 /** In one transaction, while nobody else changes the plan. @throws Refusal 'conflict' when it is approved, or its year closed. */
 export const inPlan = (db: Database, plan: Plan, deed: (transaction: Database) => Promise<void>): Promise<void> =>
   db.transaction().execute(async (transaction) => {
-    if (await lockPlan(transaction, plan.id)) throw alreadyApproved()
-    refuseIfClosed(plan.year, await holdYears(transaction))
+    await holdDraft(transaction, plan)
     await deed(transaction)
   })
+
+/** The same in a transaction under way. */
+export async function holdDraft(transaction: Database, { id, year }: Plan): Promise<void> {
+  if (await lockPlan(transaction, id)) throw alreadyApproved()
+  refuseIfClosed(year, await holdYears(transaction))
+}
 
 /** Writes the plan as read with its corrections in the place of what it said before, and checks it anew. */
 export async function keepCorrected(transaction: Database, planId: bigint, { source, plan }: Reading): Promise<void> {

@@ -5,7 +5,7 @@ import { permit, say, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody } from '#ui/form.ts'
 import { openFindings } from '../findings/store.ts'
-import { dropAt, rereadPlan, reviewObjective } from './actions.ts'
+import { dropAt, reviewObjective } from './actions.ts'
 import { readCorrection } from './form/index.ts'
 import { type FieldName, fieldNames } from './model.ts'
 import { planAsked } from './plan-asked.ts'
@@ -32,12 +32,6 @@ export function correctionPages(db: Database) {
       const asked = rows.findIndex(({ key }) => key === c.req.query('obiettivo'))
       const next = rows.findIndex(({ reviewed }) => !reviewed)
       return c.redirect(pathOfRow(plan.id, Math.max(asked < 0 ? next : asked, 0) + 1), 303)
-    })
-
-    .post('/:id{[0-9]{1,18}}/lettura', permit('plan:correct'), limitBody(), async (c) => {
-      const plan = await planAsked(db, c.req.param('id'))
-      await rereadPlan(db, plan, c.var.user)
-      return c.redirect(`/piano/${plan.id}/lettura/1`, 303)
     })
 
     .get(row, permit('plan:correct'), async (c) => c.html(readingPage(c.var.frame, await known(c))))

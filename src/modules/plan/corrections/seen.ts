@@ -47,7 +47,7 @@ export const readingOf = async (
 })
 
 /** Reads the file of a plan as it is read now, which may be better than when it was handed in. */
-export async function readAgain(db: Database, { original, year }: Pick<Plan, 'original' | 'year'>): Promise<Reading> {
+async function readAgain(db: Database, { original, year }: Pick<Plan, 'original' | 'year'>): Promise<Reading> {
   const file = await findOriginal(db, original)
   if (!file) throw new Error(`The plan's original ${original} is missing`)
   const source = await openDocument(file.bytes)

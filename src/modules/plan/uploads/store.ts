@@ -14,6 +14,8 @@ interface WaitingUpload {
   /** When it was handed in, for a plan that names no year. */
   day: CivilDate
   by: Doer
+  /** The plan whose file is read again; none for a file that was handed in. */
+  againOf: bigint | null
 }
 
 /** Days for which the page of an upload that has ended can be looked at again. */
@@ -24,17 +26,19 @@ const daysSeen = 30
  * ended long ago goes: who brought a plan is in the journal.
  */
 export async function keepUpload(db: Database, waiting: Omit<WaitingUpload, 'id'>): Promise<bigint> {
-  const { file, day, by } = waiting
+  const { file, day, by, againOf } = waiting
   await sql`delete from plan_upload where ended_at < now() - make_interval(days => ${daysSeen})`.execute(db)
   const kept = await sql<{ id: bigint }>`
-    insert into plan_upload (name, bytes, on_day, handed_by, handed_from)
-    values (${file.name}, ${Buffer.from(file.bytes)}, ${day}, ${by.id}, ${by.from}) returning id`.execute(db)
+    insert into plan_upload (name, bytes, on_day, handed_by, handed_from, again_of)
+    values (${file.name}, ${Buffer.from(file.bytes)}, ${day}, ${by.id}, ${by.from}, ${againOf}) returning id`.execute(
+    db,
+  )
   return kept.rows[0]!.id
 }
 
 export async function findUpload(db: Database, id: bigint): Promise<Upload | undefined> {
   const found = await sql<Upload>`
-    select id, name, pages, pages_read, plan_id, problem from plan_upload where id = ${id}`.execute(db)
+    select id, name, pages, pages_read, again_of, plan_id, problem from plan_upload where id = ${id}`.execute(db)
   return found.rows[0]
 }
 
@@ -46,13 +50,16 @@ export async function waitingUploads(db: Database): Promise<bigint[]> {
 
 /** The file of one that still waits. */
 export async function waitingUpload(db: Database, id: bigint): Promise<WaitingUpload | undefined> {
-  const found = await sql<ReceivedFile & { day: CivilDate; handedBy: string; handedFrom: string }>`
-    select name, bytes, on_day as day, handed_by, handed_from
+  const found = await sql<
+    ReceivedFile & { day: CivilDate; handedBy: string; handedFrom: string; againOf: bigint | null }
+  >`
+    select name, bytes, on_day as day, handed_by, handed_from, again_of
       from plan_upload where id = ${id} and ended_at is null`.execute(db)
   const [row] = found.rows
   if (!row) return undefined
   const by: Doer = { id: row.handedBy, from: row.handedFrom }
-  return { id, file: { name: row.name, bytes: row.bytes }, day: row.day, by }
+  const { name, bytes, day, againOf } = row
+  return { id, file: { name, bytes }, day, by, againOf }
 }
 
 export async function notePages(db: Database, id: bigint, { done, total }: PagesRead): Promise<void> {

@@ -11,8 +11,8 @@ import { keepUpload, notePages } from './store.ts'
 
 const { app, db } = await demoApp({ loaded: false })
 const day = civilDate('2026-01-31')
-const handIn = (name: string, text: string) =>
-  keepUpload(db, { file: { name, bytes: Buffer.from(text) }, day, by: { id: '1', from: 'prova' } })
+const handIn = (name: string, text: string, againOf: bigint | null = null) =>
+  keepUpload(db, { file: { name, bytes: Buffer.from(text) }, day, by: { id: '1', from: 'prova' }, againOf })
 const seen = async (id: bigint, search = '') => {
   const answer = await app.request(`/piano/letture/${id}${search}`)
   return { status: answer.status, location: answer.headers.get('location'), answer, text: await answer.text() }
@@ -44,6 +44,23 @@ test('one that is refused says why, and stops no other', async () => {
   await readWaiting(db)
   assert.match((await seen(letter)).text, /lettera\.txt: Nel file non ci sono tabelle di obiettivi/)
   assert.equal((await seen(plan)).status, 303)
+})
+
+test('a plan read again is followed the same, and is not when it was approved meanwhile', async () => {
+  const [plan] = (await sql<{ id: bigint }>`select id from plan order by id limit 1`.execute(db)).rows
+  const id = await handIn('piano.txt', twoObjectives, plan!.id)
+  assert.match((await seen(id)).text, new RegExp(`href="/piano/${plan!.id}/lettura">Controlla la lettura`))
+  await readWaiting(db)
+  assert.equal((await seen(id)).location, `/piano/${plan!.id}/lettura`)
+  const told = await sql`select 1 from journal where did = 'plan.reread' and about = ${String(plan!.id)}`.execute(db)
+  assert.equal(told.rows.length, 1)
+
+  const late = await handIn('piano.txt', twoObjectives, plan!.id)
+  const approval = new URLSearchParams({ act: 'Delibera di Giunta', number: '1', doneOn: '29/01/2026' })
+  const headers = { origin: 'http://localhost' }
+  await app.request(`/piano/${plan!.id}/approvazione`, { method: 'POST', headers, body: approval })
+  await readWaiting(db)
+  assert.match((await seen(late)).text, /Il file non è stato letto di nuovo[\s\S]*apri una variazione/)
 })
 
 test('the page of an upload is there for a month after it ended', async () => {

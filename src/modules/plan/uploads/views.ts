@@ -27,16 +27,35 @@ export const uploadPage = (frame: Frame, problem?: string) =>
       })}`,
   })
 
+/** Why a plan was not read; where it was handed in, to hand in another. */
+export const problemPage = (frame: Frame, upload: Upload) =>
+  upload.againOf === null
+    ? uploadPage(frame, `${upload.name}: ${upload.problem}`)
+    : page(frame, {
+        ...aboutReading(upload),
+        body: failure(
+          'Il file non è stato letto di nuovo',
+          html`<p class="mt-2 mb-0">${upload.problem} Ciò che si era letto resta com’era.</p>`,
+        ),
+      })
+
+const aboutReading = ({ name, againOf }: Upload) => ({
+  title: 'Lettura del piano',
+  section: '/piano',
+  crumbs: [
+    { path: '/piano', label: 'Piano' },
+    againOf === null
+      ? { path: '/piano/carica', label: 'Carica il piano' }
+      : { path: `/piano/${againOf}/lettura`, label: 'Controlla la lettura' },
+  ],
+  below: name,
+})
+
 /** How far the reading of a plan is. */
-export const progressPage = (frame: Frame, { id, name, pages, pagesRead }: Upload, followed: boolean) =>
-  page(frame, {
-    title: 'Lettura del piano',
-    section: '/piano',
-    crumbs: [
-      { path: '/piano', label: 'Piano' },
-      { path: '/piano/carica', label: 'Carica il piano' },
-    ],
-    below: name,
+export const progressPage = (frame: Frame, upload: Upload, followed: boolean) => {
+  const { id, pages, pagesRead } = upload
+  return page(frame, {
+    ...aboutReading(upload),
     body: progress({
       title: stepOf(pages, pagesRead),
       done: pages === null ? undefined : { value: pagesRead, max: pages },
@@ -44,6 +63,7 @@ export const progressPage = (frame: Frame, { id, name, pages, pagesRead }: Uploa
       ...{ path: `/piano/letture/${id}`, followed },
     }),
   })
+}
 
 const stepOf = (pages: number | null, read: number): string =>
   pages === null
