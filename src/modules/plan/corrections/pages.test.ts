@@ -107,13 +107,20 @@ test('corrections hold in a newer copy of the file, and what changed under them 
   assert.match(await textOf('/obiettivi/PL-1'), /Regolamento della biblioteca/)
 })
 
-test('another kind of indicator asks for its own fields, and says which are missing', async () => {
+test('another kind of indicator shows its own fields with what was known, and says which are missing', async () => {
   const { app } = await demoApp({ loaded: false })
   const { textOf, upload } = asking(app)
   await upload(twoObjectives)
   const asked = await confirm(app, '/piano/1/lettura/1', { 'i1-kind': 'count_by_deadline' })
   assert.equal(asked.status, 422)
-  assert.match(await asked.text(), /name="i1-atLeast"/)
+  const shown = await asked.text()
+  assert.match(shown, /id="i1-kind-problem"><b>Guarda i campi qui sotto/)
+  assert.match(shown, /name="i1-of" type="text" value="Approvazione del regolamento"/)
+  assert.match(shown, /name="i1-by" type="date" value="2026-06-30"/)
+  assert.doesNotMatch(shown, /id="i1-atLeast-problem"/)
+  const empty = { 'i1-kind': 'count_by_deadline', 'i1-of': '', 'i1-atLeast': 'tre', 'i1-by': '' }
+  const wrong = await (await confirm(app, '/piano/1/lettura/1', empty)).text()
+  assert.match(wrong, /Scrivi che cosa si conta[\s\S]*Scrivi un numero/)
   const given = { 'i1-kind': 'count_by_deadline', 'i1-of': 'sale aperte', 'i1-atLeast': '3', 'i1-by': '2026-06-30' }
   assert.equal((await confirm(app, '/piano/1/lettura/1', given)).status, 303)
   assert.match(await textOf('/obiettivi/PL-1'), /almeno 3 sale aperte entro il 30\/06\/2026/)

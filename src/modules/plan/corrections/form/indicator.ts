@@ -19,6 +19,16 @@ export const kindChoices = [
   { value: '', label: '— nessuno —' },
 ] as const
 
+/** The field that only a form of that kind has. */
+const ownFields: Record<Exclude<KindChoice, '' | 'to_be_specified'>, string> = {
+  steps: 's1-what',
+  count_by_deadline: 'atLeast',
+  full_coverage: 'percent',
+  value_threshold: 'direction',
+  days_from_event: 'days',
+  ongoing: 'from',
+}
+
 export type KindChoice = (typeof kindChoices)[number]['value']
 
 export const choiceOf = ({ kind }: Indicator): KindChoice =>
@@ -80,6 +90,8 @@ function readIndicator(
   if (!asked.ok) return asked
   const { kind, condition } = asked.value
   if (kind === '') return { ok: true, value: null }
+  if (kind !== 'to_be_specified' && body[prefix + ownFields[kind]] === undefined)
+    return missing(`${prefix}kind`, 'guarda i campi qui sotto, che sono cambiati, poi conferma')
   return mapped(
     understood(kind, body, prefix, now),
     (value) => ({ ...value, text: now?.text ?? source, condition: condition === '' ? null : condition }) as Indicator,

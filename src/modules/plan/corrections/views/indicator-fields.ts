@@ -37,7 +37,7 @@ function oneIndicator(shown: Shown): Html {
       doubtful: unclear,
       hint: unclear
         ? 'Non abbiamo capito che cosa si misura: scegli come, i campi giusti compaiono alla conferma'
-        : undefined,
+        : 'Se lo cambi, i campi giusti compaiono alla conferma',
     })}
     ${fieldsOf(kind, shown)}
     ${kind === '' ? html`<input type="hidden" name="${prefix}condition" value="">` : field(shown, 'condition', 'Solo se (condizione, se c’è)', now?.condition ?? '')}
@@ -72,30 +72,50 @@ const number = (value: number | undefined): string => (value === undefined ? '' 
 
 function fieldsOf(kind: KindChoice, shown: Shown): Html {
   const { now } = shown
-  const by = now && 'by' in now ? now.by : null
-  const of = now && 'of' in now ? now.of : ''
+  const { what, by } = saidBy(now)
   switch (kind) {
     case 'steps':
-      return stepFields(shown, now && 'steps' in now ? now.steps : [])
+      return stepFields(shown, now && 'steps' in now ? now.steps : now ? [{ what, by }] : [])
     case 'count_by_deadline':
-      return html`${field(shown, 'of', 'Che cosa si conta', of)}${inline(
+      return html`${field(shown, 'of', 'Che cosa si conta', what)}${inline(
         field(shown, 'atLeast', 'Almeno quanti', number(now?.kind === kind ? now.atLeast : undefined)),
         byField(shown, 'by', by),
       )}`
     case 'full_coverage':
-      return html`${field(shown, 'of', 'Su quale totale', of)}${inline(
+      return html`${field(shown, 'of', 'Su quale totale', what)}${inline(
         field(shown, 'percent', 'Almeno il percento', number(now?.kind === kind ? now.percent : undefined)),
         byField(shown, 'by', by),
       )}`
     case 'value_threshold':
-      return thresholdFields(shown, now?.kind === kind ? now : undefined)
+      return thresholdFields(shown, what, now?.kind === kind ? now : undefined)
     case 'days_from_event':
-      return daysFields(shown, now?.kind === kind ? now : undefined)
+      return daysFields(shown, what, now?.kind === kind ? now : undefined)
     case 'ongoing':
-      return ongoingFields(shown, now?.kind === kind ? now : undefined)
+      return ongoingFields(shown, by, now?.kind === kind ? now : undefined)
     case 'to_be_specified':
     case '':
       return html``
+  }
+}
+
+/** Of what an indicator speaks, and by when: it stays when it is measured in another way. */
+function saidBy(now: Indicator | undefined): { what: string; by: Term | null } {
+  switch (now?.kind) {
+    case undefined:
+    case 'to_be_specified':
+      return { what: '', by: null }
+    case 'deadline':
+    case 'milestones':
+      return { what: now.steps[0]?.what ?? '', by: now.steps.at(-1)?.by ?? null }
+    case 'count_by_deadline':
+    case 'full_coverage':
+      return { what: now.of, by: now.by }
+    case 'value_threshold':
+      return { what: now.name, by: null }
+    case 'days_from_event':
+      return { what: now.event, by: null }
+    case 'ongoing':
+      return { what: now.deliverables[0]?.what ?? '', by: null }
   }
 }
 
@@ -109,8 +129,12 @@ const stepFields = (shown: Shown, steps: readonly Step[]): Html =>
     },
   )}`
 
-const thresholdFields = (shown: Shown, now: Extract<Indicator, { kind: 'value_threshold' }> | undefined): Html => html`
-  ${field(shown, 'name', 'Che cosa si misura', now?.name ?? '')}
+const thresholdFields = (
+  shown: Shown,
+  what: string,
+  now: Extract<Indicator, { kind: 'value_threshold' }> | undefined,
+): Html => html`
+  ${field(shown, 'name', 'Che cosa si misura', now?.name ?? what)}
   ${inline(
     choice(shown, 'direction', 'Deve essere', now?.direction ?? 'at-most', [
       { value: 'at-most', label: 'al massimo' },
@@ -123,8 +147,12 @@ const thresholdFields = (shown: Shown, now: Extract<Indicator, { kind: 'value_th
     { value: 'payment-timeliness', label: 'tempestività dei pagamenti, dalle fatture' },
   ])}`
 
-const daysFields = (shown: Shown, now: Extract<Indicator, { kind: 'days_from_event' }> | undefined): Html => html`
-  ${field(shown, 'event', 'Da quale evento', now?.event ?? '')}
+const daysFields = (
+  shown: Shown,
+  what: string,
+  now: Extract<Indicator, { kind: 'days_from_event' }> | undefined,
+): Html => html`
+  ${field(shown, 'event', 'Da quale evento', now?.event ?? what)}
   ${inline(
     field(shown, 'days', 'Entro quanti giorni', number(now?.days)),
     choice(shown, 'counting', 'Giorni', now?.counting ?? 'calendar', [
@@ -140,10 +168,14 @@ const rhythms: readonly { value: Deliverable['every']; label: string }[] = [
   { value: 'half-year', label: 'semestre' },
 ]
 
-const ongoingFields = (shown: Shown, now: Extract<Indicator, { kind: 'ongoing' }> | undefined): Html => html`
+const ongoingFields = (
+  shown: Shown,
+  by: Term | null,
+  now: Extract<Indicator, { kind: 'ongoing' }> | undefined,
+): Html => html`
   ${inline(
     field(shown, 'from', 'Dal', now?.period.from ?? '', { type: 'date' }),
-    field(shown, 'to', 'Al', now?.period.to ?? '', { type: 'date' }),
+    field(shown, 'to', 'Al', now?.period.to ?? by?.day ?? '', { type: 'date' }),
   )}
   ${rowsToShow(`${shown.prefix}d`, {
     ...{ count: now?.deliverables.length ?? 0, most: most.deliverables, rejected: shown.rejected },
