@@ -14,7 +14,7 @@ export interface AreaHeading {
 }
 
 const kindOfUnit =
-  '(?:area|settore|servizio|ufficio|direzione|dipartimento|ripartizione|unità organizzativa|u\\.o\\.|centro di responsabilità)'
+  '(?:area|settore|servizio|ufficio|direzione|dipartimento|ripartizione|unità organizzativa|u\\.o\\.|centro di responsabilità|corpo|comando)'
 const ordered = '(?:(?:\\d+|[ivx]+|[a-z])\\s*[).–:-]\\s*)?'
 const startsUnit = new RegExp(`^${ordered}${kindOfUnit}(?![a-zà-ÿ])`, 'i')
 const prefix = new RegExp(

@@ -54,3 +54,18 @@ ${header}
     ['Fattore | Descrizione | Peso'],
   )
 })
+
+test('a second row of the header with two names alone begins no sheet', () => {
+  const plan = readLayout(`Area TECNICA
+| N. | Obiettivo | Misurazione | | Peso |
+| | | Indicatore | Valore atteso | |
+| 1 | Controlli | N. controlli | 120 | 100 |`)
+  assert.deepEqual(understood(plan), ['TECNICA (nessuno, hundred)', '1 100 Controlli > 120: almeno 120'])
+})
+
+test('a corps is an area, and its commander the head', () => {
+  const plan = readLayout(`CORPO DI POLIZIA LOCALE – Comandante: Ugo Nardi
+${header}
+| 1 | Controlli | N. controlli | 120 | 100 |`)
+  assert.equal(understood(plan)[0], 'CORPO DI POLIZIA LOCALE (Ugo Nardi, hundred)')
+})

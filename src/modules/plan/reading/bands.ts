@@ -31,7 +31,7 @@ export function bandsOf(rows: readonly Row[], planYear: number): Band[] {
       ofHeader = found ? found.rows - 1 : Math.max(ofHeader - 1, 0)
       const another = found ? wordsOf(row) : ''
       const above = found && header !== '' ? takeHeadings(last, () => true) : []
-      const sheet = header !== '' && beginsSheet(row)
+      const sheet = header !== '' && !secondRow && beginsSheet(row)
       const otherTable = header !== '' && !found && !secondRow && !sheet && namesColumns(row)
       const otherHeader = header !== '' && another !== '' && (another !== header || above.length > 0)
       if (sheet || otherTable || otherHeader) bands.push({ headings: above, rows: [row] })

@@ -59,7 +59,7 @@ const begins: Partial<Record<Field, string>> = {
   target: `target, target atteso, risultato atteso, risultati attesi, valore atteso, valori attesi, valore obiettivo,
     valore target, val atteso, ris atteso, valore previsto, valore programmato, performance attesa, performance prevista, livello atteso,
     livello performance atteso, atteso, output, output atteso, prodotto atteso, esito atteso, traguardo, standard atteso`,
-  baseline: `baseline, valore iniziale, valore partenza, valore storico, dato storico, dato partenza, valore base,
+  baseline: `baseline, base, valore iniziale, valore partenza, valore storico, dato storico, dato partenza, valore base,
     punto partenza, situazione partenza, situazione attuale, situazione iniziale, valore attuale, anno precedente`,
   unit: 'unita misura, u m, um, udm, u d m',
   indicator: `indicatore, indicatori, indicatore misura, indicatore risultato, indicatori risultato,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Indicator } from '#modules/indicators/index.ts'
 import type { MeasureKind, Objective, ObjectivePart, Phase } from '../model.ts'
 import { readIndicators } from './indicators/index.ts'
 import type { GatheredPart, ObjectiveRows } from './joined-rows.ts'
@@ -14,7 +15,7 @@ import { withoutEnding } from './wording.ts'
 /** Understands the texts of one objective. */
 export function readObjective(rows: ObjectiveRows, key: string, ordinal: number, planYear: number): Objective {
   const { cells, parts, lines, numberLine, weightLine } = rows
-  const { number, weight, description, target, indicator, measure } = cells
+  const { number, weight, description, target, indicator, measure, beside } = cells
   const people = cells.people || (cells.area === '' ? cells.head : '')
   const phases = readPhases(rows, planYear)
   return {
@@ -34,7 +35,7 @@ export function readObjective(rows: ObjectiveRows, key: string, ordinal: number,
     people: participantsIn(people),
     measure,
     measureKind: measureKindOf(measure),
-    transversal: /\b(?:trasversale|comune a tutt[ie])\b/i.test(`${description} ${target}`),
+    transversal: /\b(?:trasversale|comune a tutt[ie])\b/i.test(`${description} ${target} ${beside}`),
     parts: parts.map(({ deadline: _, ...part }) => part),
     phases,
     sourceLines: lines,
@@ -65,8 +66,9 @@ function promised({ cells, parts }: ObjectiveRows, phases: readonly Phase[], pla
       : [{ description, target, indicator: wholly ? description : promise }]
   const units = cells.unit.split('\n')
   const termsIn = (text: string) => findTerms(text, planYear).map(termOf)
+  const baseline = ownParts.length > 1 ? '' : cells.baseline
   const read = ownParts.flatMap((part, index) =>
-    readIndicators({ ...part, target: withUnit(part.target, units[index] ?? '') }, planYear),
+    readFrom(baseline, { ...part, target: withUnit(part.target, units[index] ?? '') }, planYear),
   )
   return {
     indicators: [...besidePhases(read, phases), ...milestonesOf(phases)],
@@ -75,6 +77,17 @@ function promised({ cells, parts }: ObjectiveRows, phases: readonly Phase[], pla
     termsInTarget: termsIn(target),
   }
 }
+
+/** «Giorni medi di rilascio» from 12 to 5: where it starts from tells which way is better, when nothing else does. */
+function readFrom(baseline: string, part: ObjectivePart, planYear: number): Indicator[] {
+  const read = readIndicators(part, planYear)
+  const isSaid = read.some(({ kind }) => kind !== 'to_be_specified' && kind !== 'deadline')
+  if (isSaid || ![baseline, part.target].every(isValue)) return read
+  const improved = readIndicators({ ...part, target: `da ${baseline} a ${part.target}` }, planYear)
+  return improved.some(({ kind }) => kind === 'value_threshold') ? improved : read
+}
+
+const isValue = (text: string): boolean => /^\d[\d.,]{0,15}\s?(?:%|giorni|gg\.?|ore|mesi|€)?$/i.test(text)
 
 /** The parts of an objective, each indicator with its term; the only one given, beside the first, is of all. */
 function partsPromised(parts: readonly GatheredPart[], planYear: number): ObjectivePart[] {

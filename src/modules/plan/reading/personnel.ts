@@ -4,7 +4,7 @@ import type { Personnel, PersonnelRow, PersonnelTable } from '../model.ts'
 import type { Row, SourceDocument, TextLine } from './containers/document.ts'
 import { isPayTable, readPayTable } from './pay-table.ts'
 import type { FoundTable } from './tables.ts'
-import { findTerms } from './terms.ts'
+import { findDays } from './terms.ts'
 import { bare } from './wording.ts'
 
 /** The tables that count men and women, and what the text declares beside them. */
@@ -85,7 +85,7 @@ function countOf(cell: string): number | null {
 function asOf(texts: readonly TextLine[], planYear: number): CivilDate | null {
   const pattern = /(?:personale|dipendenti|organico)\b[^.;:]{0,40}?\b(al(?:la data del)?\s\d.{4,20})/i
   const said = texts.flatMap(({ text }) => pattern.exec(text)?.[1] ?? [])
-  return said.flatMap((text) => findTerms(text, planYear)[0]?.day ?? [])[0] ?? null
+  return said.flatMap((text) => findDays(text, planYear)[0]?.day ?? [])[0] ?? null
 }
 
 function scopeOf(texts: readonly TextLine[]): string | null {

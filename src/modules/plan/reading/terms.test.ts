@@ -102,3 +102,8 @@ test('what a column of terms says is said as a term', () => {
   assert.deepEqual(said('01/03/2025 - 30/06/2025'), ['2025-03-01', '2025-06-30'])
   assert.deepEqual(said('nei termini di legge'), [])
 })
+
+test('a day before the year begins, at which things are counted, is not a term', () => {
+  assert.deepEqual(findTerms('Residui al 1° gennaio, abitanti al 31/12/2024', 2025), [])
+  assert.equal(findTerms('Visita: settembre 2025', 2025)[0]?.day, '2025-09-30')
+})

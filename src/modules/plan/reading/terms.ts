@@ -20,8 +20,14 @@ const act =
 /** No term is written without a figure or one of these: asked first, since it is quick. */
 const hint = new RegExp(`\\d|entro|oltre|fine|termine|chiusura|mestre|trim\\.|sem\\.|${months}`, 'i')
 
-/** The days a text sets as terms, in the order they are written. Years that are not part of a day set none. */
-export function findTerms(text: string, planYear: number): FoundTerm[] {
+/** The days a text sets as terms: not those before the year begins at which things are counted, as in «residui al 1° gennaio». */
+export const findTerms = (text: string, planYear: number): FoundTerm[] =>
+  findDays(text, planYear).filter(
+    ({ day, from }) => day > `${planYear}-01-01` || !/(?<![a-zà-ÿ])al(?: giorno)?\s$/i.test(text.slice(0, from)),
+  )
+
+/** The days a text gives, in the order they are written. Years that are not part of a day give none. */
+export function findDays(text: string, planYear: number): FoundTerm[] {
   const found = hint.test(text) ? spellings.flatMap((spelling) => termsSpelt(text, spelling, planYear)) : []
   let end = 0
   return found
@@ -40,7 +46,8 @@ function termsSpelt(text: string, { pattern, day, year, needsOpening }: Spelling
     const on = day(parts, written === undefined ? planYear : fullYear(written))
     const before = text.slice(Math.max(0, match.index - 100), match.index)
     const opened = opening.exec(before)?.[0] ?? ''
-    if (on === undefined || (opened === '' && (needsOpening || act.test(before)))) return []
+    const isOpen = opened !== '' || (written !== undefined && /:\s?$/.test(before))
+    if (on === undefined || (needsOpening && !isOpen) || (opened === '' && act.test(before))) return []
     const to = match.index + asWritten.length
     return { day: on, asWritten, yearInferred: written === undefined, from: match.index - opened.length, to }
   })

@@ -8,6 +8,7 @@ import { itemsOf } from '../items.ts'
 import { recurringIn } from '../recurring.ts'
 import { findTerms, isBareTerm, isTerm, saidAsTerm, termOf } from '../terms.ts'
 import { type Clause, clausesIn } from './clause.ts'
+import { withoutComparison } from './comparison.ts'
 import { conditionIn } from './condition.ts'
 import { countIn } from './count.ts'
 import { coverageIn } from './coverage.ts'
@@ -21,7 +22,8 @@ import { valueInTarget } from './value-in-target.ts'
 type Understood = Indicator extends infer Each ? (Each extends Each ? Omit<Each, 'text' | 'condition'> : never) : never
 
 /** The typed indicators of one part of an objective: those with a day first, then the others as written. */
-export function readIndicators(part: ObjectivePart, planYear: number): Indicator[] {
+export function readIndicators(written: ObjectivePart, planYear: number): Indicator[] {
+  const part = { ...written, target: withoutComparison(written.target, planYear) }
   const paired = eachWithItsValue(part)
   if (paired) return paired.flatMap((each) => readIndicators(each, planYear))
   const condition = conditionIn(part.indicator) ?? conditionIn(part.target)
@@ -73,7 +75,7 @@ function understand(clause: Clause): Understood | undefined {
   if (count) return { kind: 'count_by_deadline', ...count, by }
   const days = terms.length === 0 ? daysFromEventIn(text) : undefined
   if (days) return { kind: 'days_from_event', ...days }
-  const name = text.slice(0, terms[0]?.from).trim()
+  const name = withoutComparison(text.slice(0, terms[0]?.from), clause.planYear)
   const done = doneIn(name, clause)
   if (done) return { kind: 'deadline', steps: [{ what: done, by }] }
   const [, own = '', value = ''] = /^([^:=\d]{3,60}?)\s?[:=]\s?(.+)$/.exec(name) ?? []
@@ -92,7 +94,8 @@ const untilTerm = (target: string, planYear: number): string => {
 function termOfQuantity(clause: Clause): Term | null {
   const { terms, target, planYear } = clause
   const [first] = ongoingPeriod(clause) ? terms.slice(-1) : terms
-  const [only, ...others] = first ? [first] : findTerms(target, planYear)
+  const ofTarget = { ...clause, text: target, terms: findTerms(target, planYear) }
+  const [only, ...others] = first ? [first] : ofTarget.terms.slice(ongoingPeriod(ofTarget) ? -1 : 0)
   return only && others.length === 0 ? termOf(only) : null
 }
 

@@ -128,3 +128,10 @@ test('a quantity without a day takes the only day of the target', () => {
     null,
   )
 })
+
+test('how things were is not what is promised', () => {
+  assert.equal(only('value_threshold', 'Giorni in anticipazione', '≤ 10 (2024: 41)').value, 10)
+  assert.equal(only('value_threshold', 'Variazioni nell’anno', 'non più di 5, erano 11 nel 2024').value, 5)
+  assert.equal(only('count_by_deadline', 'Avvisi emessi (2024: 120)', '150').atLeast, 150)
+  assert.equal(only('full_coverage', 'Atti firmati', '100% dal 01/03/2025 al 31/12/2025').by?.day, '2025-12-31')
+})

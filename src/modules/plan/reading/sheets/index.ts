@@ -86,7 +86,8 @@ function gather(rows: readonly Row[], planYear: number): Sheet[] {
     for (const each of labels) {
       const key = bare(each.label).replace(/\d/g, '')
       const another = numberIn(each.label) !== undefined && [...(sheets.at(-1)?.rows ?? [])].some(describes)
-      if (another || (seen.has(key) && once.has(each.field))) {
+      const ofNext = each.field === 'area' && sheets.at(-1)?.rows.some(describes) && isAboveNumber(rows, at + 1)
+      if (another || ofNext || (seen.has(key) && once.has(each.field))) {
         begin(sheets)
         seen = new Set()
       }
@@ -104,6 +105,13 @@ function isHeading({ cells }: Row): boolean {
 }
 
 const endsTable = ({ label, field }: Labelled): boolean => outer.has(field) || (field === 'beside' && isName(label))
+
+/** Down to the number of another objective, only the head of the area is named. */
+function isAboveNumber(rows: readonly Row[], from: number): boolean {
+  const next = rows.slice(from, from + 2).flatMap((row) => labelsOf(row) ?? [])
+  const [first] = next[0]?.field === 'head' ? next.slice(1) : next
+  return first !== undefined && numberIn(first.label) !== undefined
+}
 
 const describes = ({ columns }: PagedRow): boolean => columns.some(({ field }) => field === 'description')
 

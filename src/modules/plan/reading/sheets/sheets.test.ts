@@ -259,3 +259,28 @@ ${heading}
     assert.deepEqual(understood(plan)[1]?.replace(/^\S+/, ''), ' 100 Ponti > 12: almeno 12', heading)
   }
 })
+
+test('an area named after the last line of a sheet is of the sheets that follow', () => {
+  const plan = readLayout(`CENTRO DI RESPONSABILITÀ: 01 – SEGRETERIA
+Responsabile: Ugo Nardi
+
+OBIETTIVO N. 1: Archivio
+Peso: 100
+Indicatore: Metri riordinati
+Risultato atteso: 100%
+Personale coinvolto: Neri Anna
+
+CENTRO DI RESPONSABILITÀ: 02 – TECNICO
+Responsabile: Pia Conti
+
+OBIETTIVO N. 1: Verde
+Peso: 100
+Indicatore: Alberi censiti
+Risultato atteso: 80%`)
+  assert.deepEqual(understood(plan), [
+    'SEGRETERIA (Ugo Nardi, hundred)',
+    '1 100 Archivio > 100%: 100%',
+    'TECNICO (Pia Conti, hundred)',
+    '1 100 Verde > 80%: 80%',
+  ])
+})

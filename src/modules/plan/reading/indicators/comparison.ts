@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** A bracket, or a last clause, that may tell how things were. */
+const aside =
+  /\s?\(([^()]{3,60})\)|[,;]\s((?:erano|era|oggi|ora|attualmente|nel|contro)\s[^,;()\n]{1,50})(?=[.;\n]|$)/gi
+const now = /^(?:erano|era|oggi|ora|attualmente)\b/i
+
+/** «≤ 10 (2025: 41)», «n. 12, erano 9 nel 2025»: without what was before, which is not what is promised. */
+export const withoutComparison = (text: string, planYear: number): string =>
+  text
+    .replace(aside, (whole, bracket?: string, clause?: string) => {
+      const said = bracket ?? clause ?? ''
+      const year = /\b20\d\d\b/.exec(said)?.[0]
+      return (year === undefined ? now.test(said) : Number(year) < planYear) ? '' : whole
+    })
+    .trim()
