@@ -63,6 +63,7 @@ test('a text that some areas adapt and others copy', () => {
   const dues = (which: string) => having({ objective: `Esame dettagliato di tutti i residui attivi per ${which}` })
   assert.deepEqual(codes(areas(dues('canoni'), dues('canoni'), dues('oneri'), dues('rette'))), ['copied-text'])
   assert.deepEqual(areas(dues('canoni'), dues('multe'), dues('oneri'), dues('rette')), [])
+  assert.deepEqual(areas(dues('canoni'), dues('canoni'), dues('canoni'), dues('rette')), [])
   assert.deepEqual(areas(dues('canoni'), dues('canoni'), dues('canoni'), dues('canoni')), [])
 })
 

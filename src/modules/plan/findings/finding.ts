@@ -80,12 +80,20 @@ export const theObjectives = (objectives: readonly Objective[]): string =>
     ? `l’obiettivo ${objectives[0]!.key}`
     : `gli obiettivi ${listed(objectives.map(({ key }) => key))}`
 
-const pastBefore = /\b(?:ex|già|allora|soppress|abrogat|cessat|previgent|sostitui|modific)/i
-const pastAfter = /\b(?:soppress|abrogat|cessat|confluit|sostituit|oggi|ora)/i
+const pastBefore =
+  /\b(?:ex|già|allora|un tempo|in precedenza|precedent|soppress|abrogat|cessat|previgent|sostitui|super(?:a|ato)|modific|(?:fino|sino|prima) (?:al|del)|avviat|a suo tempo|ancora)(?![a-zà-ÿ]* (?:in vigore|vigent))/i
+const pastAfter =
+  /\b(?:soppress|abrogat|cessat|confluit|sostituit|previgent|super(?:ato|ata)|oggi|ora|fino al|sino al)/i
 
-/** Words around say that what is named belongs to the past: «ex INPDAP», «d.lgs. 163/2006, ora abrogato». */
-export const isSaidAsPast = (line: string, from: number, to: number): boolean =>
-  pastBefore.test(line.slice(Math.max(0, from - 30), from)) || pastAfter.test(line.slice(to, to + 40))
+/** Words around, in the same sentence, say that what is named belongs to the past: «ex INPDAP», «d.lgs. 163/2006, ora abrogato». */
+export const isSaidAsPast = (line: string, from: number, to: number): boolean => {
+  const before = line
+    .slice(Math.max(0, from - 60), from)
+    .split(/[.;]\s+(?=\p{Lu})/u)
+    .at(-1)!
+  const after = line.slice(to, to + 50).split(/[.;]\s+(?=\p{Lu})/u)[0]!
+  return pastBefore.test(before) || pastAfter.test(after)
+}
 
 /** Where words stand in the document, and in which objectives. */
 export const placeOn = (plan: PlanContent, lines: readonly number[], quote: string): Place => ({

@@ -175,3 +175,34 @@ test('every finding has its place, its words and a remedy', () => {
     assert.ok(lines.length > 0 && quote !== '' && message.endsWith('.') && remedy.endsWith('.'))
   }
 })
+
+test('what is counted in the column of a year has its term, and the last of December its year', () => {
+  const years = '| Obiettivo | Peso | Indicatore | Base 2024 | Target 2025 |\n|---|---|---|---|---|'
+  const plan = (indicator: string) =>
+    read(
+      `PIANO 2025\n${years}\n| Alberi | 70 | ${indicator} | 150 | 300 |\n| Pagamenti | 30 | Ritardo annuale dei pagamenti | 0 | ≤ 0 |`,
+    )
+  assert.deepEqual(plan('Alberi messi a dimora'), [])
+  assert.deepEqual(plan('Attesa media (minuti)'), [])
+  assert.deepEqual(one({ indicator: 'Entro il 31 dicembre' }), [])
+})
+
+test('payments: one objective of all, said in the text, and none of the secretary’s', () => {
+  const alone = (area: string) =>
+    read(
+      `PIANO 2025\n${area}\nUGO NERI\n\n${header}\n${sound.replace('70', '100')}\n\nArea TECNICA\n${header}\n1\t70\tStrade\tFine\tEntro il 31/10/2025\tx\tx\n${payments.replace('9', '2')}`,
+    )
+  assert.deepEqual(codes(alone('Area DEMOGRAFICA')), ['payment-objective-missing'])
+  assert.deepEqual(alone('SEGRETARIO COMUNALE'), [])
+  const text = 'Per ogni responsabile il rispetto dei tempi di pagamento vale il 30% della retribuzione di risultato.'
+  assert.deepEqual(alone(`${text}\nArea DEMOGRAFICA`), [])
+})
+
+test('in a sheet number and weight are on two lines, and nothing is wrong', () => {
+  const sheet = (number: number, weight: number, what: string) =>
+    `Obiettivo n. ${number}: ${what}\nPeso: ${weight}\nIndicatore: Ritardo annuale dei pagamenti\nTarget: non superiore a 0\n`
+  assert.deepEqual(
+    read(`PIANO 2025\nArea TECNICA\n\n${sheet(1, 50, 'Pagamenti')}\n${sheet(2, 50, 'Liquidazioni')}`),
+    [],
+  )
+})

@@ -14,7 +14,11 @@ test('a well-known act with a wrong year is noticed by what is spoken of', () =>
 test('bodies and acts of the past are noticed, unless they are said to be of the past', () => {
   assert.deepEqual(codes(one({ target: 'Controllo presso Equitalia' })), ['abolished'])
   assert.deepEqual(one({ target: 'Recupero dei ruoli ex Equitalia; crediti di Equitalia Giustizia' }), [])
-  assert.deepEqual(codes(after('Gara ai sensi del d.lgs. 163/2006.')), ['superseded-act'])
+  assert.deepEqual(
+    after('I ruoli, un tempo affidati a Equitalia; alle gare avviate prima resta il d.lgs. 50/2016.'),
+    [],
+  )
+  assert.deepEqual(codes(after('Prima del voto era così. Gara ai sensi del d.lgs. 163/2006.')), ['superseded-act'])
   assert.deepEqual(after('Gara avviata con il d.lgs. 163/2006, ora abrogato; gara del d.lgs. 36/2023.'), [])
   assert.deepEqual(codes(after('La Direttiva 2002/73/CE, che modifica la direttiva 76/207/CEE.')), ['superseded-act'])
 })

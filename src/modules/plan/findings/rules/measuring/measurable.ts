@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Indicator } from '#modules/indicators/index.ts'
-import type { Severity } from '../../../model.ts'
+import type { Objective, Severity } from '../../../model.ts'
 import { type Check, objectivesOf, placeOf } from '../../finding.ts'
 import type { FindingCode } from '../../kinds.ts'
 
 interface Weakness {
   code: FindingCode
   severity: Severity
-  applies(indicator: Indicator): boolean
+  applies(indicator: Indicator, objective: Objective): boolean
   message(key: string): string
   remedy: string
 }
@@ -39,9 +39,12 @@ const weaknesses: readonly Weakness[] = [
     code: 'event-without-date',
     severity: 'info',
     // What happens many times, like a request, has a day each time.
-    applies: (each) =>
+    applies: (each, { target }) =>
       each.kind === 'days_from_event' &&
-      !/\b(?:domand|richiest|istanz|segnalazion|ricezion|protocoll|ricors)/i.test(each.event),
+      !/%/.test(target) &&
+      !/\b(?:domand|richiest|istanz|segnalazion|ricezion|arrivo|protocoll|ricors|sedut|fattur|verbal)/i.test(
+        each.event,
+      ),
     message: (key) => `I giorni dell’obiettivo ${key} si contano da un fatto che non ha ancora una data.`,
     remedy: 'Registra la data del fatto quando accade: prima, la scadenza non si può calcolare.',
   },
@@ -52,7 +55,7 @@ export const measurable: Check = (plan, lines) =>
   objectivesOf(plan).flatMap((objective) =>
     objective.indicators.flatMap((indicator) =>
       weaknesses
-        .filter(({ applies }) => applies(indicator))
+        .filter(({ applies }) => applies(indicator, objective))
         .map(({ code, severity, message, remedy }) => ({
           code,
           severity,

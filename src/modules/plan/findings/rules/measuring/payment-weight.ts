@@ -4,10 +4,11 @@ import { acts } from '#law/acts.ts'
 import { paymentObjectiveWeight } from '#law/payment-objective-weight.ts'
 import type { Area, Finding, Objective } from '../../../model.ts'
 import { shareOf } from '../../../weights.ts'
-import { type Check, listed } from '../../finding.ts'
+import { type Check, isText, listed, type PlanContent } from '../../finding.ts'
 
 /** Each head of area has an objective on payment times, of the weight the law asks. */
-export const paymentWeight: Check = ({ areas, document }) => {
+export const paymentWeight: Check = (plan, lines) => {
+  const { areas, document } = plan
   const day = civilDate(`${document.planYear}-12-31`)
   if (day < paymentObjectiveWeight.versions[0].from) return []
   const { value, cites } = paymentObjectiveWeight.on(day)
@@ -15,7 +16,9 @@ export const paymentWeight: Check = ({ areas, document }) => {
   const weighted = areas.filter(({ objectives }) =>
     objectives.every(({ weight, prerequisite }) => weight !== null || prerequisite),
   )
-  const lacking = weighted.filter(({ objectives }) => !objectives.some(isOnPayments))
+  const lacking = isSaidInText(plan, lines)
+    ? []
+    : weighted.filter((area) => !isSecretary(area) && !area.objectives.some(isOnPayments))
   return [...weighted.flatMap((area) => tooLight(area, value, law)), ...missing(lacking, law)]
 }
 
@@ -59,6 +62,17 @@ function missing(areas: readonly Area[], law: string): Finding[] {
   ]
 }
 
+/** The secretary pays no invoices: the law speaks of who does, and of the heads above them. */
+const isSecretary = ({ name }: Area): boolean => /^segretari[oa](?: comunale| generale)?$/i.test(name)
+
+/** «A tutti i responsabili è assegnato l’obiettivo sui tempi di pagamento, che pesa il 30%», outside the tables. */
+function isSaidInText(plan: PlanContent, lines: readonly string[]): boolean {
+  const stands = isText(plan)
+  return lines.some((line, index) => payments.test(line) && /\b30\s?%/.test(line) && stands(index + 1))
+}
+
+const payments = /(?:temp[io]|tempestivit[àa]|ritard[io])[^.]{0,30}pagament/i
+
 const isOnPayments = ({ description, indicatorText, indicators }: Objective): boolean =>
   indicators.some((each) => each.kind === 'value_threshold' && each.quantity === 'payment-timeliness') ||
-  /(?:temp[io]|tempestivit[àa]|ritard[io])[^.]{0,30}pagament/i.test(`${description} ${indicatorText}`)
+  payments.test(`${description} ${indicatorText}`)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Indicator } from '#modules/indicators/index.ts'
-import type { Objective } from '../../../model.ts'
-import { type Check, objectivesOf, type PlanContent, placeOfAll, theObjectives } from '../../finding.ts'
+import type { Area, Objective } from '../../../model.ts'
+import { type Check, type PlanContent, placeOfAll, theObjectives } from '../../finding.ts'
 
 type Quantity = Extract<Indicator, { by: unknown }>
 
@@ -37,12 +37,19 @@ export const quantityWithoutTerm: Check = (plan, lines) =>
     }
   })
 
+/** «Target 2026» heads the column: the year is the term. */
+const isByYear = ({ columns }: Area, planYear: number): boolean =>
+  columns.some((name) => new RegExp(`\\b${planYear}\\b`).test(name))
+
 const quantitiesOf = (
   plan: PlanContent,
   kind: Quantity['kind'],
 ): { objective: Objective; quote: string; by: unknown }[] =>
-  objectivesOf(plan).flatMap((objective) =>
-    objective.indicators.flatMap((each) =>
-      each.kind === kind ? [{ objective, quote: each.text || objective.title, by: each.by }] : [],
-    ),
-  )
+  plan.areas
+    .filter((area) => !isByYear(area, plan.document.planYear))
+    .flatMap(({ objectives }) => objectives)
+    .flatMap((objective) =>
+      objective.indicators.flatMap((each) =>
+        each.kind === kind ? [{ objective, quote: each.text || objective.title, by: each.by }] : [],
+      ),
+    )

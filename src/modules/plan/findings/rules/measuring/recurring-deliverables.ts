@@ -12,7 +12,7 @@ export const recurringDeliverables: Check = (plan, lines) =>
   )
 
 function verdict(objective: Objective, { what, every }: Deliverable, lines: readonly string[]): Finding[] {
-  if (objective.indicatorText.includes(what)) return []
+  if (!(objective.target || objective.description).includes(what) || objective.indicatorText.includes(what)) return []
   const place = placeOf(objective, what, lines)
   const given = Math.max(0, ...objective.indicators.map(mostRepeated))
   const needed = perYear[every]

@@ -4,7 +4,7 @@ import { type Check, objectivesOf, placeOfAll, theObjectives } from '../../findi
 
 const columns = /iniziale|di partenza|baseline|storico|fonte|calcolo|formula|consuntivo|precedente|20\d\d/i
 const words =
-  /\b(?:rispetto a|fonte|iniziale|di partenza|storico|a fronte d|anno precedente|media|baseline|risultant[ei] da|estratt[oaie] da|nel 20\d\d|erano|su \d+)/i
+  /\b(?:rispetto a|fonte|iniziale|di partenza|storico|a fronte d|anno precedente|media|baseline|risultant[ei] da|estratt[oaie] da|nel 20\d\d|20\d\d\s?[:=]|er[ao]n?o?\b|oggi|ora|attual[a-zà-ÿ]*|su \d+)/i
 const fewestObjectives = 10
 
 /** A quantity says where it starts from or where it is counted (D.Lgs. 150/2009 art. 5, comma 2: measurable, comparable). */

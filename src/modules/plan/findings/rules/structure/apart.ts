@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Check, listed, objectivesOf } from '../../finding.ts'
+import { type Check, listed } from '../../finding.ts'
 
-/** Number and weight of an objective stand on one row. */
-export const numberAndWeightApart: Check = (plan) =>
-  objectivesOf(plan)
+/** Where an objective is a row, and not a sheet, its number and its weight stand on that row. */
+export const numberAndWeightApart: Check = ({ areas }) =>
+  areas
+    .filter(({ objectives }) => objectives.some(({ sourceLines }) => sourceLines.length === 1))
+    .flatMap(({ objectives }) => objectives)
     .filter(({ numberLine, weightLine }) => numberLine && weightLine && numberLine !== weightLine)
     .map(({ key, title, numberAsPrinted, weightAsPrinted, numberLine, weightLine }) => ({
       code: 'number-and-weight-apart',

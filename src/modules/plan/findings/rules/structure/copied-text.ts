@@ -5,6 +5,8 @@ import { type Check, listed, type PlanContent, placeOfAll, theObjectives } from 
 import { openingOf } from './shared-share.ts'
 
 const fewestAreas = 4
+/** One area alone says it otherwise because it has another part in it, as who pays has in payments. */
+const fewestAdapted = 2
 
 /** Where some areas adapt a common text to what they do, those that have it word for word may have copied it. */
 export const copiedText: Check = (plan, lines) =>
@@ -12,7 +14,7 @@ export const copiedText: Check = (plan, lines) =>
     const wordings = [...Map.groupBy(common, ({ description }) => bare(description)).values()]
     const same = wordings.filter(({ length }) => length > 1)
     const adapted = wordings.filter(({ length }) => length === 1).flat()
-    if (same.length !== 1 || adapted.length === 0) return []
+    if (same.length !== 1 || adapted.length < fewestAdapted) return []
     return {
       code: 'copied-text' as const,
       severity: 'info' as const,

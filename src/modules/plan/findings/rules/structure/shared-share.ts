@@ -8,7 +8,7 @@ import type { Check } from '../../finding.ts'
 const tooMuch = { numerator: 40n, denominator: 100n }
 const fewestAreas = 3
 
-/** What is given alike to every area leaves most of the weight to what the area alone does. */
+/** What is given alike to every area, unless it is all declared so, leaves most of the weight to what the area alone does. */
 export const sharedShare: Check = ({ areas }) => {
   const alike = [
     ...Map.groupBy(
@@ -24,7 +24,7 @@ export const sharedShare: Check = ({ areas }) => {
     ),
   )
   const heavy = shares.filter((share) => compareFractions(share, tooMuch) >= 0).toSorted(compareFractions)
-  if (alike.length < 2 || heavy.length < fewestAreas) return []
+  if (alike.length < 2 || heavy.length < fewestAreas || alike.flat().every(({ transversal }) => transversal)) return []
   return [
     {
       code: 'shared-share',
