@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Indicator } from '#modules/indicators/index.ts'
 import type { MeasureKind, Objective, ObjectivePart, Phase } from '../model.ts'
+import { comparisonIn, withoutComparison } from './indicators/comparison.ts'
 import { readIndicators } from './indicators/index.ts'
 import type { GatheredPart, ObjectiveRows } from './joined-rows.ts'
 import { byMonth, monthsIn } from './months.ts'
@@ -82,12 +83,20 @@ function promised({ cells, parts }: ObjectiveRows, phases: readonly Phase[], pla
 function readFrom(baseline: string, part: ObjectivePart, planYear: number): Indicator[] {
   const read = readIndicators(part, planYear)
   const isSaid = read.some(({ kind }) => kind !== 'to_be_specified' && kind !== 'deadline')
-  if (isSaid || ![baseline, part.target].every(isValue)) return read
-  const improved = readIndicators({ ...part, target: `da ${baseline} a ${part.target}` }, planYear)
+  const [before, after] = [
+    valueIn(baseline || (comparisonIn(part.target, planYear) ?? '')),
+    valueIn(withoutComparison(part.target, planYear)),
+  ]
+  if (isSaid || before === undefined || after === undefined) return read
+  const improved = readIndicators({ ...part, target: `da ${before} a ${after}` }, planYear)
   return improved.some(({ kind }) => kind === 'value_threshold') ? improved : read
 }
 
-const isValue = (text: string): boolean => /^\d[\d.,]{0,15}\s?(?:%|giorni|gg\.?|ore|mesi|€)?$/i.test(text)
+/** «€ 42.000» is «42.000 €»; nothing when the text is more than a value. */
+const valueIn = (text: string): string | undefined =>
+  /^(?:€\s?)?\d[\d.,]{0,15}\s?(?:%|giorni|gg\.?|ore|mesi|€)?$/i.test(text)
+    ? text.replace(/^€\s?(.*)$/, '$1 €')
+    : undefined
 
 /** The parts of an objective, each indicator with its term; the only one given, beside the first, is of all. */
 function partsPromised(parts: readonly GatheredPart[], planYear: number): ObjectivePart[] {

@@ -94,14 +94,16 @@ function scopeOf(texts: readonly TextLine[]): string | null {
   return found ? `dipendenti in servizio a tempo ${found[1] ? 'indeterminato' : 'determinato'}` : null
 }
 
-/** «DIPENDENTI TOTALI N. 57», «DONNE N. 26», «UOMINI N. 31». */
+/** «DIPENDENTI TOTALI N. 57», «DONNE N. 26», «Uomini: n. 31». */
 function declaredIn(texts: readonly TextLine[]): Personnel['declared'] {
   const find = (words: string) => {
-    const pattern = new RegExp(`^(?:di cui\\s)?(?:${words})(?:\\s?(?:n\\.?|:|=))?\\s?(\\d+)$`, 'i')
+    const pattern = new RegExp(`^(?:di cui\\s)?(?:${words})(?:\\s?(?:n\\.?|:|=)){0,2}\\s?(\\d+)$`, 'i')
     const line = texts.find(({ text }) => pattern.test(text))
     return { count: line ? Number(pattern.exec(line.text)![1]) : null, line: line?.line }
   }
-  const total = find('(?:dipendenti|personale) (?:in servizio )?total[ei]|totale (?:dei )?(?:dipendenti|personale)')
+  const total = find(
+    '(?:dipendenti|personale) (?:in servizio )?total[ei]|totale (?:dei )?(?:dipendenti|personale)|dipendenti',
+  )
   const women = find('donne|femmine')
   const men = find('uomini|maschi')
   const lines = [total, women, men].flatMap(({ line }) => (line === undefined ? [] : [line]))

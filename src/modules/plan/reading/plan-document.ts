@@ -27,7 +27,8 @@ export function describeDocument(document: SourceDocument, yearOfReading: number
 function titleOf(texts: readonly TextLine[]): string | null {
   const at = texts.findIndex(
     ({ text }) =>
-      text.length < 150 && /\bpiano (?:integrato|della performance|degli obiettivi|dettagliato|esecutivo)/i.test(text),
+      text.length < 150 &&
+      /\bpiano (?:integrato|della performance|degli obiettivi|dettagliato|esecutivo)|^piao\b/i.test(text),
   )
   const first = texts[at]
   if (!first) return null

@@ -6,11 +6,22 @@ const aside =
 const now = /^(?:erano|era|oggi|ora|attualmente)\b/i
 
 /** «≤ 10 (2025: 41)», «n. 12, erano 9 nel 2025»: without what was before, which is not what is promised. */
-export const withoutComparison = (text: string, planYear: number): string =>
-  text
-    .replace(aside, (whole, bracket?: string, clause?: string) => {
-      const said = bracket ?? clause ?? ''
-      const year = /\b20\d\d\b/.exec(said)?.[0]
-      return (year === undefined ? now.test(said) : Number(year) < planYear) ? '' : whole
-    })
-    .trim()
+export const withoutComparison = (text: string, planYear: number): string => apart(text, planYear).promised
+
+/** «41», «9»: what it was before. */
+export const comparisonIn = (text: string, planYear: number): string | undefined =>
+  apart(text, planYear).before.flatMap(
+    (said) => said.replace(/\b20\d\d\b/g, '').match(/(?:€\s?)?\d[\d.,]*\s?%?/) ?? [],
+  )[0]
+
+function apart(text: string, planYear: number): { promised: string; before: string[] } {
+  const before: string[] = []
+  const promised = text.replace(aside, (whole, bracket?: string, clause?: string) => {
+    const said = bracket ?? clause ?? ''
+    const year = /\b20\d\d\b/.exec(said)?.[0]
+    if (year === undefined ? !now.test(said) : Number(year) >= planYear) return whole
+    before.push(said)
+    return ''
+  })
+  return { promised: promised.trim(), before }
+}

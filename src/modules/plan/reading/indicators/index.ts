@@ -78,8 +78,8 @@ function understand(clause: Clause): Understood | undefined {
   const name = withoutComparison(text.slice(0, terms[0]?.from), clause.planYear)
   const done = doneIn(name, clause)
   if (done) return { kind: 'deadline', steps: [{ what: done, by }] }
-  const [, own = '', value = ''] = /^([^:=\d]{3,60}?)\s?[:=]\s?(.+)$/.exec(name) ?? []
-  const named = valueInTarget(name, untilTerm(target, clause.planYear)) ?? valueInTarget(own, value)
+  const [, own = '', value, bracketed = ''] = /^([^:=(\d]{3,60}?)\s?(?:[:=]\s?(.+)|\(([^()]{1,30})\))$/.exec(name) ?? []
+  const named = valueInTarget(name, untilTerm(target, clause.planYear)) ?? valueInTarget(own, value ?? bracketed)
   if (named) return named.kind === 'value_threshold' ? named : { ...named, by }
   return ongoing(clause)
 }

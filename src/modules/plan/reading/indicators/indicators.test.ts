@@ -135,3 +135,7 @@ test('how things were is not what is promised', () => {
   assert.equal(only('count_by_deadline', 'Avvisi emessi (2024: 120)', '150').atLeast, 150)
   assert.equal(only('full_coverage', 'Atti firmati', '100% dal 01/03/2025 al 31/12/2025').by?.day, '2025-12-31')
 })
+
+test('a value in brackets after what is measured is the one to reach', () => {
+  assert.equal(only('count_by_deadline', 'Aggiornamenti trasmessi (4)').atLeast, 4)
+})
