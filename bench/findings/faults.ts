@@ -9,11 +9,25 @@ export interface Fault {
   found: readonly FindingCode[]
 }
 
-const inText = (found: FindingCode | readonly FindingCode[], ...edits: Fault['edits']): Fault => ({
-  plan: 'clean-text.txt',
-  edits,
-  found: [found].flat(),
-})
+const planted =
+  (plan: string) =>
+  (found: FindingCode | readonly FindingCode[], ...edits: Fault['edits']): Fault => ({
+    ...{ plan, edits },
+    found: [found].flat(),
+  })
+const inText = planted('clean-text.txt')
+const inCsv = planted('clean-csv.csv')
+const inSectors = planted('clean-sectors.txt')
+const inSheets = planted('clean-sheets.md')
+const inShared = planted('clean-shared.txt')
+const inPhases = planted('clean-phases.txt')
+const inParts = planted('clean-parts.txt')
+const inWord = planted('clean-word.html')
+const inSmall = planted('clean-small.txt')
+const inYears = planted('clean-years.txt')
+const inCitations = planted('clean-citations.txt')
+const inProjects = planted('clean-projects.md')
+const inDirections = planted('clean-directions.tsv')
 const onePromise = 'Modulo in linea entro il 31/05/2026'
 const annualDelay = 'Indicatore di ritardo annuale dei pagamenti non superiore a 0'
 const payments = `Tempi di pagamento delle fatture (art. 4-bis D.L. 13/2023)\tLiquidazione entro 10 giorni dalla ricezione della fattura\t${annualDelay}`
@@ -154,14 +168,129 @@ export const faults: readonly Fault[] = [
     'Il SUAP riceve le domande, il SUAP le gira e il SUPA',
   ]),
   inText('office-wordings', ['all’Ufficio Personale dell’Unione', 'all’Uff. Pers. dell’Unione']),
-  {
-    plan: 'clean-csv.csv',
-    edits: [
-      [
-        'Pagare in tempo;Indicatore di ritardo annuale dei pagamenti non superiore a 0;Paola',
-        `Pagare presto;${annualDelay};Paola`,
-      ],
+  inCsv('cross-area-different', [
+    'Pagare in tempo;Indicatore di ritardo annuale dei pagamenti non superiore a 0;Paola',
+    `Pagare presto;${annualDelay};Paola`,
+  ]),
+  inText('contradictory-quantities', ['Controllo dei cantieri aperti', 'n. 100 sopralluoghi nei cantieri']),
+
+  inSectors('weights-sum', ['25\tMarina Gualtresi (60%)', '20\tMarina Gualtresi (60%)']),
+  inSectors('other-year', ['Proposta depositata\tentro il 31/10/2026', 'Proposta depositata\tentro il 31/10/2025']),
+  inSectors('other-year', ['Proposta depositata\tentro il 31/10/2026', 'Proposta depositata\tentro il 31/10/2028']),
+  inSectors('abolished', [
+    'un tempo affidata a Equitalia, è svolta dall’Agenzia delle entrate-Riscossione',
+    'è di Equitalia',
+  ]),
+  inSectors('superseded-act', [
+    'Per gli appalti avviati prima del 1° luglio 2023 si applica ancora il',
+    'Agli appalti si applica il',
+  ]),
+  inSectors('piao-section', ['descritto nella sottosezione 3.2', 'descritto nella sottosezione 3.3']),
+  inSectors('person-twice', ['Marina Gualtresi, Elvira Santambre', 'Marina Gualtresi, Marina Gualtresi']),
+  inSectors('duplicate-number', ['3\tRevisione', '2\tRevisione']),
+  inSectors('head-missing', ['Responsabile: arch. Tullio Bordighetti\n', '']),
+  inSectors('empty-cell', ['Parere del Segretario sul testo entro il 15/10/2026', '']),
+  inSectors('stale-years', [
+    'Gli obiettivi sono stati',
+    'Il presente piano 2025-2027 segue il bilancio. Gli obiettivi sono stati',
+  ]),
+  inSectors('stale-years', ['SETTORE IV –', 'OBIETTIVI ANNO 2025\n\nSETTORE IV –']),
+  inSectors('other-municipality', ['Il Comune ha 38', 'Il personale del Comune di Pontelungo d’Orba è di 38']),
+  inSectors('other-municipality', ['SETTORE IV –', 'COMUNE DI PONTELUNGO D’ORBA\n\nSETTORE IV –']),
+  inSectors('late-for-law', [
+    'Approvazione del rendiconto\tentro il 30/04',
+    'Approvazione del rendiconto\tentro il 31/05',
+  ]),
+  inSectors('vague-frequency', [
+    'due verifiche intermedie, al 30 giugno e al 30 settembre',
+    'un monitoraggio periodico',
+  ]),
+
+  inSheets('weights-sum', ['| Peso | 20 |', '| Peso | 25 |']),
+  inSheets('to-be-specified', [
+    '| Valore di partenza | 210 |\n| Valore atteso | 240 |\n| Scadenza | 31.12.2026 |',
+    '| Valore atteso | adeguato |',
+  ]),
+  inSheets('near-duplicate-people', ['Alfio Garrisi, Lia Ponterosso', 'Alfio Garrisi, Lya Ponterosso']),
+  inSheets(
+    ['impossible-date', 'to-be-specified'],
+    [
+      '| 30.11.2026 |\n| Scadenza | 30.11.2026 |\n| Personale coinvolto | Gino',
+      '| 31.11.2026 |\n| Scadenza | 31.11.2026 |\n| Personale coinvolto | Gino',
     ],
-    found: ['cross-area-different'],
-  },
+  ),
+  inSheets('duplicate-number', ['| Obiettivo n. 2 | |', '| Obiettivo n. 1 | |']),
+  inSheets('head-missing', ['**Responsabile E.Q.:** comm. Ermanno Valtorti\n', '']),
+
+  inShared('cross-area-different', ['su n. 18 misure', 'su n. 16 misure']),
+  inShared(
+    ['payment-objective-weight', 'cross-area-different'],
+    [/zero\t31\/12\/2026\t30\ttutti/, 'zero\t31/12/2026\t25\ttutti'],
+    ['30/06/2026\t25\tCinzia', '30/06/2026\t30\tCinzia'],
+  ),
+  inShared('contradictory-deadlines', ['Sito pubblicato, punteggio', 'Sito pubblicato entro il 31/10/2026, punteggio']),
+
+  inPhases(
+    'payment-objective-missing',
+    [/OBIETTIVO N. 3: Tempi di pagamento(?:\n.+)+\n/, ''],
+    ['Peso: 30\nFinalità: liberare', 'Peso: 60\nFinalità: liberare'],
+  ),
+  inPhases('phase-weights', ['01/07/2026\t30/11/2026\t50%', '01/07/2026\t30/11/2026\t40%']),
+  inPhases('late-phase', ['01/05/2026\t31/08/2026\t50%', '01/05/2026\t31/10/2026\t50%']),
+
+  inPhases('weight-missing', ['Peso: 40\nFinalità: firmare', 'Finalità: firmare']),
+
+  inParts(['row-sum', 'column-sum', 'personnel-declared'], ['Istruttori\t12\t23\t35', 'Istruttori\t12\t22\t35']),
+  inParts('category-name', ['Istruttori\t12', 'Categoria C\t12']),
+  inParts('abolished', [
+    'L’abuso d’ufficio è stato abrogato dalla L. n. 114/2024: il registro dei rischi è stato rivisto.',
+    'Il registro dei rischi considera l’abuso d’ufficio e la concussione.',
+  ]),
+  inParts('themes-missing', ['Piena accessibilità: PEBA', 'Piano']),
+  inParts('council-act', [
+    'approvato con deliberazione di Giunta n. 52',
+    'approvato con deliberazione di Consiglio comunale n. 52',
+  ]),
+  inParts('act-year', ['D.Lgs. n. 33/2013', 'D.Lgs. n. 33/2023']),
+
+  inWord('reason-as-title', ['<td>Servizi serali', '<td>Considerato l’afflusso, servizi serali']),
+  inWord('to-be-specified', ['<td>da 90 a 45 giorni entro il 31.12.2026</td>', '<td>tempi congrui</td>']),
+  inWord('indicator-of-law', [
+    /Ritardo annuale dei pagamenti<\/td><td>non/g,
+    'Indicatore di tempestività dei pagamenti</td><td>non',
+  ]),
+  inWord('people-together', ['Adele Monfortini<br>Rocco Di Stefano', 'Adele Monfortini Rocco Di Stefano']),
+
+  inSmall('act-missing', [/Approvato con deliberazione di Giunta.*\n/, '']),
+  inSmall('not-measurable', ['n. 60 entro il 31.12.2025 (2024: 48)', 'per tutto l’anno']),
+  inSmall(
+    'zero-equality',
+    [/<= 0/g, 'pari a 0'],
+    [/Indicatore di ritardo annuale/g, 'Indicatore di tempestività (ITP)'],
+  ),
+  inSmall('year-inferred', ['trasmesso\tentro il 31.10.2025', 'trasmesso\tentro il 31 ottobre']),
+  inSmall('number-gap', ['3\tTaglio', '4\tTaglio']),
+
+  inYears(['to-be-specified', 'empty-cell'], ['25\t15\t12', '25\t\t12']),
+
+  inCitations('act-year', ['d.lgs. n. 150 del 27 ottobre 2009', 'd.lgs. n. 150 del 27 ottobre 2019']),
+  inCitations('superseded-act', ['legge n. 125 del 10 aprile 1991, confluita nel', 'legge n. 125 del 10 aprile 1991;']),
+  inCitations('section-name', ['sottosezione «Altri contenuti – Dati ulteriori»', 'sottosezione «Pagamenti»']),
+  inCitations('payment-objective-missing', [/ad ogni responsabile è assegnato.*\n/, 'gli obiettivi sono questi.\n']),
+  inCitations('abolished', ['INPS (gestione ex INPDAP)', 'INPDAP']),
+
+  inProjects('duplicate-cup', ['H21F22004560006', 'H21F22001230006']),
+  inProjects('malformed-cup', ['H51F24000120006', 'H51F240001206']),
+  inProjects('projects-sum', ['€ 253.302,20', '€ 253.203,20']),
+  inProjects('amount-in-text', ['Valore: € 32.589,00', 'Valore: € 32.598,00']),
+  inProjects(['lump-sum', 'projects-sum'], ['€ 14.000,00', '€ 12.150,00']),
+  inProjects('undescribed-projects', ['; l’adesione ad ANSC è in corso', '']),
+  inProjects('status-in-text', ['Valore: € 32.589,00', 'Valore: € 32.589,00, già liquidato']),
+  inProjects('head-missing', [' – Responsabile: comm. Iolanda Ferrucci', '']),
+
+  inDirections('repeated-objective', [
+    'Sicurezza dei solai scolastici\tConcludere le indagini diagnostiche\t30\tEdifici indagati\tconteggio\tn.\t9\t16',
+    'Capacità di spesa del titolo II\tRealizzare gli investimenti programmati\t30\tPagamenti su impegni del titolo II\tpagato / impegnato x 100\t%\t38\t50',
+  ]),
+  inDirections('weights-sum', ['entro 24 ore\t35', 'entro 24 ore\t25']),
 ]

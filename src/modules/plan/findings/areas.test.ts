@@ -89,3 +89,17 @@ test('an indicator that checks another event than the target', () => {
   assert.deepEqual(one({ target: 'Attivazione e avvio delle attività', indicator }), [])
   assert.deepEqual(one({ target: 'Commissione al lavoro', indicator }), [])
 })
+
+test('an area without head among others that have one', () => {
+  const alone = (head: string) => areas({}, {}, { head })
+  assert.deepEqual(codes(alone('')), ['head-missing'])
+  assert.deepEqual(areas({ head: '' }, { head: '' }, {}), [])
+})
+
+test('an objective copied and not changed', () => {
+  const row = rowOf({ objective: 'Aree verdi' })
+  assert.deepEqual(codes(areas({ row: `${row}\n${row.replace('1\t5', '2\t0')}` })), [
+    'duplicate-number',
+    'repeated-objective',
+  ])
+})

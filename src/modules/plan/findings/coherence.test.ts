@@ -50,3 +50,25 @@ test('what a text still bears of another document is said once, and a slip or tw
   assert.deepEqual(split('Bozza entro giugno  Approvazione'), [])
   assert.deepEqual(one({ target: 'Spese < 100 e > 50' }), [])
 })
+
+test('the name of another municipality, where it is whose plan or staff this is', () => {
+  const plan = (line: string) => after('Comune di Borgo Lieto', '', 'Il Comune di Borgo Lieto è piccolo.', '', line)
+  assert.deepEqual(codes(plan('I dipendenti del Comune di Pontelungo sono 38.')), ['other-municipality'])
+  assert.deepEqual(codes(plan('COMUNE DI PONTELUNGO')), ['other-municipality'])
+  assert.deepEqual(plan('Il segretario del Comune di Pontelungo è in convenzione.'), [])
+  assert.deepEqual(plan('Una strada porta al Comune di Pontelungo; i dipendenti del Comune di Borgo Lieto sono 9.'), [])
+})
+
+test('the years of last year’s plan, where the plan speaks of itself', () => {
+  assert.deepEqual(codes(after('Il presente piano 2024/2026 è coerente con il bilancio.')), ['stale-years'])
+  assert.deepEqual(codes(after('OBIETTIVI ANNO 2024')), ['stale-years'])
+  assert.deepEqual(after('Il presente piano sostituisce quello 2024/2026.', 'Obiettivi raggiunti nel 2024'), [])
+  assert.deepEqual(after('Il presente piano 2025/2027 è coerente con il bilancio.', 'OBIETTIVI ANNO 2025'), [])
+})
+
+test('a project paid already in the text and under way in the table', () => {
+  const text = (status: string) => `Misura 1.4.5: notifiche digitali, € 5,00, ${status}.`
+  const table = ['', 'Nome progetto\tCUP\tStato\tImporto', '1.4.5 - Notifiche\tJ99J25000410001\tIn corso\t€ 5,00']
+  assert.deepEqual(codes(after(text('già liquidato'), ...table)), ['status-in-text'])
+  assert.deepEqual(after(text('in uso da marzo'), ...table), [])
+})

@@ -81,19 +81,22 @@ export const theObjectives = (objectives: readonly Objective[]): string =>
     : `gli obiettivi ${listed(objectives.map(({ key }) => key))}`
 
 const pastBefore =
-  /\b(?:ex|già|allora|un tempo|in precedenza|precedent|soppress|abrogat|cessat|previgent|sostitui|super(?:a|ato)|modific|(?:fino|sino|prima) (?:al|del)|avviat|a suo tempo|ancora)(?![a-zà-ÿ]* (?:in vigore|vigent))/i
-const pastAfter =
-  /\b(?:soppress|abrogat|cessat|confluit|sostituit|previgent|super(?:ato|ata)|oggi|ora|fino al|sino al)/i
+  /\b(?:ex|già|allora|un tempo|in precedenza|precedent|soppress|abrogat|cessat|previgent|sostitui|modific|(?:fino|sino|prima) (?:al|del)|avviat|a suo tempo)/i
+const pastAfter = /\b(?:soppress|abrogat|cessat|confluit|sostituit|previgent|oggi|ora|(?:fino|sino) al)/i
 
-/** Words around, in the same sentence, say that what is named belongs to the past: «ex INPDAP», «d.lgs. 163/2006, ora abrogato». */
-export const isSaidAsPast = (line: string, from: number, to: number): boolean => {
-  const before = line
-    .slice(Math.max(0, from - 60), from)
-    .split(/[.;]\s+(?=\p{Lu})/u)
+/** The words of a line around some of them, no further than the sentence goes. */
+export function sentenceAround(line: string, from: number, to: number, before = 120, after = 120): string {
+  const ends = /[.;]\s+(?=\p{Lu})/u
+  const opening = line
+    .slice(Math.max(0, from - before), from)
+    .split(ends)
     .at(-1)!
-  const after = line.slice(to, to + 50).split(/[.;]\s+(?=\p{Lu})/u)[0]!
-  return pastBefore.test(before) || pastAfter.test(after)
+  return opening + line.slice(from, to) + line.slice(to, to + after).split(ends)[0]!
 }
+
+/** Words around say that what is named belongs to the past: «ex INPDAP», «d.lgs. 163/2006, ora abrogato». */
+export const isSaidAsPast = (line: string, from: number, to: number): boolean =>
+  pastBefore.test(sentenceAround(line, from, from, 60, 0)) || pastAfter.test(sentenceAround(line, to, to, 0, 50))
 
 /** Where words stand in the document, and in which objectives. */
 export const placeOn = (plan: PlanContent, lines: readonly number[], quote: string): Place => ({

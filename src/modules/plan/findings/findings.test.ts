@@ -39,7 +39,9 @@ test('a weight or a number that is not there is missed', () => {
 test('a number lacking, or given twice, leaves no gap', () => {
   const row = (number: string) => `${number}\t35\tRegolamento ${number}\tAtti\tEntro il 31/12/2025\tAnna Verdi\tx`
   assert.deepEqual(codes(rows(row('1'), row(''), payments.replace('9', '3'))), ['number-missing'])
-  assert.deepEqual(codes(rows(row('1'), row('1'), payments.replace('9', '3'))), ['duplicate-number'])
+  assert.deepEqual(codes(rows(row('1'), row('1').replace('Regolamento', 'Statuto'), payments.replace('9', '3'))), [
+    'duplicate-number',
+  ])
 })
 
 test('numbers repeated or skipped are found where they stand', () => {
@@ -205,4 +207,49 @@ test('in a sheet number and weight are on two lines, and nothing is wrong', () =
     read(`PIANO 2025\nArea TECNICA\n\n${sheet(1, 50, 'Pagamenti')}\n${sheet(2, 50, 'Liquidazioni')}`),
     [],
   )
+})
+
+test('a day of another year is left from another plan', () => {
+  const [past] = one({ indicator: 'Entro il 31/10/2024' })
+  assert.deepEqual([past?.code, past?.severity, past?.quote], ['other-year', 'warning', '31/10/2024'])
+  const [later] = one({ indicator: 'Entro il 31/10/2027' })
+  assert.deepEqual([later?.code, later?.severity], ['other-year', 'info'])
+  assert.deepEqual(one({ indicator: 'Relazione entro il 31/01/2026' }), [])
+  assert.deepEqual(one({ indicator: 'Progetto entro il 30/11/2024, lavori entro il 30/06/2025' }), [])
+})
+
+test('target and indicator that ask for two quantities of one thing contradict each other', () => {
+  const indicator = 'n. 80 sopralluoghi entro il 31/12/2025'
+  assert.deepEqual(codes(one({ target: 'n. 100 sopralluoghi nei cantieri', indicator })), ['contradictory-quantities'])
+  assert.deepEqual(one({ target: 'n. 100 sopralluoghi, di cui 80 nei cantieri', indicator }), [])
+  assert.deepEqual(one({ target: 'n. 4 relazioni sui cantieri', indicator }), [])
+  assert.deepEqual(one({ target: 'n. 80 sopralluoghi (2024: 60)', indicator }), [])
+})
+
+test('phases end within the term of their objective, and their weights make 100', () => {
+  const sheet = (end: string, last: string) =>
+    read(`PIANO 2025
+Area TECNICA
+
+Obiettivo n. 1: Piazza
+Peso: 70
+Indicatore: Fine dei lavori
+Target: entro il 31/08/2025
+Fase\tDescrizione\tInizio\tFine\tPeso
+1\tScavi\t01/02/2025\t30/04/2025\t50%
+2\tPavimento\t01/05/2025\t${end}\t${last}
+
+Obiettivo n. 2: Pagamenti
+Peso: 30
+Indicatore: Ritardo annuale dei pagamenti
+Target: non superiore a 0`)
+  assert.deepEqual(sheet('31/08/2025', '50%'), [])
+  assert.deepEqual(codes(sheet('31/10/2025', '50%')), ['late-phase'])
+  // 50 + 40 = 90
+  assert.match(sheet('31/08/2025', '40%')[0]?.message ?? '', /sommano a 90/)
+})
+
+test('a person named twice in an objective', () => {
+  assert.deepEqual(codes(one({ people: 'Anna Verdi, Ugo Neri, ANNA VERDI' })), ['person-twice'])
+  assert.deepEqual(one({ people: 'Anna Verdi, Ugo Verdi' }), [])
 })

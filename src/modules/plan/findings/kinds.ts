@@ -8,6 +8,7 @@ export const kinds = {
       'weights-sum',
       'weight-missing',
       'weight-scale',
+      'phase-weights',
       'prerequisite',
       'row-sum',
       'column-sum',
@@ -31,6 +32,8 @@ export const kinds = {
       'late-for-law',
       'year-inferred',
       'early-term',
+      'other-year',
+      'late-phase',
       'vague-frequency',
       'mixed-dates',
       'undefined-period',
@@ -40,6 +43,7 @@ export const kinds = {
     title: 'Indicatori difficili da misurare',
     codes: [
       'zero-equality',
+      'contradictory-quantities',
       'indicator-of-law',
       'payment-objective-weight',
       'payment-objective-missing',
@@ -77,6 +81,8 @@ export const kinds = {
     title: 'Persone',
     codes: [
       'near-duplicate-people',
+      'person-twice',
+      'head-missing',
       'people-together',
       'group-wordings',
       'role-for-name',
@@ -90,6 +96,7 @@ export const kinds = {
     codes: [
       'unread',
       'duplicate-number',
+      'repeated-objective',
       'number-missing',
       'number-gap',
       'number-and-weight-apart',
@@ -110,6 +117,8 @@ export const kinds = {
     title: 'Parti che non si accordano',
     codes: [
       'status-in-text',
+      'other-municipality',
+      'stale-years',
       'undescribed-projects',
       'staff-scope',
       'two-names',

@@ -35,7 +35,9 @@ test('official names: sections of the site and of the PIAO, areas of the staff',
   assert.deepEqual(codes(one({ measure: 'Pubblicazione su AT - Sottosezione Bilancio, per legge' })), ['section-name'])
   assert.deepEqual(one({ measure: 'Pubblicazione su AT - Sottosezione Bandi di gara e contratti' }), [])
   assert.deepEqual(codes(after('Indicazione nella sottosezione 2 del PIAO del lavoro agile.')), ['piao-section'])
+  assert.deepEqual(codes(after('Il lavoro agile è nella sottosezione 3.3 del PIAO.')), ['piao-section'])
   assert.deepEqual(after('Come detto nella sezione 3 del PIAO sul lavoro agile.'), [])
+  assert.deepEqual(after('Gli obiettivi sul lavoro agile sono nella sottosezione 2.2 del PIAO.'), [])
   const staff = (label: string) => after('', 'CATEGORIA\tUomini\tDonne', `${label}\t1\t2`, 'Operatori esperti\t1\t1')
   assert.deepEqual(codes(staff('Categoria C')), ['category-name'])
   assert.deepEqual(staff('Area degli Istruttori'), [])
@@ -64,4 +66,17 @@ test('a project paid a fixed sum has that sum', () => {
     after('Nome progetto\tCUP\tStato\tImporto', `1.4.4 - SPID CIE\tJ99J25000410001\tAvviato\t€ ${amount}`)
   assert.deepEqual(table('14.000,00'), [])
   assert.deepEqual(codes(table('23.000,00')), ['lump-sum'])
+})
+
+test('an act is known however it is cited, and by its day alone', () => {
+  assert.deepEqual(codes(after('La legge n. 125 del 10 aprile 1991 vuole le azioni.')), ['superseded-act'])
+  assert.deepEqual(codes(after('Redatto ai sensi del d.lgs. n. 150 del 27/10/2019.')), ['act-year'])
+  assert.deepEqual(after('Redatto ai sensi del d.lgs. n. 150 del 27 ottobre 2009 e della legge n. 183 del 2010.'), [])
+})
+
+test('a source not read again in the act is said to be so', () => {
+  const [read] = after('Ruoli a Equitalia.')
+  const [unread] = after('Contributi a INPDAP.')
+  assert.doesNotMatch(read?.message ?? '', /da verificare/)
+  assert.match(unread?.message ?? '', /art\. 21 D\.L\. 201\/2011, da verificare/)
 })

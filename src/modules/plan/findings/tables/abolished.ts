@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-interface Abolished {
+import type { Source } from './source.ts'
+
+interface Abolished extends Source {
   name: string
   words: RegExp
   /** First day without it. */
   since: string
   /** What took its place; nothing when nothing did. */
   instead: string | null
-  source: string
   severity: 'warning' | 'info'
 }
 
@@ -27,6 +28,7 @@ export const abolished: readonly Abolished[] = [
     since: '2012-01-01',
     instead: 'l’INPS',
     source: 'art. 21 D.L. 201/2011',
+    unread: true,
     severity: 'warning',
   },
   {
@@ -35,6 +37,7 @@ export const abolished: readonly Abolished[] = [
     since: '2017-01-01',
     instead: 'i Carabinieri forestali',
     source: 'art. 7 D.Lgs. 177/2016',
+    unread: true,
     severity: 'warning',
   },
   {
@@ -43,6 +46,7 @@ export const abolished: readonly Abolished[] = [
     since: '2012-06-26',
     instead: 'l’AgID',
     source: 'art. 22 D.L. 83/2012',
+    unread: true,
     severity: 'warning',
   },
   {
@@ -51,6 +55,7 @@ export const abolished: readonly Abolished[] = [
     since: '2012-12-01',
     instead: 'l’Agenzia delle entrate',
     source: 'art. 23-quater D.L. 95/2012',
+    unread: true,
     severity: 'warning',
   },
   {
@@ -59,6 +64,7 @@ export const abolished: readonly Abolished[] = [
     since: '2024-01-01',
     instead: 'l’assegno di inclusione',
     source: 'art. 1, comma 318, L. 197/2022',
+    unread: true,
     severity: 'warning',
   },
   {

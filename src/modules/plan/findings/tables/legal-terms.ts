@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-interface LegalTerm {
+import type { Source } from './source.ts'
+
+interface LegalTerm extends Source {
   what: string
   words: RegExp
   /** Month and day of each year: «04-30». */
   by: string
-  source: string
 }
 
 /** Days the law fixes for acts that plans often promise. */
@@ -21,12 +22,14 @@ export const legalTerms: readonly LegalTerm[] = [
     words: /\bsalvaguardia (?:degli )?equilibri\b/i,
     by: '07-31',
     source: 'art. 193, comma 2, D.Lgs. 267/2000',
+    unread: true,
   },
   {
     what: 'il bilancio consolidato',
     words: /\bapprova[a-zà-ÿ]{0,6}\s(?:[a-zà-ÿ]{1,15}\s){0,2}bilancio consolidato\b/i,
     by: '09-30',
     source: 'art. 151, comma 8, D.Lgs. 267/2000',
+    unread: true,
   },
   {
     what: 'la Relazione sulla performance',

@@ -9,6 +9,8 @@ const stages: readonly RegExp[] = [
   /\basseverat[a-zà-ÿ](?![a-zà-ÿ])|\bpassato (?:positivamente )?l[’']asseverazione|\bin fase di liquidazione/i,
   /\bliquidat[oai]\b|\berogat[oai]\b/i,
 ]
+/** What a table says of a project not yet done. */
+const underWay = /^(?:in corso|avviat[oa]|da avviare|in esecuzione|in attuazione)\b/i
 
 /** How many lines around an amount speak of its project. */
 const near = 4
@@ -17,7 +19,11 @@ const near = 4
 export const statusInText: Check = ({ projects }, lines) =>
   (projects?.amountsInText ?? []).flatMap(({ measure, line }) => {
     const project = onlyOne(projects!.rows.filter(({ name }) => name.split(/\s/)[0] === measure))
-    const [inTable, inText] = [furthest(project?.status ?? ''), furthest(around(lines, line))]
+    const inText = furthest(around(lines, line))
+    const inTable =
+      underWay.test(project?.status ?? '') && inText?.stage === stages.length - 1
+        ? { stage: -1 }
+        : furthest(project?.status ?? '')
     if (!project || !inTable || !inText || inTable.stage === inText.stage) return []
     return {
       code: 'status-in-text' as const,
@@ -40,7 +46,7 @@ function furthest(text: string): { stage: number; words: string } | undefined {
   return reached.at(-1)
 }
 
-/** The paragraphs before and after, down to the next heading. */
+/** The paragraphs before and after, down to the next heading or measure. */
 function around(lines: readonly string[], line: number): string {
   const before = lines.slice(Math.max(0, line - 1 - near), line - 1).toReversed()
   const after = lines.slice(line, line + near)
@@ -48,6 +54,8 @@ function around(lines: readonly string[], line: number): string {
 }
 
 const untilHeading = (lines: readonly string[]): readonly string[] => {
-  const at = lines.findIndex((each) => each.startsWith('#') || /^[^.;:]{1,60}[^.;:\s]$/.test(each))
+  const at = lines.findIndex(
+    (each) => each.startsWith('#') || /^[^.;:]{1,60}[^.;:\s]$/.test(each) || /^\W{0,6}misura\s\d/i.test(each),
+  )
   return at < 0 ? lines : lines.slice(0, at)
 }

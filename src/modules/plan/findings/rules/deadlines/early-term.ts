@@ -4,9 +4,9 @@ import { type Check, objectivesOf, placeOf } from '../../finding.ts'
 
 /** The plan is adopted by 31 January (D.L. 80/2021 art. 6, comma 1): a term before that may be over already. */
 export const earlyTerm: Check = (plan, lines) => {
-  const adoption = civilDate(`${plan.document.planYear}-01-31`)
+  const [first, adoption] = [civilDate(`${plan.document.planYear}-01-01`), civilDate(`${plan.document.planYear}-01-31`)]
   return objectivesOf(plan).flatMap((objective) => {
-    const term = objective.termsInIndicator.find(({ day }) => day <= adoption)
+    const term = objective.termsInIndicator.find(({ day }) => day <= adoption && day >= first)
     if (!term) return []
     return {
       code: 'early-term' as const,

@@ -2,6 +2,7 @@
 import { civilDate, formatDay, yearOfDay } from '#kernel/civil-date.ts'
 import { type Check, objectivesOf, placeOf } from '../../finding.ts'
 import { legalTerms } from '../../tables/legal-terms.ts'
+import { given } from '../../tables/source.ts'
 
 /** A plan gives no more time than the law does. */
 export const lateForLaw: Check = (plan, lines) =>
@@ -16,7 +17,7 @@ export const lateForLaw: Check = (plan, lines) =>
         return {
           code: 'late-for-law' as const,
           severity: 'warning' as const,
-          message: `L’obiettivo ${objective.key} dà tempo fino al ${formatDay(by.day)}, ma per ${known.what} la legge vuole il ${formatDay(last)} (${known.source}), salvo proroghe.`,
+          message: `L’obiettivo ${objective.key} dà tempo fino al ${formatDay(by.day)}, ma per ${known.what} la legge vuole il ${formatDay(last)} (${given(known)}), salvo proroghe.`,
           ...placeOf(objective, by.asWritten, lines),
           remedy: 'Anticipa il termine, o cita la proroga.',
         }

@@ -2,10 +2,11 @@
 import { civilDate, formatDay } from '#kernel/civil-date.ts'
 import { type Check, isSaidAsPast, placeOn } from '../../finding.ts'
 import { abolished } from '../../tables/abolished.ts'
+import { given } from '../../tables/source.ts'
 
 /** What is named as of today still exists. */
 export const noLongerThere: Check = (plan, lines) =>
-  abolished.flatMap(({ name, words, since, instead, source, severity }) => {
+  abolished.flatMap(({ name, words, since, instead, severity, ...source }) => {
     if (since > `${plan.document.planYear}-01-01`) return []
     const found = lines.flatMap((line, index) =>
       [...line.matchAll(words)]
@@ -16,7 +17,7 @@ export const noLongerThere: Check = (plan, lines) =>
     return {
       code: 'abolished' as const,
       severity,
-      message: `Dal ${formatDay(civilDate(since))} non c’è più ${name}${instead === null ? '' : `: al suo posto c’è ${instead}`} (${source}).`,
+      message: `Dal ${formatDay(civilDate(since))} non c’è più ${name}${instead === null ? '' : `: al suo posto c’è ${instead}`} (${given(source)}).`,
       ...placeOn(
         plan,
         found.map(({ line }) => line),

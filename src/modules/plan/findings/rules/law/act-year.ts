@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { formatDayInFull } from '#kernel/civil-date.ts'
+import { type CivilDate, formatDay, formatDayInFull } from '#kernel/civil-date.ts'
 import { citation, cited } from '../../citations.ts'
 import { type Check, keysOn, wordings } from '../../finding.ts'
 import { knownActs } from '../../tables/known-acts.ts'
@@ -9,7 +9,10 @@ export const actYear: Check = (plan, lines) =>
   [...wordings(lines, citation)].flatMap(([written, places]) => {
     const { kind, number, year } = cited(written)
     const meant = knownActs.filter((act) => act.kind === kind && act.number === number)
-    const known = meant.find(({ about }) => places.every((line) => about.test(around(lines[line - 1]!, written))))
+    const known = meant.find(
+      ({ about, day }) =>
+        isOfDay(written, day) || places.every((line) => about.test(around(lines[line - 1]!, written))),
+    )
     if (!known || meant.some((act) => act.year === year)) return []
     const right = `${known.kind} ${known.number}/${known.year}`
     return {
@@ -22,6 +25,10 @@ export const actYear: Check = (plan, lines) =>
       objectives: keysOn(plan, places),
     }
   })
+
+/** The day and the month are those of the act, and leave no doubt on which is meant. */
+const isOfDay = (written: string, day: CivilDate): boolean =>
+  [formatDayInFull(day), formatDay(day)].some((said) => written.includes(said.slice(0, -4)))
 
 /** What is spoken of near the citation. */
 const around = (line: string, written: string): string =>

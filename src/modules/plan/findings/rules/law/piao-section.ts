@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Check, placeOn } from '../../finding.ts'
+import { type Check, placeOn, sentenceAround } from '../../finding.ts'
 import { piaoSections } from '../../tables/piao-sections.ts'
 
 const reference = /\b(?:sotto-?)?sezione\s(\d(?:\.\d)?)\s(?:del|nel)\sPIAO\b[^.;]{0,160}/gi
+/** Objectives on any matter stand among those of the performance. */
+const amongObjectives = /obiettiv|indicator/i
 
 /** A part of the PIAO is cited with the number that the decree gives it. */
 export const piaoSection: Check = (plan, lines) =>
   lines.flatMap((line, index) =>
-    [...line.matchAll(reference)].flatMap(([written, number]) => {
-      const matters = piaoSections.filter(({ words }) => words.test(written))
+    [...line.matchAll(reference)].flatMap((match) => {
+      const [written, number] = [match[0], match[1]!]
+      const said = sentenceAround(line, match.index, match.index + written.length)
+      const matters = piaoSections.filter(({ words }) => words.test(said))
       const [right] = matters
-      if (matters.length !== 1 || right!.number === number || isPartOf(right!.number, number!, written)) return []
+      if (matters.length !== 1 || right!.number === number || isPartOf(right!.number, number, written)) return []
+      if (number.startsWith('2.') && amongObjectives.test(said)) return []
       return {
         code: 'piao-section' as const,
         severity: 'warning' as const,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Check } from '../../finding.ts'
+import { contradictoryQuantities } from './contradictory-quantities.ts'
 import { daysFromAcceptance } from './from-acceptance.ts'
 import { indicatorOfLaw } from './indicator-of-law.ts'
 import { measurable } from './measurable.ts'
@@ -15,6 +16,7 @@ import { withoutBaseline } from './without-baseline.ts'
 import { zeroEquality } from './zero-equality.ts'
 
 export const measuring: readonly Check[] = [
+  contradictoryQuantities,
   zeroEquality,
   indicatorOfLaw,
   paymentWeight,

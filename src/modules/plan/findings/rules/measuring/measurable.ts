@@ -24,7 +24,11 @@ const weaknesses: readonly Weakness[] = [
   {
     code: 'not-measurable',
     severity: 'warning',
-    applies: (each) => each.kind === 'ongoing' && each.deliverables.length === 0,
+    // What goes on beside a day or a quantity is measured by that.
+    applies: (each, { indicators }) =>
+      each.kind === 'ongoing' &&
+      each.deliverables.length === 0 &&
+      indicators.every(({ kind }) => kind === 'ongoing' || kind === 'to_be_specified'),
     message: (key) => `L’obiettivo ${key} dura un periodo, ma non dice quanto fare né cosa consegnare.`,
     remedy: 'Aggiungi una quantità, un importo o un prodotto con la sua frequenza: per esempio un report trimestrale.',
   },

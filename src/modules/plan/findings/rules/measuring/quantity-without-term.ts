@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Indicator } from '#modules/indicators/index.ts'
-import type { Area, Objective } from '../../../model.ts'
+import type { Objective } from '../../../model.ts'
 import { type Check, type PlanContent, placeOfAll, theObjectives } from '../../finding.ts'
 
 type Quantity = Extract<Indicator, { by: unknown }>
@@ -37,19 +37,20 @@ export const quantityWithoutTerm: Check = (plan, lines) =>
     }
   })
 
-/** «Target 2026» heads the column: the year is the term. */
-const isByYear = ({ columns }: Area, planYear: number): boolean =>
-  columns.some((name) => new RegExp(`\\b${planYear}\\b`).test(name))
+/** «almeno 90% nel 2026», or «Target 2026» over the column: the year is the term. */
+const namesYear = (text: string, planYear: number): boolean => new RegExp(`\\b${planYear}\\b`).test(text)
 
 const quantitiesOf = (
   plan: PlanContent,
   kind: Quantity['kind'],
 ): { objective: Objective; quote: string; by: unknown }[] =>
   plan.areas
-    .filter((area) => !isByYear(area, plan.document.planYear))
+    .filter((area) => !area.columns.some((name) => namesYear(name, plan.document.planYear)))
     .flatMap(({ objectives }) => objectives)
     .flatMap((objective) =>
       objective.indicators.flatMap((each) =>
-        each.kind === kind ? [{ objective, quote: each.text || objective.title, by: each.by }] : [],
+        each.kind === kind && !namesYear(each.text, plan.document.planYear)
+          ? [{ objective, quote: each.text || objective.title, by: each.by }]
+          : [],
       ),
     )

@@ -6,12 +6,14 @@ import { crossArea } from './cross-area.ts'
 import { emptyCell } from './empty-cell.ts'
 import { headingWordings } from './heading-wordings.ts'
 import { numbering } from './numbering.ts'
+import { repeatedObjective } from './repeated-objective.ts'
 import { sharedShare } from './shared-share.ts'
 import { sharedWeight } from './shared-weight.ts'
 import { splitRow } from './split-row.ts'
 import { unreadRows } from './unread.ts'
 
 export const structure: readonly Check[] = [
+  repeatedObjective,
   unreadRows,
   numbering,
   numberAndWeightApart,

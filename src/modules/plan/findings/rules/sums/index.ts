@@ -6,6 +6,7 @@ import { cup } from './cup.ts'
 import { lumpSum } from './lump-sum.ts'
 import { personnelDeclared } from './personnel-declared.ts'
 import { personnelSums } from './personnel-sums.ts'
+import { phaseWeights } from './phase-weights.ts'
 import { projectsTotal } from './projects-total.ts'
 import { textInNumber } from './text-in-number.ts'
 import { weightMissing } from './weight-missing.ts'
@@ -13,6 +14,7 @@ import { weightScale } from './weight-scale.ts'
 import { weightsSum } from './weights-sum.ts'
 
 export const sums: readonly Check[] = [
+  phaseWeights,
   weightsSum,
   weightMissing,
   weightScale,
