@@ -19,7 +19,7 @@ export const citation = new RegExp(
 export function cited(written: string): Citation {
   const short = /(\d{1,4})\s?\/\s?(\d{4})$/.exec(written)
   const dayFirst = /(\d{4}),?\s+n\.?\s*(\d{1,4})$/.exec(written)
-  const numberFirst = /n\.?\s*(\d{1,4})\s+del.*?(\d{4})$/i.exec(written)
+  const numberFirst = /n\.?\s*(\d{1,4})\s+del\D.{0,25}?(\d{4})$/i.exec(written)
   const [number, year] = dayFirst ? [dayFirst[2], dayFirst[1]] : [1, 2].map((part) => (numberFirst ?? short)?.[part])
   return {
     kind: /lgs|legislativo/i.test(written) ? 'd.lgs.' : 'legge',

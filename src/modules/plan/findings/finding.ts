@@ -81,7 +81,7 @@ export const theObjectives = (objectives: readonly Objective[]): string =>
     : `gli obiettivi ${listed(objectives.map(({ key }) => key))}`
 
 const pastBefore =
-  /\b(?:ex|già|allora|un tempo|in precedenza|precedent|soppress|abrogat|cessat|previgent|sostitui|modific|(?:fino|sino|prima) (?:al|del)|avviat|a suo tempo)/i
+  /\b(?:ex|già|allora|un tempo|in precedenza|precedent|soppress|abrogat|cessat|previgent|sostitui|modific|riordin|riuni|assorb|(?:fino|sino|prima) (?:al|del)|avviat|a suo tempo)/i
 const pastAfter = /\b(?:soppress|abrogat|cessat|confluit|sostituit|previgent|oggi|ora|(?:fino|sino) al)/i
 
 /** The words of a line around some of them, no further than the sentence goes. */

@@ -11,6 +11,7 @@ test('a row parted by a page is said once, and a cell left empty among full ones
   const [first, last] = [row(3).replace('x', 'Doppia'), '\t\t\t\t\t\tfirma']
   assert.deepEqual(codes(rows(...four.toSpliced(2, 1, first, '', last))), ['split-row'])
   assert.deepEqual(codes(rows(...four.with(0, row(1).replace('Approvazione', '')))), ['empty-cell'])
+  assert.deepEqual(rows(...four.with(0, row(1).replace('Ufficio tecnico', '–'))), [])
 })
 
 test('the same words twice in a row are a slip, not «caso per caso» nor a list', () => {

@@ -14,7 +14,7 @@ export interface AreaHeading {
 }
 
 const kindOfUnit =
-  '(?:area|settore|servizio|ufficio|direzione|dipartimento|ripartizione|unità organizzativa|u\\.o\\.|centro di responsabilità|corpo|comando)'
+  '(?:area|settore|servizio|ufficio|direzione|dipartimento|ripartizione|unità organizzativa|u\\.o\\.|centro di responsabilità|c\\.?d\\.?r\\.?|corpo|comando)'
 const ordered = '(?:(?:\\d+|[ivx]+|[a-z])\\s*[).–:-]\\s*)?'
 const startsUnit = new RegExp(`^${ordered}${kindOfUnit}(?![a-zà-ÿ])`, 'i')
 const prefix = new RegExp(
@@ -28,12 +28,12 @@ const headWords =
 
 /** «AREA TECNICA - Responsabile: Ada Neri», and «Responsabile dell’Area Tecnica: Ada Neri». */
 const areaThenHead = new RegExp(
-  `^(${ordered}${kindOfUnit}[\\s:].*?)\\s?[–—,(-]\\s?((?:responsabile|resp\\.|dirigente|comandante|direttore|titolare)(?:\\s(?:di )?e\\.?q\\.?)?(?:\\s?:|\\s(?=(?:dott|ing|arch|geom|avv|rag|comm|sig|isp|[a-zà-ÿ]))).*)`,
+  `^(${ordered}${kindOfUnit}[\\s:].*?)\\s?[–—·,(-]\\s?((?:responsabile|resp\\.|dirigente|comandante|direttore|titolare)(?:\\s(?:di )?e\\.?q\\.?)?(?:\\s?:|\\s(?=(?:dott|ing|arch|geom|avv|rag|comm|sig|isp|[a-zà-ÿ]))).*)`,
   'i',
 )
 /** «Settore Tecnico (Ing. Pia Conti)». */
 const areaThenTitle = new RegExp(
-  `^(${ordered}${kindOfUnit}[\\s:].*?)\\s?[–—,(-]\\s?((?:ing|dott|dr|geom|arch|avv|rag|comm|isp|prof|sig)(?:\\.|\\.?ssa|ra)\\.?\\s.+)`,
+  `^(${ordered}${kindOfUnit}[\\s:].*?)\\s?[–—·,(-]\\s?((?:ing|dott|dr|geom|arch|avv|rag|comm|isp|prof|sig)(?:\\.|\\.?ssa|ra)\\.?\\s.+)`,
   'i',
 )
 const headOfArea = new RegExp(

@@ -68,4 +68,8 @@ test('a corps is an area, and its commander the head', () => {
 ${header}
 | 1 | Controlli | N. controlli | 120 | 100 |`)
   assert.equal(understood(plan)[0], 'CORPO DI POLIZIA LOCALE (Ugo Nardi, hundred)')
+  const centre = readLayout(
+    `CdR 10 – Demografici · Dirigente: Ugo Nardi\n${header}\n| 1 | Nascite | N. atti | 120 | 100 |`,
+  )
+  assert.equal(understood(centre)[0], 'Demografici (Ugo Nardi, hundred)')
 })

@@ -12,11 +12,22 @@ const cells: readonly { of(objective: Objective): string; lacks: string; remedy:
   },
 ]
 
+/** A dash of the row that is in none of its texts is a cell of its own, and says that there is none. */
+function saysNone(objective: Objective, lines: readonly string[]): boolean {
+  const { description, target, indicatorText, peopleText, measure, parent = '', beside = '' } = objective
+  const texts = [description, target, indicatorText, peopleText, measure, parent, beside]
+  const written = objective.sourceLines.map((line) => lines[line - 1] ?? '')
+  return dashesIn(written) > dashesIn(texts)
+}
+
+const dashesIn = (texts: readonly string[]): number =>
+  [...texts.join('\n').matchAll(/(?<=^|[\s|])(?:[-–—]|n\.d\.)(?=[\s|]|$)/g)].length
+
 /** What nearly every objective of a plan says is said by all. */
 export const emptyCell: Check = (plan, lines) =>
   cells.flatMap(({ of, lacks, remedy }) => {
     const objectives = objectivesOf(plan)
-    const empty = objectives.filter((objective) => of(objective) === '')
+    const empty = objectives.filter((objective) => of(objective) === '' && !saysNone(objective, lines))
     if (empty.length === 0 || empty.length * 4 > objectives.length) return []
     return {
       code: 'empty-cell',
