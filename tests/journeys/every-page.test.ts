@@ -60,6 +60,7 @@ const pages = [
   '/piano',
   '/piano/1/lettura/3',
   '/piano/1',
+  '/piano/1/obiettivi/PL',
   '/piano/1/capitoli',
   '/piano/versioni',
   '/piano/1/confronto',

@@ -5,6 +5,18 @@ import { demoSite } from '../support/site.ts'
 
 const open = await demoSite()
 
+test('words without an end push nothing off the page', async () => {
+  const page = await open('/piano/1/lettura/1')
+  await page.getByLabel('Obiettivo, in breve').fill('Ab'.repeat(140))
+  await page.getByLabel('Descrizione').fill('Parolasenzafine'.repeat(30))
+  await page.getByRole('button', { name: 'Conferma e passa al 2' }).click()
+  for (const path of ['/piano/1/lettura/2', '/piano/1/obiettivi/PL', '/piano/1/confronto']) {
+    await page.goto(path)
+    const beyond = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+    assert.equal(beyond, 0, path)
+  }
+})
+
 test('each deed on the plan is said on the page that follows, once', async () => {
   const page = await open('/piano/1/lettura/3')
   const said = () => page.getByRole('status').innerText()

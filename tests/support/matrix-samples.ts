@@ -206,6 +206,7 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     'POST /piano/:id{[0-9]{1,18}}/lettura/:number{[0-9]{1,4}}/come-letto': send('/piano/1/lettura/1/come-letto'),
     'GET /piano/versioni': page('/piano/versioni'),
     'GET /piano/:id{[0-9]{1,18}}': page('/piano/1'),
+    'GET /piano/:id{[0-9]{1,18}}/obiettivi/:code': page('/piano/1/obiettivi/PL'),
     'GET /piano/:id{[0-9]{1,18}}/confronto': page('/piano/1/confronto'),
     'GET /piano/:id{[0-9]{1,18}}/capitoli': page('/piano/1/capitoli'),
     'POST /piano/:id{[0-9]{1,18}}/capitoli': [{ path: '/piano/1/capitoli', ...incomplete }],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
+import { Refusal } from '#kernel/refusal.ts'
 import { permit, say, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody, readForm, typedIn } from '#ui/form.ts'
@@ -23,6 +24,7 @@ import {
 } from './model.ts'
 import { copyToNextYear } from './next-year/actions.ts'
 import { allVersions } from './store.ts'
+import { areaOfVersionPage } from './views/area.ts'
 import { versionPage } from './views/version.ts'
 import { versionsPage } from './views/versions.ts'
 import { writtenApproval } from './written-approval.ts'
@@ -48,6 +50,13 @@ export function versionPages(db: Database) {
     .get('/versioni', permit('plan:read'), async (c) => c.html(versionsPage(c.var.frame, await allVersions(db))))
 
     .get('/:id{[0-9]{1,18}}', permit('plan:read'), async (c) => c.html(versionPage(c.var.frame, await known(c))))
+
+    .get('/:id{[0-9]{1,18}}/obiettivi/:code', permit('plan:read'), async (c) => {
+      const plan = await planAsked(db, c.req.param('id'))
+      const area = plan.areas.find(({ code }) => code === c.req.param('code'))
+      if (!area) throw new Refusal('not-found', 'Questa area non è nel piano.')
+      return c.html(areaOfVersionPage(c.var.frame, { plan, area, user: c.var.user }))
+    })
 
     .get('/:id{[0-9]{1,18}}/confronto', permit('plan:read'), async (c) => {
       const [after, all] = await Promise.all([planAsked(db, c.req.param('id')), allVersions(db)])

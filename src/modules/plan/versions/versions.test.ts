@@ -38,6 +38,23 @@ test('a plan goes from draft to archive, each step in its turn, and the journal 
   )
 })
 
+test('what an area promises is read in any version, and who takes part by who may', async () => {
+  const { app, as } = await demoApp({ loaded: false })
+  const { textOf, upload, post } = asking(app)
+  await upload(twoObjectives)
+  assert.match(await textOf('/piano/1'), /href="\/piano\/1\/obiettivi\/PL">Polizia locale/)
+  const page = await textOf('/piano/1/obiettivi/PL')
+  assert.match(page, /href="\/piano\/1\/lettura\?obiettivo=PL-1">PL-1<\/a> Nuovo regolamento della biblioteca/)
+  assert.match(page, /Entro il 30\/06\/2026[\s\S]*Ugo Bianchi[\s\S]*Pubblicazione degli atti/)
+  const officer = await asking(await as('officer')).textOf('/piano/1/obiettivi/PL')
+  assert.match(officer, /Nuovo regolamento della biblioteca/)
+  assert.doesNotMatch(officer, /Ugo Bianchi|lettura\?obiettivo/)
+  await post('/piano/1/approvazione', approval)
+  await post('/piano/1/variazione')
+  assert.match(await textOf('/piano/2/obiettivi/PL'), /versione 2/)
+  assert.match(await textOf('/piano/1/obiettivi/XX'), /Questa area non è nel piano/)
+})
+
 test('an approved plan cannot be changed, not even in the database', async () => {
   const { app, db } = await demoApp({ loaded: false })
   const { textOf, post, upload } = asking(app)

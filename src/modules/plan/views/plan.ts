@@ -9,6 +9,7 @@ import { fullName, type Plan } from '../approved.ts'
 import { findingCounts } from '../findings/views/severity.ts'
 import type { Finding } from '../model.ts'
 import { knownVersion, type Version } from '../versions/model.ts'
+import { pathOfArea } from '../versions/views/area.ts'
 import { lifePanel } from '../versions/views/life.ts'
 import { summedWeight } from '../weights.ts'
 import { writtenPanel } from '../writing/views.ts'
@@ -34,7 +35,7 @@ export function planPage(frame: Frame, { plan, versions, findings, user }: PlanP
       ${may(user, 'plan:correct') && html`<a class="btn btn-primary" href="/piano/${plan.id}/lettura">Controlla la lettura</a>`}
       ${may(user, 'plan:import') && html`<a class="btn btn-outline-primary" href="/piano/carica">Carica un altro piano</a>`}</span>`,
     body: html`<div class="t-grid wide-left">
-      <div class="t-col">${areasPanel(plan, user)}${panelsBeside(plan)}</div>
+      <div class="t-col">${areasPanel(plan, (code) => (may(user, 'objectives:read', { area: code }) ? `/aree/${code}` : pathOfArea(plan, code)))}${panelsBeside(plan)}</div>
       <div class="t-col">
         ${lifePanel(mine, versions)}
         ${panel({ id: 'rilievi', title: 'Rilievi', aside: html`<a href="/piano/rilievi">Leggili</a>`, body: findingCounts(findings, plan.id) })}
@@ -54,8 +55,8 @@ export function planPage(frame: Frame, { plan, versions, findings, user }: PlanP
   })
 }
 
-/** The areas with head, objectives and weights; they open for who may open them. */
-export const areasPanel = ({ areas }: Plan, user?: User): Html =>
+/** The areas with head, objectives and weights, each opening on what it promises. */
+export const areasPanel = ({ areas }: Plan, pathOf: (code: string) => string): Html =>
   panel({
     id: 'aree',
     title: 'Le aree',
@@ -65,7 +66,7 @@ export const areasPanel = ({ areas }: Plan, user?: User): Html =>
         {
           label: 'Area',
           cell: ({ code, name }) =>
-            html`<span class="t-code">${code}</span> ${user && may(user, 'objectives:read', { area: code }) ? html`<a class="t-link" href="/aree/${code}">${name}</a>` : name}`,
+            html`<span class="t-code">${code}</span> <a class="t-link" href="${pathOf(code)}">${name}</a>`,
         },
         { label: 'Responsabile', cell: ({ head }) => (head ? fullName(head) : '—') },
         { label: 'Obiettivi', numeric: true, cell: ({ objectives }) => objectives.length },

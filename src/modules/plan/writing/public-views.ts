@@ -89,6 +89,7 @@ const areaPanel = (area: PlanArea, year: number): Html => {
     aside: head ? `Responsabile: ${fullName(head)}` : undefined,
     body: table({
       caption: html`<span class="visually-hidden">Obiettivi dell’area ${name}</span>`,
+      look: 't-promises',
       columns: [
         { label: 'Obiettivo', cell: ({ description }) => paragraphs(description) },
         { label: 'Peso', numeric: true, cell: (objective) => listedWeight(objective, area.weightScale) },

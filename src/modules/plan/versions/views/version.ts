@@ -19,6 +19,7 @@ import {
   whyNotToVary,
 } from '../model.ts'
 import type { WrittenApproval } from '../written-approval.ts'
+import { pathOfArea } from './area.ts'
 import { lifePanel, stageMark } from './life.ts'
 
 interface VersionPage {
@@ -48,7 +49,7 @@ export function versionPage(frame: Frame, shown: VersionPage, rejected?: Rejecte
       ${all.length > 1 && html`<a class="btn btn-outline-primary" href="/piano/${plan.id}/confronto">Confronta</a>`}
       ${may(user, 'plan:correct') && html`<a class="btn btn-outline-primary" href="/piano/${plan.id}/lettura">${plan.approved ? 'Rivedi la lettura' : 'Controlla la lettura'}</a>`}</span>`,
     body: html`${problemSummary(rejected)}<div class="t-grid wide-left">
-      <div class="t-col">${areasPanel(plan)}${filesPanel(plan)}</div>
+      <div class="t-col">${areasPanel(plan, (code) => pathOfArea(plan, code))}${filesPanel(plan)}</div>
       <div class="t-col">${lifePanel(mine, all)}${nextPanel(shown, rejected)}${variationPanel(shown)}${copyPanel(shown)}</div>
     </div>`,
   })
