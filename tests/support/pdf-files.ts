@@ -4,6 +4,12 @@
 export interface PdfPage {
   texts: readonly (readonly [left: number, at: number, text: string])[]
   lines?: readonly (readonly [fromX: number, fromY: number, toX: number, toY: number])[]
+  /** Filled shapes: a coloured row. */
+  shapes?: readonly (readonly [left: number, bottom: number, width: number, height: number])[]
+  /** Texts written upwards from their place. */
+  upwards?: PdfPage['texts']
+  /** The page lies on its side, and is turned when it is shown. */
+  turned?: true
 }
 
 /** Says that the file has a password, which nobody knows. */
@@ -19,7 +25,7 @@ export function pdfFile(pages: readonly PdfPage[], { locked = false } = {}): Uin
     ...pages.flatMap((page, index) => {
       const content = contentOf(page)
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${page.turned ? '/Rotate 90 ' : ''}/Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ]
     }),
@@ -38,8 +44,13 @@ export function pdfFile(pages: readonly PdfPage[], { locked = false } = {}): Uin
   )
 }
 
-const contentOf = ({ texts, lines = [] }: PdfPage): string =>
+const contentOf = ({ texts, lines = [], shapes = [], upwards = [], turned }: PdfPage): string =>
   [
+    ...(turned ? ['0 1 -1 0 595 0 cm'] : []),
+    ...shapes.map((shape) => `0.9 g ${shape.join(' ')} re f 0 g`),
     ...lines.map(([fromX, fromY, toX, toY]) => `${fromX} ${fromY} m ${toX} ${toY} l S`),
-    ...texts.map(([left, at, text]) => `BT /F1 10 Tf ${left} ${at} Td (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`),
+    ...texts.map(([left, at, text]) => `BT /F1 10 Tf ${left} ${at} Td ${shown(text)} ET`),
+    ...upwards.map(([left, at, text]) => `BT /F1 10 Tf 0 1 -1 0 ${left} ${at} Tm ${shown(text)} ET`),
   ].join('\n')
+
+const shown = (text: string): string => `(${text.replace(/[\\()]/g, '\\$&')}) Tj`

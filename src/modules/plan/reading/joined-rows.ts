@@ -91,8 +91,13 @@ const merged = (a: Cells, b: Cells, join: (x: string, y: string) => string): Cel
 
 export const paragraphs = (a: string, b: string): string => [a, b].filter((text) => text !== '').join('\n')
 
-/** A sentence that goes on is joined by a blank; one that begins anew is a new paragraph. */
+/** A sentence that goes on is joined by a blank; one that begins anew is a new paragraph. A page may be turned within «4-bis» or «31/12/202», «6». */
 export function goingOn(a: string, b: string): string {
-  if (a === '' || b === '') return a + b
+  if (a === '' || b === '' || /[\p{L}\d]-$/u.test(a) || isDateCut(a, b)) return a + b
   return /[.;:)!?]$/.test(a) && /^[\p{Lu}\p{N}«“"-]/u.test(b) ? `${a}\n${b}` : `${a} ${b}`
+}
+
+const isDateCut = (a: string, b: string): boolean => {
+  const [, year] = /\d\/\d{1,2}\/(\d{0,3})$/.exec(a) ?? []
+  return year !== undefined && new RegExp(`^\\d{${4 - year.length}}(?!\\d)`).test(b)
 }

@@ -5,6 +5,7 @@ import { areaHeading } from './area-heading.ts'
 import { bandsOf } from './bands.ts'
 import { type Columns, withNumbers } from './columns.ts'
 import type { Row, SourceDocument, Table, TextLine } from './containers/document.ts'
+import { withoutCuts } from './cut-tables.ts'
 import { headerAt } from './header.ts'
 import { byManagerColumn } from './manager-columns.ts'
 import type { PagedRow } from './paged-row.ts'
@@ -52,7 +53,7 @@ export function findTables(document: SourceDocument, planYear: number): FoundTab
       above = []
     }
   }
-  return found
+  return withoutCuts(found)
 }
 
 function asTable({ named, labels, rows }: Sheet, above: readonly TextLine[]): FoundTable {

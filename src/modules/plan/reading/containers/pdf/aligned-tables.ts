@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Line, paragraphsOf, type Word } from './words.ts'
-
-/** Words of a line that stand together. */
-interface Chunk {
-  left: number
-  right: number
-  words: Word[]
-}
+import { alignedRows } from './aligned-rows.ts'
+import { type Chunk, chunksOf, type Line, textOf } from './lines.ts'
+import type { Rule } from './rules.ts'
+import { type Column, isIn, together, withinColumns, withLine, withoutStretched } from './white-columns.ts'
 
 /** Columns that make a table, and lines that it has at least. */
 const fewest = { columns: 3, lines: 3 }
@@ -14,79 +10,142 @@ const fewest = { columns: 3, lines: 3 }
 /** What lines are: a table whose columns only stand under each other, or one line of text. */
 export type Aligned = { table: string[][]; at: number } | { line: Line }
 
-/** Finds tables without drawn lines: lines whose words leave the same white columns. */
-export function alignedTables(lines: readonly Line[]): Aligned[] {
+/** The columns of the last table found, which may go on further down or on the next page. */
+export interface LastTable {
+  columns: readonly Column[]
+  /** Nothing came after it. */
+  open: boolean
+}
+
+interface Run {
+  lines: readonly Line[]
+  columns: readonly Column[]
+}
+
+/** Finds tables without lines between their columns: lines whose words leave the same white columns. */
+export function alignedTables(lines: readonly Line[], rules: readonly Rule[], last: LastTable | undefined) {
   const found: Aligned[] = []
+  let before = last
   for (let at = 0; at < lines.length; ) {
-    const { columns, end } = longestFrom(lines, at)
-    if (columns.length >= fewest.columns && end - at >= fewest.lines) {
-      found.push({ table: rowsOf(lines.slice(at, end), columns), at: lines[at]!.at })
-      at = end
+    const run = runAt(lines, at, before)
+    if (run) {
+      const above = found.length > 0 ? headOf(run, found) : []
+      const whole = [...above, ...run.lines]
+      found.push({ table: alignedRows(whole, run.columns, rules), at: whole[0]!.at })
+      at += run.lines.length
     } else found.push({ line: lines[at++]! })
+    before = run ? { columns: run.columns, open: true } : before && { ...before, open: false }
   }
-  return found
+  return { found, last: before }
 }
 
-/** As many lines as keep to the columns of the first, which has to show them all. */
-function longestFrom(lines: readonly Line[], start: number): { columns: Chunk[]; end: number } {
-  const columns = chunksOf(lines[start]!)
-  let end = start + 1
-  if (columns.length < fewest.columns) return { columns, end }
-  for (; end < lines.length; end++) {
-    const placed = chunksOf(lines[end]!).map((chunk) => ({
-      chunk,
-      over: columns.filter((column) => overlap(column, chunk)),
-    }))
-    if (placed.some(({ over }) => over.length > 1)) break
-    for (const { chunk, over } of placed) widen(columns, over[0], chunk)
-  }
-  return { columns: columns.toSorted((one, other) => one.left - other.left), end }
+/** A table that begins with this line: one that goes on, or else a new one. */
+function runAt(lines: readonly Line[], start: number, last: LastTable | undefined): Run | undefined {
+  const chunks = chunksOf(lines[start]!)
+  const own = sideBySide(lines, start) < fewest.columns ? undefined : grown(lines, start, [], withLine)
+  if (!last) return own && newTable(own)
+  const couldGoOn =
+    chunks.length > 1 || overlaps(lines[start]!, lines[start + 1]) || (last.open && !isIn(chunks[0]!, last.columns[0]!))
+  const shows = (line: Line) => chunksOf(line).length >= (last.open ? 2 : fewest.columns)
+  const further =
+    couldGoOn && lines.slice(start, start + linesOfRow).some(shows)
+      ? grown(lines, start, last.columns, withinColumns)
+      : undefined
+  const goesOn = further?.lines.some(shows) ? further : undefined
+  const columns = own && together(last.columns, own.columns)
+  const isOther = own && !columns && !standsUnder(chunks, last.columns, lines[start]!.size) && newTable(own)
+  if (goesOn && !isOther && goesOn.lines.length >= (own?.lines.length ?? 0)) return goesOn
+  return columns ? { ...own, columns } : ((own && newTable(own)) ?? goesOn)
 }
 
-const overlap = (one: Chunk, other: Chunk): boolean => one.left < other.right && other.left < one.right
+/** Lines among which a row shows most of its columns. */
+const linesOfRow = 20
 
-function widen(columns: Chunk[], column: Chunk | undefined, { left, right }: Chunk): void {
-  if (!column) columns.push({ left, right, words: [] })
-  else {
-    column.left = Math.min(column.left, left)
-    column.right = Math.max(column.right, right)
-  }
+/** Lines nearer than this, in letters, are of texts that stand side by side. */
+const overlapping = 0.9
+
+const overlaps = (line: Line, next: Line | undefined): boolean =>
+  next !== undefined && line.at - next.at < line.size * overlapping
+
+/** How many chunks stand beside each other from a line on: those in the middle of a row are a little lower than the first. */
+function sideBySide(lines: readonly Line[], start: number): number {
+  let count = 0
+  for (let at = start; lines[at] && (at === start || overlaps(lines[start]!, lines[at])); at++)
+    count += chunksOf(lines[at]!).length
+  return count
 }
 
-/** A white wider than one letter and a half parts two chunks. */
-function chunksOf({ words, size }: Line): Chunk[] {
-  const chunks: Chunk[] = []
-  for (const word of words) {
-    const last = chunks.at(-1)
-    if (last && word.left - last.right < size * 0.8) {
-      last.words.push(word)
-      last.right = word.right
-    } else chunks.push({ left: word.left, right: word.right, words: [word] })
-  }
-  return chunks
-}
-
-/** A row begins with a wider white above it, or with something in the first column. */
-function rowsOf(lines: readonly Line[], columns: readonly Chunk[]): string[][] {
-  const gaps = lines.slice(1).map((line, index) => lines[index]!.at - line.at)
-  const usual = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 4)] ?? 0
-  const rows: Line[][] = []
-  for (const [index, line] of lines.entries()) {
-    const apart = index > 0 && gaps[index - 1]! > usual * 1.3
-    const leads = line.words[0]!.left < columns[0]!.right
-    if (index === 0 || apart || leads) rows.push([])
-    rows.at(-1)!.push(line)
-  }
-  return rows.map((row) => columns.map((column) => cellText(row, column)))
-}
-
-function cellText(row: readonly Line[], column: Chunk): string {
-  const inside = row.map((line) => ({
-    ...line,
-    words: line.words.filter((word) => overlap(column, { ...word, words: [] })),
-  }))
-  return paragraphsOf(
-    inside.filter(({ words }) => words.length > 0),
-    column.right,
+/** Whether most chunks of a line begin, end or have their middle where the columns have it. */
+function standsUnder(chunks: readonly Chunk[], columns: readonly Column[], size: number): boolean {
+  const same = (one: number, other: number) => Math.abs(one - other) < size * 0.4
+  const placed = columns.filter(({ left, right }) =>
+    chunks.some(
+      (each) => same(each.left, left) || same(each.right, right) || same(each.left + each.right, left + right),
+    ),
   )
+  return placed.length * 2 > Math.min(columns.length, chunks.length)
+}
+
+function newTable({ lines, columns: shown }: Run): Run | undefined {
+  const columns = withoutStretched(shown, lines.length)
+  return lines.length < fewest.lines ? undefined : { lines, columns: columns.length < fewest.columns ? shown : columns }
+}
+
+/** As many lines as keep to the columns that the first ones show, or that are known. */
+function grown(lines: readonly Line[], start: number, known: readonly Column[], adding: typeof withLine): Run {
+  let columns = known
+  let end = start
+  for (; end < lines.length; end++) {
+    const isFirst = lines[start]!.at - lines[end]!.at < lines[start]!.size * overlapping
+    const next = adding(columns, lines[end]!, isFirst)
+    if (!next || (next.length < fewest.columns && !isFirst)) break
+    const isShown = next.length > columns.length && end > start
+    if (isShown && isNextSheet(lines[start]!, lines[end]!)) break
+    const chunks = chunksOf(lines[end]!)
+    const isOther = isShown || (chunks.length > 1 && !standsUnder(chunks, columns, lines[end]!.size))
+    const heading = isOther ? headingBefore(lines, start, end, columns) : end
+    if (heading < end) return { lines: lines.slice(start, heading), columns }
+    columns = next
+  }
+  const last = end < lines.length ? headingBefore(lines, start, end, columns) : end
+  return { lines: lines.slice(start, last), columns }
+}
+
+/** The sheet of an objective begins as the one before, its number and its weight apart, though its columns may be others. */
+function isNextSheet(first: Line, line: Line): boolean {
+  const [label] = chunksOf(first)
+  return (
+    /\d/.test(textOf(first)) &&
+    textOf({ ...first, words: label!.words }) === textOf({ ...line, words: chunksOf(line)[0]!.words })
+  )
+}
+
+/** Where a heading begins that stands right before a line, apart from the row above; there where none does. */
+function headingBefore(lines: readonly Line[], start: number, end: number, columns: readonly Column[]): number {
+  let at = end
+  const isAlone = (line: Line) => {
+    const [first, another] = chunksOf(line)
+    return !another && isIn(first!, columns[0]!)
+  }
+  while (at - 1 > start && isAlone(lines[at - 1]!)) at--
+  return at < end && lines[at - 1]!.at - lines[at]!.at > lines[at]!.size * 1.5 ? at : end
+}
+
+/** Lines just above that hold only some names of the columns, as a header in the middle of its row has; taken from what was found. */
+function headOf({ lines, columns }: Run, found: Aligned[]): Line[] {
+  const head: Line[] = []
+  let below = lines[0]!
+  for (let last = found.at(-1); last && 'line' in last; last = found.at(-1)) {
+    const { line } = last
+    const chunks = chunksOf(line)
+    const isHead =
+      line.at - below.at < line.size * 1.6 &&
+      chunks.every((chunk) => columns.filter((column) => isIn(chunk, column)).length === 1) &&
+      !isIn(chunks[0]!, columns[0]!)
+    if (!isHead) break
+    found.pop()
+    head.unshift(line)
+    below = line
+  }
+  return head
 }

@@ -66,7 +66,7 @@ test('a table without lines, by the white columns between its words', async () =
   ])
 })
 
-test('what every page repeats is not text of the plan', async () => {
+test('what every page repeats is said once, after all else, and its number not at all', async () => {
   const page = (number: number): PdfPage => ({
     texts: [
       [50, 820, 'Comune di Borgo San Lieto'],
@@ -74,7 +74,10 @@ test('what every page repeats is not text of the plan', async () => {
       [280, 20, `Pagina ${number + 1} di 3`],
     ],
   })
-  assert.deepEqual(await seen([page(0), page(1), page(2)]), ['Capitolo a', 'Capitolo b', 'Capitolo c'])
+  assert.deepEqual(await seen([page(0), page(1), page(2)]), [
+    ...['Capitolo a', 'Capitolo b', 'Capitolo c'],
+    'Comune di Borgo San Lieto',
+  ])
 })
 
 test('a row left open at the foot of a page, a word in pieces and one divided, an empty column of no width', async () => {
@@ -96,5 +99,151 @@ test('a row left open at the foot of a page, a word in pieces and one divided, a
       ['N.', '', 'Obiettivo', 'Termine'],
       ['1', '', 'Archivio ufficiale di tutte le pratiche edilizie', '31/12/2026'],
     ],
+  ])
+})
+
+test('a page kept lying on its side, with names of narrow columns written upwards, on two lines', async () => {
+  const down = [50, 90, 120, 500, 700].map((x) => [x, 500, x, 380] as const)
+  const page: PdfPage = {
+    turned: true,
+    lines: [...down, ...[500, 420, 380].map((at) => [50, at, 700, at] as const)],
+    upwards: [
+      [66, 425, 'Numero'],
+      [78, 425, 'progressivo'],
+      [108, 425, 'Peso'],
+    ],
+    texts: [
+      [125, 450, 'Obiettivo'],
+      [505, 450, 'Termine'],
+      [55, 400, '1'],
+      [95, 400, '30%'],
+      [125, 400, 'Archivio digitale'],
+      [505, 400, '31/12/2026'],
+    ],
+  }
+  assert.deepEqual(await seen([page]), [
+    [
+      ['Numero progressivo', 'Peso', 'Obiettivo', 'Termine'],
+      ['1', '30%', 'Archivio digitale', '31/12/2026'],
+    ],
+  ])
+})
+
+/** A header and rows of three columns without lines between them, with cells in the middle of their rows. */
+const inTheMiddle: PdfPage['texts'] = [
+  [200, 756, 'Obiettivo operativo e'],
+  [55, 750, 'N.'],
+  [400, 750, 'Termine'],
+  [200, 744, 'gestionale'],
+  [200, 724, 'Archivio digitale di tutte'],
+  [55, 718, '1'],
+  [400, 718, '31/12/2026'],
+  [200, 712, 'le pratiche edilizie'],
+  [55, 692, '2'],
+  [200, 692, 'Censimento'],
+  [400, 692, '30/06/2026'],
+]
+
+test('rows without lines between them, whose cells are in the middle, and one that goes on past the page and its number', async () => {
+  const pages: PdfPage[] = [
+    { texts: [...inTheMiddle, [200, 20, 'Pagina 1 di 2']] },
+    {
+      texts: [
+        [200, 800, 'degli alberi'],
+        [55, 780, '3'],
+        [200, 780, 'Strade'],
+        [400, 780, '30/09/2026'],
+        [200, 20, 'Pagina 2 di 2'],
+      ],
+    },
+  ]
+  assert.deepEqual(await seen(pages), [
+    [
+      ['N.', 'Obiettivo operativo e gestionale', 'Termine'],
+      ['1', 'Archivio digitale di tutte le pratiche edilizie', '31/12/2026'],
+      ['2', 'Censimento', '30/06/2026'],
+    ],
+    [
+      ['', 'degli alberi', ''],
+      ['3', 'Strade', '30/09/2026'],
+    ],
+  ])
+})
+
+test('rows told only by their colours, or by lines across', async () => {
+  const texts: PdfPage['texts'] = [
+    ...[55, 200, 400].map((left, column) => [left, 750, ['Settore', 'Obiettivo', 'Termine'][column]!] as const),
+    ...[738, 726, 714, 702].flatMap((at, row) => [
+      [55, at, row % 2 === 0 ? 'Servizi' : 'tecnici'] as const,
+      [200, at, row % 2 === 0 ? 'Archivio digitale' : 'delle pratiche'] as const,
+    ]),
+    [400, 738, '31/12/2026'],
+    [400, 714, '30/06/2026'],
+  ]
+  const rows = [
+    ['Settore', 'Obiettivo', 'Termine'],
+    ['Servizi tecnici', 'Archivio digitale delle pratiche', '31/12/2026'],
+    ['Servizi tecnici', 'Archivio digitale delle pratiche', '30/06/2026'],
+  ]
+  const shapes = [
+    [50, 747, 450, 12],
+    [50, 723, 450, 24],
+    [50, 699, 450, 24],
+  ] as const
+  const lines = [759, 747, 723, 699].map((at) => [50, at, 500, at] as const)
+  assert.deepEqual(await seen([{ texts, shapes }]), [rows])
+  assert.deepEqual(await seen([{ texts, lines }]), [rows])
+})
+
+test('blanks stretched to justify a text are no columns, and a table of other columns is another table', async () => {
+  const page: PdfPage = {
+    texts: [
+      ...[55, 90, 300].map((left, column) => [left, 750, ['N.', 'Obiettivo', 'Termine'][column]!] as const),
+      ...([
+        [55, 730, '1'],
+        [90, 730, 'Archivio'],
+        [150, 730, 'digitale'],
+        [220, 730, 'di'],
+        [300, 730, '2026'],
+      ] as const),
+      ...([
+        [90, 718, 'tutte'],
+        [140, 718, 'le'],
+        [180, 718, 'pratiche'],
+      ] as const),
+      [90, 706, 'edilizie del territorio comunale'],
+      [55, 670, 'Personale per categoria'],
+      ...[640, 620, 600].flatMap((at, row) =>
+        [55, 250, 420].map((left, column) => [left, at, `${'abc'[row]}${column}`] as const),
+      ),
+    ],
+  }
+  assert.deepEqual(await seen([page]), [
+    [
+      ['N.', 'Obiettivo', 'Termine'],
+      ['1', 'Archivio digitale di tutte le pratiche edilizie del territorio comunale', '2026'],
+    ],
+    'Personale per categoria',
+    ['abc'].flatMap(([...rows]) => rows.map((row) => [0, 1, 2].map((column) => `${row}${column}`))),
+  ])
+})
+
+test('a paragraph ends where the next word had room, and an item that begins as the one above is another', async () => {
+  const page: PdfPage = {
+    texts: [
+      ...[55, 95, 305].map((left, column) => [left, 750, ['N.', 'Target', 'Indicatore'][column]!] as const),
+      [55, 730, '1'],
+      [95, 730, 'Bando pubblicato'],
+      [95, 718, 'Aggiudicazione del servizio di mensa'],
+      [95, 706, 'per le scuole (art. 4-'],
+      [95, 694, 'bis)'],
+      [305, 730, 'Entro il 31/03/2026'],
+      [305, 718, 'Entro il 30/09/2026'],
+    ],
+    lines: [...ends(765, 690), ...across(765, 742, 690)],
+  }
+  assert.deepEqual((await seen([page]))[0]?.[1], [
+    ...['1', 'Bando pubblicato\nAggiudicazione del servizio di mensa per le scuole (art. 4-bis)'],
+    'Entro il 31/03/2026\nEntro il 30/09/2026',
   ])
 })

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { linesOf } from './lines.ts'
+import { textsIn } from './paragraphs.ts'
 import type { Rule } from './rules.ts'
-import { linesOf, paragraphsOf, type Word } from './words.ts'
+import type { Word } from './words.ts'
 
 /** A table found on a page, and the band of the page that it takes. */
 export interface PageTable {
@@ -127,6 +129,9 @@ function filled(grid: Grid, words: readonly Word[]): PageTable {
     bottom: rows.at(-1)!,
     left: columns[0]!,
     right: columns.at(-1)!,
-    rows: cells.map((row) => row.map((cell, index) => paragraphsOf(linesOf(cell), columns[index + 1]!))),
+    rows: textsIn(
+      cells.map((row) => row.map(linesOf)),
+      columns.slice(1),
+    ),
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { type Matrix, times } from './matrix.ts'
 
 /** A line drawn on a page, across it or down it, in points from its lower left corner. */
 export interface Rule {
@@ -9,7 +10,6 @@ export interface Rule {
   to: number
 }
 
-type Matrix = readonly [number, number, number, number, number, number]
 type Point = readonly [number, number]
 
 /** What a page draws: codes of operations with their arguments, as the library gives them. */
@@ -38,11 +38,16 @@ type Codes = Readonly<
 const thin = 3
 const shortest = 4
 
-/** The lines across and down that a page draws, as strokes or as thin filled shapes. */
-export function rulesOf({ fnArray, argsArray }: Drawing, codes: Codes): Rule[] {
-  const rules: Rule[] = []
+/** The lines across and down that a page draws, as strokes or as thin filled shapes; and the edges of other shapes, coloured rows among them. */
+export interface Rules {
+  drawn: Rule[]
+  edges: Rule[]
+}
+
+export function rulesOf({ fnArray, argsArray }: Drawing, codes: Codes, page: Matrix): Rules {
+  const rules: Rules = { drawn: [], edges: [] }
   const kept: Matrix[] = []
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0]
+  let matrix = page
   for (const [index, code] of fnArray.entries()) {
     const args = argsArray[index]
     if (code === codes.save) kept.push(matrix)
@@ -57,20 +62,15 @@ export function rulesOf({ fnArray, argsArray }: Drawing, codes: Codes): Rule[] {
       const stroked = painted === codes.stroke || painted === codes.closeStroke
       const filled = painted === codes.fill || painted === codes.eoFill
       if (!path || !(stroked || filled)) continue
-      for (const points of subpaths(path, matrix)) rules.push(...(stroked ? sides(points) : asLine(points)))
+      for (const points of subpaths(path, matrix)) {
+        const line = stroked ? sides(points) : asLine(points)
+        rules.drawn.push(...line)
+        if (!stroked && line.length === 0) rules.edges.push(...sides(points))
+      }
     }
   }
   return rules
 }
-
-const times = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix => [
-  a * g + c * h,
-  b * g + d * h,
-  a * i + c * j,
-  b * i + d * j,
-  a * k + c * l + e,
-  b * k + d * l + f,
-]
 
 /** How many numbers follow each step of a path: move, line, two kinds of curve, close. */
 const numbersOf = [2, 2, 6, 4, 0]

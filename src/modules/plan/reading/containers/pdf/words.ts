@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { chunksOf, linesOf } from './lines.ts'
+import { type Matrix, times } from './matrix.ts'
 
 /** A word and where it stands, in points from the lower left corner of the page. */
 export interface Word {
@@ -18,94 +20,76 @@ export interface TextRun {
   width: number
 }
 
-/** The words of a run; their places within it are in proportion to their letters. */
-export function wordsOf({ str, transform, width }: TextRun): Word[] {
-  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform
-  const size = Math.hypot(c, d)
-  const upright = Math.abs(b) < Math.abs(a) / 10 && size > 0
-  if (!upright || str === '') return []
-  return [...str.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
-    text,
-    left: x + (width * index) / str.length,
-    right: x + (width * (index + text.length)) / str.length,
-    at: y,
-    size,
-  }))
-}
-
-/** Words on the same line, left to right. */
-export interface Line {
-  words: readonly Word[]
-  at: number
-  size: number
-}
-
-/** Lines from the top of the page; words whose baselines nearly agree are on one. */
-export function linesOf(words: readonly Word[]): Line[] {
-  const lines: { words: Word[]; at: number; size: number }[] = []
-  for (const word of words.toSorted((one, other) => other.at - one.at)) {
-    const line = lines.at(-1)
-    if (line && line.at - word.at < word.size * 0.4) line.words.push(word)
-    else lines.push({ words: [word], at: word.at, size: word.size })
+/** The words of the runs of a page, each where its reader sees it; those written upwards or downwards too. */
+export function wordsOf(runs: readonly TextRun[], page: Matrix): Word[] {
+  const ways = { along: [] as Word[], up: [] as Word[], down: [] as Word[] }
+  for (const { str, transform, width } of runs) {
+    const [a, b, c, d, x, y] = times(page, transform as unknown as Matrix)
+    const size = Math.hypot(c, d)
+    const run = { str, width, size }
+    if (str === '' || size === 0) continue
+    if (Math.abs(b) < Math.abs(a) / 10) ways.along.push(...inRun({ ...run, x, y }))
+    else if (Math.abs(a) < Math.abs(b) / 10)
+      ways[b > 0 ? 'up' : 'down'].push(...inRun(b > 0 ? { ...run, x: y, y: -x } : { ...run, x: -y, y: x }))
   }
-  return lines.map((line) => ({
-    ...line,
-    words: wholeWords(line.words.toSorted((one, other) => one.left - other.left)),
-  }))
+  return [...ways.along, ...turned(ways.up, 'up'), ...turned(ways.down, 'down')]
 }
 
-/** Pieces that touch are one word, drawn in many for its ligatures or its letters in bold. */
-function wholeWords(pieces: readonly Word[]): Word[] {
-  const words: Word[] = []
-  for (const piece of pieces) {
-    const last = words.at(-1)
-    const drawnTwice = last?.text === piece.text && piece.left - last.left < piece.size / 5
-    if (drawnTwice) continue
-    if (last && Math.abs(piece.left - last.right) < piece.size / 10)
-      words[words.length - 1] = { ...last, text: last.text + piece.text, right: piece.right }
-    else words.push(piece)
+/** The words of one run: their places within it are in proportion to their letters. */
+function inRun({ str, width, size, x, y }: { str: string; width: number; size: number; x: number; y: number }): Word[] {
+  const share = width / breadthOf(str)
+  return [...str.matchAll(/\S+/g)].map(({ 0: text, index }) => {
+    const left = x + breadthOf(str.slice(0, index)) * share
+    return { text, left, right: left + breadthOf(text) * share, at: y, size }
+  })
+}
+
+/** Letters by how wide they are in most fonts, in hundredths of their size. */
+const breadths: readonly (readonly [letters: string, breadth: number])[] = [
+  ["ijlìíî'’‘|", 22],
+  ['.,:;! ftI()/\\-[]·', 28],
+  ['r“”"*', 34],
+  ['ckssvxyzJç', 50],
+  ['FTZL', 60],
+  ['ABEKPSVXYÀÈÉ&', 67],
+  ['wCDHNRUÙ', 72],
+  ['GOQÒ', 78],
+  ['mM', 83],
+  ['W@%—…', 95],
+]
+const breadthByLetter = new Map(
+  breadths.flatMap(([letters, breadth]) => [...letters].map((letter) => [letter, breadth])),
+)
+
+function breadthOf(text: string): number {
+  let breadth = 0
+  for (const letter of text) breadth += breadthByLetter.get(letter) ?? 55
+  return breadth
+}
+
+/** Texts written upwards that may stand side by side above the same rows. */
+const mostBeside = 100
+
+/** Lines of a text written upwards or downwards, which stand side by side, as one word in the middle of its place. */
+function turned(words: readonly Word[], way: 'up' | 'down'): Word[] {
+  const found: Word[] = []
+  for (const line of linesOf(words)) {
+    for (const { left, right, words: own } of chunksOf(line)) {
+      const text = own.map((word) => word.text).join(' ')
+      const above = found
+        .slice(-mostBeside)
+        .find((each) => each.at - line.at < line.size * 1.5 && left < each.right && each.left < right)
+      if (!above) found.push({ text, left, right, at: line.at, size: line.size })
+      else {
+        above.text += ` ${text}`
+        above.left = Math.min(above.left, left)
+        above.right = Math.max(above.right, right)
+      }
+    }
   }
-  return words
-}
-
-export const textOf = ({ words }: Line): string => words.map(({ text }) => text).join(' ')
-
-/** Lines within a width as text: a line on which the next word had room was ended by the writer; a word may be divided. */
-export function paragraphsOf(lines: readonly Line[], right: number): string {
-  let text = ''
-  for (const [index, line] of lines.entries()) {
-    const before = lines[index - 1]
-    const next = textOf(line)
-    if (/\p{L}[-\u00ad]$/u.test(text)) text = /^\p{Ll}/u.test(next) ? text.slice(0, -1) : text
-    else if (before) text += wasEnded(before, line, right) ? '\n' : wasCut(before, line, right) ? '' : ' '
-    text += next
-  }
-  return text
-}
-
-/** Lines of text outside tables: one that begins in the middle of a sentence goes on the line before. */
-export function textsOf(lines: readonly Line[]): string[] {
-  const texts: string[] = []
-  for (const [index, line] of lines.entries()) {
-    const before = lines[index - 1]
-    const goesOn =
-      before &&
-      before.at - line.at < line.size * 2 &&
-      /^(?:\p{Ll}|(?:E|ED|DI|DEL|DELLA|DEI|IN|PER) )/u.test(textOf(line))
-    if (goesOn) texts.push(`${texts.pop()} ${textOf(line)}`)
-    else texts.push(textOf(line))
-  }
-  return texts
-}
-
-function wasEnded(before: Line, line: Line, right: number): boolean {
-  const [first, last] = [line.words[0]!, before.words.at(-1)!]
-  const apart = before.at - line.at > line.size * 2
-  return apart || last.right + (first.right - first.left) + line.size * 1.5 < right
-}
-
-/** A number that did not fit its cell goes on below: «31/12/202», «6». */
-function wasCut(before: Line, line: Line, right: number): boolean {
-  const last = before.words.at(-1)!
-  return last.right + line.size > right && /\d$/.test(last.text) && /^\d{1,3}$/.test(line.words[0]!.text)
+  return found.map(({ text, left, right, at, size }) => {
+    const x = way === 'up' ? -at : at
+    const y = ((left + right) / 2) * (way === 'up' ? 1 : -1)
+    return { text, left: x - size / 2, right: x + size / 2, at: y, size }
+  })
 }
