@@ -10,7 +10,7 @@ export function readProjects(tables: readonly FoundTable[], document: SourceDocu
   const [first, ...others] = tables.filter(({ kind }) => kind === 'projects')
   if (!first) return null
   return {
-    columns: first.header!.cells,
+    columns: first.header!.cells.filter((cell) => cell !== ''),
     rows: [first, ...others].flatMap(projectsOf),
     lines: [first.lines[0], (others.at(-1) ?? first).lines[1]],
     amountsInText: amountsIn(document),

@@ -28,27 +28,37 @@ export interface GridRow {
  * cell belongs under the one that it stands under for the most part; a row with as many has one under each. Without widths the grid is taken as it is.
  */
 export function alignedRows(rows: readonly GridRow[], widths: readonly Width[]): (readonly string[])[] {
-  const model = rows.reduce<GridRow | undefined>(
-    (most, row) => (row.starts.length > (most?.starts.length ?? 0) ? row : most),
-    undefined,
-  )
   const isPlain = rows.every(({ starts, cells }) => starts.length === cells.length || cells.length === 0)
-  if (!model || isPlain || widths.length === 0) return rows.map(({ cells }) => cells)
+  if (isPlain || widths.length === 0) return rows.map(({ cells }) => cells)
   const edges = edgesOf(widths)
-  const columns = bandsOf(model, edges)
-  return rows.map((row) => {
+  return underColumns(
+    rows.map((row) => ({ cells: row.starts.map((start) => row.cells[start]!), bands: bandsOf(row, edges) })),
+  )
+}
+
+/** A row by its cells, and what each covers; where that is not said, by their order. */
+export interface PlacedRow {
+  cells: readonly string[]
+  bands: readonly Band[]
+}
+
+/** Rows with the columns of the one that has most cells. */
+export function underColumns(rows: readonly PlacedRow[]): string[][] {
+  const columns = rows.reduce<readonly Band[]>((most, { bands }) => (bands.length > most.length ? bands : most), [])
+  return rows.map(({ cells, bands }) => {
+    if (bands.length !== cells.length) return [...cells]
     const aligned = columns.map(() => '')
-    const whole = row.starts.length === columns.length
-    for (const [index, band] of bandsOf(row, edges).entries()) {
+    const whole = cells.length === columns.length
+    for (const [index, band] of bands.entries()) {
       const place = whole ? index : placeOf(band, columns)
-      aligned[place] = [aligned[place], row.cells[row.starts[index]!]].filter(Boolean).join('\n')
+      aligned[place] = [aligned[place], cells[index]].filter(Boolean).join('\n')
     }
     return aligned
   })
 }
 
 /** What a cell covers from left to right, in the measure of its table. */
-interface Band {
+export interface Band {
   from: number
   to: number
 }

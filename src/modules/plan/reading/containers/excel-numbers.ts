@@ -33,13 +33,21 @@ function styleOf(id: number, code: string | undefined): CellStyle {
   return /^0{2,}$/.test(plain) ? { digits: plain.length } : 'plain'
 }
 
+/** How a number is shown, and from when its workbook counts days. */
+export interface NumberFormat {
+  style: CellStyle
+  from1904: boolean
+}
+
 /** A number as an Italian reads it: «31/12/2026», «12,5%», «007». */
-export function writtenAs(value: number, style: CellStyle): string {
+export function writtenAs(value: number, { style, from1904 }: NumberFormat): string {
   if (!Number.isFinite(value)) return ''
-  if (style === 'day') return dayOf(value)
+  if (style === 'day') return dayOf(from1904 ? value + daysTo1904 : value)
   if (style === 'percent') return `${italian(value * 100)}%`
   return style === 'plain' ? italian(value) : String(Math.round(value)).padStart(style.digits, '0')
 }
+
+const daysTo1904 = 1462
 
 /** Days are counted from 30 December 1899, for a leap day that 1900 did not have. */
 function dayOf(serial: number): string {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { SourceDocument } from './document.ts'
-import { type CellStyle, cellStyles, writtenAs } from './excel-numbers.ts'
+import { type CellStyle, cellStyles, type NumberFormat, writtenAs } from './excel-numbers.ts'
 import { Gathering, mostColumns } from './gathering.ts'
 import type { Parts } from './package.ts'
 import { hiddenSheet, SheetCover } from './sheet-cover.ts'
@@ -10,14 +10,15 @@ import { walkXml } from './xml-walk.ts'
 export function excelDocument(parts: Parts): SourceDocument {
   const gathering = new Gathering()
   const strings = sharedStrings(parts.get('xl/sharedStrings.xml'))
+  const { sheets, from1904 } = workbookIn(parts)
   const styles = cellStyles(parts.get('xl/styles.xml'))
-  for (const { name, path, isHidden } of sheetsIn(parts)) {
+  for (const { name, path, isHidden } of sheets) {
     const sheet = parts.get(path)
     if (isHidden) gathering.hidden(hiddenSheet(name))
     else if (sheet) {
       const cover = new SheetCover(name)
       gathering.sheetName(name)
-      gathering.sheet(rowsOf(sheet, { strings, styles, gathering, cover }))
+      gathering.sheet(rowsOf(sheet, { strings, styles, from1904, gathering, cover }))
       gathering.hidden(cover.left)
     }
   }
@@ -30,7 +31,13 @@ interface Sheet {
   isHidden: boolean
 }
 
-function sheetsIn(parts: Parts): Sheet[] {
+interface Workbook {
+  sheets: Sheet[]
+  /** Its days are counted from 1904, as Excel for Macintosh did. */
+  from1904: boolean
+}
+
+function workbookIn(parts: Parts): Workbook {
   const targets = new Map<string, string>()
   walkXml(parts.get('xl/_rels/workbook.xml.rels') ?? empty, {
     open: (name, { Id = '', Target = '' }) => {
@@ -38,13 +45,14 @@ function sheetsIn(parts: Parts): Sheet[] {
     },
   })
   const sheets: Sheet[] = []
+  let from1904 = false
   walkXml(parts.get('xl/workbook.xml')!, {
-    open: (element, { name = '', id = '', state = 'visible' }) => {
-      if (element !== 'sheet') return
-      sheets.push({ name, path: targets.get(id) ?? '', isHidden: state !== 'visible' })
+    open: (element, { name = '', id = '', state = 'visible', date1904 }) => {
+      if (element === 'workbookPr') from1904 = isOn(date1904)
+      else if (element === 'sheet') sheets.push({ name, path: targets.get(id) ?? '', isHidden: state !== 'visible' })
     },
   })
-  return sheets
+  return { sheets, from1904 }
 }
 
 const empty = new TextEncoder().encode('<none/>')
@@ -74,13 +82,18 @@ function sharedStrings(part: Uint8Array | undefined): string[] {
 interface SheetReading {
   strings: readonly string[]
   styles: readonly CellStyle[]
+  from1904: boolean
   gathering: Gathering
   cover: SheetCover
 }
 
-/** Rows of cells in their columns; those of a merged group have their text in the first alone. */
-function rowsOf(sheet: Uint8Array, { strings, styles, gathering, cover }: SheetReading): (readonly string[])[] {
+/** Rows of cells in their columns; those of a merged group have their text in the first alone. Empty rows may not be written. */
+function rowsOf(
+  sheet: Uint8Array,
+  { strings, styles, from1904, gathering, cover }: SheetReading,
+): (readonly string[])[] {
   const rows: (readonly string[])[] = []
+  let written = 0
   let row: string[] = []
   let cell = { column: 0, type: '', style: 0 }
   let value = ''
@@ -90,6 +103,8 @@ function rowsOf(sheet: Uint8Array, { strings, styles, gathering, cover }: SheetR
     open(name, { r = '', t = 'n', s = '0', hidden, min, max }) {
       if (name === 'row') {
         row = []
+        if (Number(r) > written + 1) rows.push([])
+        written = Number(r) || written + 1
         cover.openRow(isOn(hidden))
       } else if (name === 'col' && isOn(hidden)) cover.hideColumns(Number(min) - 1, Number(max) - 1)
       else if (name === 'c') {
@@ -105,7 +120,7 @@ function rowsOf(sheet: Uint8Array, { strings, styles, gathering, cover }: SheetR
       inValue = false
       if (name === 'c' && cell.column < mostColumns) {
         while (row.length < cell.column) row.push('')
-        row[cell.column] = shown(value, cell.type, strings, styles[cell.style])
+        row[cell.column] = shown(value, cell.type, strings, { style: styles[cell.style] ?? 'plain', from1904 })
       } else if (name === 'row') rows.push(gathering.waiting(cover.seen(row)))
     },
   })
@@ -114,10 +129,10 @@ function rowsOf(sheet: Uint8Array, { strings, styles, gathering, cover }: SheetR
 
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true'
 
-function shown(value: string, type: string, strings: readonly string[], style: CellStyle | undefined): string {
+function shown(value: string, type: string, strings: readonly string[], how: NumberFormat): string {
   if (type === 's') return strings[Number(value)] ?? ''
   if (type === 'b') return value === '1' ? 'Sì' : 'No'
-  if (type === 'n' && value !== '') return writtenAs(Number(value), style ?? 'plain')
+  if (type === 'n' && value !== '') return writtenAs(Number(value), how)
   return type === 'e' ? '' : value
 }
 

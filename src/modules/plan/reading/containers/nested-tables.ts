@@ -16,6 +16,8 @@ interface OpenTable {
   /** Columns where the cells of the row begin. */
   starts: number[]
   cell: OpenCell | undefined
+  /** A revision deletes the row now open. */
+  leftOut: boolean
   /** By column, how many rows are still covered by a cell above. */
   covered: number[]
   /** Of its columns, where they are said. */
@@ -37,7 +39,7 @@ export class NestedTables {
   }
 
   openTable(): void {
-    this.#open.push({ rows: [], row: [], starts: [], cell: undefined, covered: [], widths: [] })
+    this.#open.push({ rows: [], row: [], starts: [], cell: undefined, leftOut: false, covered: [], widths: [] })
   }
 
   /** The next columns of the table now open, each as wide as this. */
@@ -51,6 +53,13 @@ export class NestedTables {
     if (!table) return
     table.row = []
     table.starts = []
+    table.leftOut = false
+  }
+
+  /** The row now open is no part of the table any more. */
+  leaveOutRow(): void {
+    const table = this.#open.at(-1)
+    if (table) table.leftOut = true
   }
 
   openCell({ columns = 1, rows = 1 }: Partial<Pick<OpenCell, 'columns' | 'rows'>> = {}): void {
@@ -98,7 +107,7 @@ export class NestedTables {
     const table = this.#open.at(-1)
     if (!table) return
     passCovered(table)
-    const row = seen(table.row)
+    const row = table.leftOut ? [] : seen(table.row)
     const copies = row.some((cell) => cell !== '') ? times : 1
     for (let copy = 0; copy < copies; copy++)
       table.rows.push({ cells: this.#gathering.waiting(row), starts: table.starts })

@@ -114,6 +114,36 @@ test('a sheet is read as it is shown: days, percentages, leading zeros; a hidden
   assert.deepEqual(await sheet(cells, styles), ['A', '30/06/2026 12,5% 007 0,5'])
 })
 
+test('days counted from 1904, and a row that is not written because it is empty', async () => {
+  const row = (number: number, cells: string) => `<row r="${number}">${cells}</row>`
+  const text = (column: string, words: string) => `<c r="${column}" t="inlineStr"><is><t>${words}</t></is></c>`
+  // 44741 days after 1/1/1904 is 30/06/2026.
+  const rows = [
+    row(1, text('A1', 'a') + text('B1', 'b')),
+    row(2, `${text('A2', 'c')}<c r="B2" s="1"><v>44741</v></c>`),
+    row(9, text('A9', 'd') + text('B9', 'e')),
+  ]
+  const parts = {
+    'xl/workbook.xml':
+      '<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="A" r:id="a"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="a" Target="s.xml"/></Relationships>',
+    'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    'xl/s.xml': `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`,
+  }
+  const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strToU8(part)])))
+  const { blocks } = await openDocument(bytes)
+  assert.deepEqual(
+    blocks.flatMap((block) => (block.kind === 'table' ? [block.rows.map(({ cells }) => cells)] : [])),
+    [
+      [
+        ['a', 'b'],
+        ['c', '30/06/2026'],
+      ],
+      [['d', 'e']],
+    ],
+  )
+})
+
 test('what Word hides, deletes or numbers by itself', async () => {
   const numbering =
     '<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
@@ -127,6 +157,38 @@ test('what Word hides, deletes or numbers by itself', async () => {
   assert.deepEqual(table?.kind === 'table' && table.rows.map(({ cells }) => cells), [
     ['3', 'sì', '', 'sì', ''],
     ['4', 'sì', '', 'sì', ''],
+  ])
+})
+
+test('a row and the end of a paragraph that a revision of Word deletes, content controls, ticks of a font of signs', async () => {
+  const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`
+  const cell = (content: string) => `<w:tc>${content}</w:tc>`
+  const deleted = `<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell(`<w:p>${run('no')}</w:p>`).repeat(2)}</w:tr>`
+  const begun = `<w:p><w:pPr><w:rPr><w:del w:id="2"/></w:rPr></w:pPr>${run('archivio ')}</w:p><w:p>${run('digitale')}</w:p>`
+  const tick = '<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p>'
+  const controlled = (content: string) => `<w:sdt><w:sdtPr/><w:sdtContent>${content}</w:sdtContent></w:sdt>`
+  const row = controlled(`<w:tr>${cell(begun)}${controlled(cell(tick))}</w:tr>`)
+  const document = `<w:document xmlns:w="w"><w:body><w:tbl>${row}${deleted}${row}</w:tbl></w:body></w:document>`
+  const [table] = (await openDocument(zipSync({ 'word/document.xml': strToU8(document) }))).blocks
+  assert.deepEqual(table?.kind === 'table' && table.rows.map(({ cells }) => cells), [
+    ['archivio digitale', 'X'],
+    ['archivio digitale', 'X'],
+  ])
+})
+
+test('cells of rich text stand under the columns that their edges say, though they cover many', async () => {
+  const row = (edges: readonly number[], cells: readonly string[]) =>
+    `\\trowd${edges.map((edge) => `\\cellx${edge}`).join('')} ${cells.map((cell) => `\\pard\\intbl ${cell}\\cell `).join('')}\\row `
+  const rows = [
+    row([500, 1500, 4000, 5000], ['N.', 'Peso', 'Obiettivo', 'Termine']),
+    row([5000], ['Area Tecnica']),
+    row([1500, 4010, 5000], ['1', 'Archivio', '2026']),
+  ]
+  const [table] = (await openDocument(strToU8(`{\\rtf1\\ansi ${rows.join('')}\\pard fine\\par}`))).blocks
+  assert.deepEqual(table?.kind === 'table' && table.rows.map(({ cells }) => cells), [
+    ['N.', 'Peso', 'Obiettivo', 'Termine'],
+    ['Area Tecnica', '', '', ''],
+    ['1', '', 'Archivio', '2026'],
   ])
 })
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { type Band, type PlacedRow, underColumns } from './column-widths.ts'
 import { refuseTooDeep } from './damaged.ts'
 import type { SourceDocument } from './document.ts'
-import { Gathering } from './gathering.ts'
+import { Gathering, mostColumns } from './gathering.ts'
 
 /** A control word with its number, a control sign, a byte in hexadecimal, a brace, or text. */
 const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]+)|[\r\n]+/gi
@@ -80,7 +81,7 @@ export function richTextDocument(bytes: Uint8Array): SourceDocument {
       add(String.fromCharCode(Number(number) & 0xffff))
       toSkip = group.substitutes
     } else if (word in signs) add(signs[word]!)
-    else page.obey(word)
+    else page.obey(word, Number(number ?? 0))
   }
 
   for (const [, word, number, byte, sign, brace, text] of source.matchAll(token)) {
@@ -109,16 +110,22 @@ class RichPage {
   #inTable = false
   #cell: string[] = []
   #row: string[] = []
-  #rows: (readonly string[])[] = []
+  #rows: PlacedRow[] = []
+  /** What each cell of the row covers, as its right edge says. */
+  #bands: Band[] = []
+  #left = 0
 
   add(text: string): void {
     this.#line += text
   }
 
-  obey(word: string): void {
+  obey(word: string, number: number): void {
     if (word === 'intbl') this.#inTable = true
     else if (word === 'pard') this.#inTable = false
     else if (word === 'par' || word === 'sect' || word === 'page') this.#endParagraph()
+    else if (word === 'trowd') this.#begin(0)
+    else if (word === 'trleft') this.#begin(number)
+    else if (word === 'cellx') this.#edge(number)
     else if (word === 'nestcell') this.add(' ')
     else if (word === 'nestrow') this.add('\n')
     else if (word === 'cell') {
@@ -126,7 +133,9 @@ class RichPage {
       this.#cell = []
       this.#line = ''
     } else if (word === 'row') {
-      this.#rows.push(this.#gathering.waiting(this.#row))
+      const cells = this.#gathering.waiting(this.#row)
+      const bands = cells.length === this.#bands.length ? this.#bands : []
+      if (cells.length > 0) this.#rows.push({ cells, bands })
       this.#row = []
     }
   }
@@ -137,10 +146,20 @@ class RichPage {
     return this.#gathering.document()
   }
 
+  #begin(left: number): void {
+    this.#bands = []
+    this.#left = left
+  }
+
+  #edge(right: number): void {
+    if (this.#bands.length < mostColumns) this.#bands.push({ from: this.#left, to: right })
+    this.#left = right
+  }
+
   #endParagraph(): void {
     if (this.#inTable) this.#cell.push(this.#line)
     else {
-      this.#gathering.table(this.#rows)
+      this.#gathering.table(underColumns(this.#rows))
       this.#rows = []
       this.#gathering.text(this.#line)
     }

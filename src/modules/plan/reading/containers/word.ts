@@ -11,8 +11,13 @@ const unseen = new Set(['del', 'moveFrom', 'instrText', 'Fallback', 'delText', '
 
 const twipsInPoint = 20
 
+/** Ticks and crosses of the fonts that have signs for letters: a mark in a timeline. */
+const ticks = new Set(['F078', 'F0FB', 'F0FC', 'F0FD', 'F0FE'])
+
 interface Paragraph {
   text: string
+  /** A revision deletes its end: the next one goes on with it. */
+  goesOn: boolean
   list: string | undefined
   level: number
 }
@@ -26,26 +31,41 @@ export function wordDocument(parts: Parts): SourceDocument {
   let skipping = 0
   let hidden = false
   let inText = false
+  let propertiesOf: 'row' | 'paragraph' | undefined
+  let begun = ''
 
   const add = (text: string) => {
     const paragraph = paragraphs.at(-1)
     if (paragraph && !hidden) paragraph.text += text
   }
+  const revise = (deleted: typeof propertiesOf) => {
+    const paragraph = paragraphs.at(-1)
+    if (deleted === 'row') tables.leaveOutRow()
+    else if (deleted === 'paragraph' && paragraph) paragraph.goesOn = true
+  }
+  const endParagraph = (paragraph: Paragraph) => {
+    const text = begun + numbered(paragraph, counter)
+    begun = paragraph.goesOn ? text : ''
+    if (!paragraph.goesOn) tables.paragraph(text)
+  }
   const on = (value: string | undefined) => value !== '0' && value !== 'false'
 
   walkXml(parts.get('word/document.xml')!, {
     open(name, { val, ...attributes }) {
+      if (skipping === 0 && name === 'del') revise(propertiesOf)
       if (skipping > 0 || unseen.has(name)) {
         skipping++
         return
       }
-      if (name === 'tbl') tables.openTable()
+      if (name === 'trPr') propertiesOf = 'row'
+      else if (name === 'pPr') propertiesOf = 'paragraph'
+      else if (name === 'tbl') tables.openTable()
       else if (name === 'gridCol') tables.columns({ points: (Number(attributes.w) || 0) / twipsInPoint })
       else if (name === 'tr') tables.openRow()
       else if (name === 'tc') tables.openCell()
       else if (name === 'gridSpan') tables.widen(Number(val) || 1)
       else if (name === 'gridBefore') tables.emptyCells(Number(val) || 0)
-      else if (name === 'p') paragraphs.push({ text: '', list: undefined, level: 0 })
+      else if (name === 'p') paragraphs.push({ text: '', goesOn: false, list: undefined, level: 0 })
       else if (name === 'ilvl') setLevel(paragraphs, Number(val) || 0)
       else if (name === 'numId') setList(paragraphs, val)
       else if (name === 'r') hidden = false
@@ -54,6 +74,7 @@ export function wordDocument(parts: Parts): SourceDocument {
       else if (name === 'br' || name === 'cr') add('\n')
       else if (name === 'tab' && attributes.pos === undefined) add(' ')
       else if (name === 'noBreakHyphen') add('-')
+      else if (name === 'sym' && ticks.has(attributes.char ?? '')) add('X')
     },
     text(text) {
       if (skipping === 0 && inText) add(text)
@@ -64,7 +85,8 @@ export function wordDocument(parts: Parts): SourceDocument {
         return
       }
       if (name === 't') inText = false
-      else if (name === 'p') tables.paragraph(numbered(paragraphs.pop()!, counter))
+      else if (name === 'trPr' || name === 'pPr') propertiesOf = undefined
+      else if (name === 'p') endParagraph(paragraphs.pop()!)
       else if (name === 'tc') tables.closeCell()
       else if (name === 'tr') tables.closeRow()
       else if (name === 'tbl') tables.closeTable()
