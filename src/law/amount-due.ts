@@ -28,7 +28,12 @@ export const invoiceTotal = (summaries: readonly TaxSummary[], rounding: Cents):
 
 /** Kept back on each payment of a contract until the end of it, per ten thousand: not owed before. */
 export const contractRetention = dated('Ritenuta a garanzia dello 0,50 per cento', [
-  { from: civilDate('2016-04-19'), cites: { act: 'decree-2023-36', place: 'già art. 30 d.lgs. 50/2016' }, value: 50n },
+  {
+    from: civilDate('2016-04-19'),
+    cites: { act: 'decree-2023-36', place: 'già art. 30 d.lgs. 50/2016' },
+    value: 50n,
+    unverified: true,
+  },
   { from: civilDate('2023-07-01'), cites: { act: 'decree-2023-36', place: 'art. 11, comma 6' }, value: 50n },
 ])
 

@@ -7,6 +7,8 @@ interface Version<Value> {
   from: CivilDate
   value: Value
   cites: Citation
+  /** Written from memory, or read by inference: nobody has seen it in the act or in who quotes it. */
+  unverified?: true
 }
 
 /** A value that the law changes over time. It is always asked for a day, never for "now". */

@@ -27,26 +27,35 @@ const notified = { ...sanMarino, ...kinds([], [], ['TD29']) }
  * self-bills, notices — is owed to nobody. DOUBT (docs/law/decree-2013-55.md#1): which are debts is our reading.
  */
 export const documentKinds = dated<Kinds>('Tipi di documento e debito', [
-  { from: civilDate('2014-06-06'), cites: { act: 'decree-2013-55', place: 'specifiche tecniche 1.0' }, value: first },
+  {
+    from: civilDate('2014-06-06'),
+    cites: { act: 'decree-2013-55', place: 'specifiche tecniche 1.0' },
+    value: first,
+    unverified: true,
+  },
   {
     from: civilDate('2019-01-01'),
     cites: { act: 'decree-2013-55', place: 'specifiche tecniche 1.5' },
     value: simplified,
+    unverified: true,
   },
   {
     from: civilDate('2020-10-01'),
     cites: { act: 'decree-2013-55', place: 'specifiche tecniche 1.6' },
     value: integrated,
+    unverified: true,
   },
   {
     from: civilDate('2022-10-01'),
     cites: { act: 'decree-2013-55', place: 'specifiche tecniche 1.7' },
     value: sanMarino,
+    unverified: true,
   },
   {
     from: civilDate('2025-04-01'),
     cites: { act: 'decree-2013-55', place: 'specifiche tecniche 1.9' },
     value: notified,
+    unverified: true,
   },
 ])
 

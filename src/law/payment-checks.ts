@@ -9,6 +9,7 @@ export const taxDebtThreshold = dated('Soglia della verifica sui debiti fiscali'
     from: civilDate('2008-03-29'),
     cites: { act: 'dpr-1973-602', place: 'art. 48-bis, comma 1, testo originario' },
     value: { over: 10_000_00n, days: 30 },
+    unverified: true,
   },
   {
     from: civilDate('2018-03-01'),
@@ -66,8 +67,13 @@ export function taxDebtCheck({ paidOn, amount, professionalFee }: PaymentToCheck
 
 /** Days for which a certificate of regular contributions (DURC) holds. */
 export const contributionCertificateValidity = dated('Validità del DURC', [
-  { from: civilDate('2013-06-22'), cites: { act: 'decree-2014-34', place: 'disciplina precedente' }, value: 120 },
-  { from: civilDate('2015-07-01'), cites: { act: 'decree-2014-34', place: 'art. 4' }, value: 120 },
+  {
+    from: civilDate('2013-06-22'),
+    cites: { act: 'decree-2014-34', place: 'disciplina precedente' },
+    value: 120,
+    unverified: true,
+  },
+  { from: civilDate('2015-07-01'), cites: { act: 'decree-2014-34', place: 'art. 4' }, value: 120, unverified: true },
 ])
 
 /** The newest certificate of the supplier: nothing when there is none. */

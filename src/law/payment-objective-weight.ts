@@ -7,7 +7,7 @@ export const paymentObjectiveWeight = dated('Peso minimo dell’obiettivo sui te
   {
     // In force the day after law 41/2023, which added the article, was published.
     from: civilDate('2023-04-22'),
-    cites: { act: 'decree-2023-13', place: 'art. 4-bis, comma 2,' },
+    cites: { act: 'decree-2023-13', place: 'art. 4-bis, comma 2' },
     value: 30,
   },
 ])

@@ -8,6 +8,7 @@ export const paymentTerm = dated('Termine di pagamento delle fatture', [
     from: civilDate('2002-11-07'),
     cites: { act: 'decree-2002-231', place: 'art. 4, comma 2, lett. a), testo originario' },
     value: 30,
+    unverified: true,
   },
   {
     from: civilDate('2013-01-01'),

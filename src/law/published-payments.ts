@@ -17,5 +17,6 @@ export const publishedPaymentKinds = dated('Tipologie di spesa dei pagamenti pub
     from: civilDate('2016-06-23'),
     cites: { act: 'decree-2013-33', place: 'art. 4-bis, comma 2' },
     value: { current: 'Acquisto di beni e di servizi', capital: 'Investimenti fissi lordi e acquisto di terreni' },
+    unverified: true,
   },
 ])

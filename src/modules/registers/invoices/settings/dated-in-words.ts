@@ -21,19 +21,21 @@ export interface DatedInWords {
   from: CivilDate
   words: string
   source: string
+  unverified: boolean
 }
 
 interface Dated<Value> {
   name: string
-  versions: readonly { from: CivilDate; value: Value; cites: Citation }[]
+  versions: readonly { from: CivilDate; value: Value; cites: Citation; unverified?: true }[]
 }
 
 const said = <Value>({ name, versions }: Dated<Value>, say: (value: Value) => string): DatedInWords[] =>
-  versions.map(({ from, value, cites }) => ({
+  versions.map(({ from, value, cites, unverified = false }) => ({
     name,
     from,
     words: say(value),
     source: `${acts[cites.act]}, ${cites.place}`,
+    unverified,
   }))
 
 const codesOf = (kinds: Readonly<Record<string, DocumentKind>>, wanted: DocumentKind): string =>

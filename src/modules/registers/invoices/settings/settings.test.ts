@@ -57,6 +57,12 @@ test('a reason to refuse is added with its act and retired from a day on; those 
   assert.match(await words('/giornale'), /Ragione di rifiuto ritirata/)
 })
 
+test('a value of law that nobody has read in its source says so, the others do not', async () => {
+  const shown = await words('/impostazioni/pagamenti')
+  assert.match(shown, /22\/06\/2013 120 giorni D\.L\. 20 marzo 2014, n\. 34, disciplina precedente Non verificato/)
+  assert.match(shown, /01\/01\/2013 60 giorni D\.Lgs\. 9 ottobre 2002, n\. 231, art\. 4, comma 4 (?!Non)/)
+})
+
 test('what is published says the definition of debt and the readings chosen', async () => {
   await choose({ choice: 'debt-definition:all', fromDay: '2026-01-01', act: 'Delibera 13' })
   await send('/pubblicazioni/2026-1/bozza', {})

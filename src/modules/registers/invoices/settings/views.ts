@@ -80,7 +80,11 @@ const lawPanel: Html = panel({
       { label: 'Valore', cell: ({ name }: DatedInWords) => name },
       { label: 'Dal', cell: ({ from }) => formatDay(from) },
       { label: 'Quanto', wide: true, cell: ({ words }) => words },
-      { label: 'Fonte', wide: true, cell: ({ source }) => source },
+      {
+        label: 'Fonte',
+        wide: true,
+        cell: ({ source, unverified }) => html`${source} ${unverified && mark('warning', 'Non verificato')}`,
+      },
     ],
     rows: datedInWords,
   }),

@@ -12,7 +12,7 @@ export const paymentWeight: Check = (plan, lines) => {
   const day = civilDate(`${document.planYear}-12-31`)
   if (day < paymentObjectiveWeight.versions[0].from) return []
   const { value, cites } = paymentObjectiveWeight.on(day)
-  const law = `${cites.place} ${acts[cites.act]}`
+  const law = `${cites.place}, ${acts[cites.act]}`
   const weighted = areas.filter(({ objectives }) =>
     objectives.every(({ weight, prerequisite }) => weight !== null || prerequisite),
   )
