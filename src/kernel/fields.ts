@@ -41,15 +41,19 @@ export const cents = z.string().transform((written, context): Cents => {
   return z.NEVER
 })
 
-/** «31/12/2025» or «2025-12-31». */
+/** «31/12/2025», with slashes, dots or hyphens, or «2025-12-31». */
 export const day = z.string().transform((written, context): CivilDate => {
   const plain = written.trim()
-  const italian = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(plain)
-  const found = italian ? dayOf(Number(italian[3]), Number(italian[2]), Number(italian[1])) : plain
+  const italian = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(plain)
+  const found = italian ? dayOf(Number(italian[4]), Number(italian[3]), Number(italian[1])) : plain
   if (found !== undefined && isCivilDate(found)) return found
   context.addIssue({ code: 'custom', message: 'scrivi una data che esiste, come 31/12/2025' })
   return z.NEVER
 })
+
+/** What is wrong with a value, in words: of an optional one, the last way of writing it is the one that was tried. */
+export const complaintOf = (issue: z.core.$ZodIssue): string =>
+  (issue.code === 'invalid_union' ? issue.errors.at(-1)?.[0]?.message : undefined) ?? issue.message
 
 /** An empty cell or box means "not yet". */
 export const optional = <Field extends z.ZodType>(field: Field) => z.union([z.literal('').transform(() => null), field])

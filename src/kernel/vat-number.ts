@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+/** Spreadsheets take away the noughts before a number: a VAT number gets them back where its last digit then checks. */
+export function withNoughts(written: string): string {
+  const whole = /^\d{7,10}$/.test(written) ? written.padStart(11, '0') : written
+  return isVatNumber(whole) ? whole : written
+}
+
 /** Eleven digits, the last checking the others: a VAT number, or the fiscal code of who is not a natural person. */
 export function isVatNumber(code: string): boolean {
   if (!/^\d{11}$/.test(code)) return false

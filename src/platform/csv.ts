@@ -7,7 +7,7 @@ export interface CsvLine {
   cells: Record<string, string>
 }
 
-/** Reads a CSV with a header, comma or semicolon as its author's spreadsheet wrote it; empty lines are left out. */
+/** Reads a CSV with a header, parted by semicolon, comma, tab or bar as its author wrote it; empty lines are left out. */
 export function readCsv(text: string): { header: string[]; lines: CsvLine[] } {
   const plain = text.replace(/^\ufeff/, '')
   const parsed = Papa.parse<string[]>(plain, { delimiter: delimiterOf(plain) })
@@ -25,7 +25,7 @@ export function readCsv(text: string): { header: string[]; lines: CsvLine[] } {
 function delimiterOf(text: string): string {
   const titles = text.slice(0, text.search(/[\r\n]|$/))
   const times = (delimiter: string) => titles.split(delimiter).length
-  return [';', ',', '\t'].reduce((best, each) => (times(each) > times(best) ? each : best))
+  return [';', ',', '\t', '|'].reduce((best, each) => (times(each) > times(best) ? each : best))
 }
 
 /**
@@ -34,9 +34,12 @@ function delimiterOf(text: string): string {
  */
 const formula = /^[\s']*(?:[=+@＝＋＠－−]|-(?![\d.,]+$))|^'*[\t\r\n]/u
 
-/** An apostrophe before a cell tells a spreadsheet that it is text; reading takes it away. */
+/** An apostrophe before a cell, or «="…"» around it, tells a spreadsheet that it is text; reading takes them away. */
 const asText = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell)
-const asMeant = (cell: string): string => (cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell)
+function asMeant(cell: string): string {
+  if (cell.startsWith('="') && cell.endsWith('"') && cell.length > 2) return cell.slice(2, -1)
+  return cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell
+}
 
 /** Rows of a CSV as Italian spreadsheets read them (semicolon), with no cell that starts a formula. */
 export const writeCsvRows = (rows: readonly (readonly string[])[]): string =>

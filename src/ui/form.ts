@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { html } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
 import type { z } from 'zod'
+import { complaintOf } from '#kernel/fields.ts'
 import { fileName } from '#kernel/file-name.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Html } from './page.ts'
@@ -39,7 +40,7 @@ export function readForm<Schema extends z.ZodObject>(
   return {
     ok: false,
     typed,
-    problems: Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), innermost(issue)])),
+    problems: Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), complaintOf(issue)])),
   }
 }
 
@@ -83,12 +84,6 @@ const contentOf = async (file: File) => ({
   name: fileName(file.name),
   bytes: new Uint8Array(await file.arrayBuffer()),
 })
-
-/** An optional field complains with the words of the field inside. */
-function innermost(issue: z.core.$ZodIssue): string {
-  const inside = issue.code === 'invalid_union' ? issue.errors.at(-1)?.[0]?.message : undefined
-  return inside ?? issue.message
-}
 
 /** Each problem links to its field. */
 export const problemSummary = (rejected: Rejected | undefined) =>

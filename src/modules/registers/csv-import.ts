@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { z } from 'zod'
+import { complaintOf } from '#kernel/fields.ts'
 import type { Problem } from '#kernel/problem.ts'
 import type { User } from '#modules/access/index.ts'
 import { holdYears } from '#modules/plan/index.ts'
@@ -98,7 +99,5 @@ function columnsOf({ labels, optionalColumns = [] }: Register, header: readonly 
 
 function problemOf(issue: z.core.$ZodIssue, line: number, labels: Readonly<Record<string, string>>): Problem {
   const field = labels[String(issue.path[0])]
-  // Of an optional field, the last way of writing it is the one that was tried.
-  const message = issue.code === 'invalid_union' ? issue.errors.at(-1)?.[0]?.message : issue.message
-  return { line, ...(field !== undefined && { field }), message: message ?? issue.message }
+  return { line, ...(field !== undefined && { field }), message: complaintOf(issue) }
 }

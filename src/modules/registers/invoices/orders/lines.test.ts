@@ -78,6 +78,12 @@ test('a line may tell only the receipt and the area: the due day is then no long
   )
 })
 
+test('a line names its supplier by the VAT number without the noughts that a spreadsheet took away', async () => {
+  await freshRegister()
+  assert.equal((await give({ supplier: '9999990014', unit: 'pm' })).outcome, 'imported')
+  assert.equal((await invoiceNumbered('1')).unit, 'PM')
+})
+
 test('a line that repeats the receipt leaves the term agreed', async () => {
   await freshRegister()
   await give({ unit: 'pm', receivedOn: '10/03/2025' })

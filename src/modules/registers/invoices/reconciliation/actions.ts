@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CivilDate } from '#kernel/civil-date.ts'
+import { complaintOf } from '#kernel/fields.ts'
 import type { Problem } from '#kernel/problem.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { User } from '#modules/access/index.ts'
@@ -94,8 +95,10 @@ function readRows(bytes: Uint8Array, mapping: Mapping): { rows: PccRow[]; proble
     const parsed = pccRow.safeParse(typed)
     if (parsed.success) rows.push({ line, ...parsed.data })
     else
-      for (const { path, message } of parsed.error.issues)
-        problems.push({ line, field: mapping[path[0] as PccField] ?? String(path[0]), message })
+      for (const issue of parsed.error.issues) {
+        const field = issue.path[0] as PccField
+        problems.push({ line, field: mapping[field] ?? field, message: complaintOf(issue) })
+      }
   }
   return { rows, problems }
 }

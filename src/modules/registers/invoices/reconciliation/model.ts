@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod'
-import { type CivilDate, isCivilDate } from '#kernel/civil-date.ts'
+import type { CivilDate } from '#kernel/civil-date.ts'
 import { cents, day, optional, text } from '#kernel/fields.ts'
 import { centsOf } from '#kernel/money.ts'
+import { withNoughts } from '#kernel/vat-number.ts'
 
 /** A row of the platform’s file: a payment, or an invoice not paid. */
 export const pccRow = z.object({
   number: text,
-  supplier: text.transform((written) => written.replace(/\s+/g, '').toUpperCase()),
+  supplier: text.transform((written) => withNoughts(written.replace(/\s+/g, '').toUpperCase())),
   amount: z.preprocess(italianAmount, cents),
   dueOn: z.preprocess(withoutHour, day),
   paidOn: z.preprocess(withoutHour, optional(day)),
@@ -25,16 +26,17 @@ export const pccRow = z.object({
 export type PccRow = z.infer<typeof pccRow> & { line: number }
 export type PccField = keyof z.infer<typeof pccRow>
 
-/** «1250.00», as programs write it, is read as well as «1.250,00». */
+/** «1250.00» and «1,250.00», as programs write them, are read as well as «1.250,00». */
 function italianAmount(written: unknown): unknown {
-  return typeof written === 'string' && centsOf(written) !== undefined ? written.trim().replace('.', ',') : written
+  if (typeof written !== 'string') return written
+  const plain = /^-?\d{1,3}(,\d{3})+\.\d{2}$/.test(written.trim()) ? written.trim().replaceAll(',', '') : written
+  return centsOf(plain) === undefined ? written : plain.trim().replace('.', ',')
 }
 
-/** «2025-03-31T00:00:00» and «31/03/2025 00:00» are days. */
+/** «2025-03-31T00:00:00» and «31/3/2025 0:00» are days. */
 function withoutHour(written: unknown): unknown {
   if (typeof written !== 'string') return written
-  const start = written.trim().slice(0, 10)
-  return isCivilDate(start) || /^\d\d\/\d\d\/\d{4}$/.test(start) ? start : written
+  return /^([\d./-]{8,10})[T ]\d{1,2}:/.exec(written.trim())?.[1] ?? written
 }
 
 interface FieldWords {
@@ -101,7 +103,9 @@ export type Mapping = Partial<Record<PccField, string>>
 /** The columns saved, where the file has them; else those whose titles are known. */
 export function proposeMapping(header: readonly string[], saved: Mapping): Mapping {
   const titled = (names: readonly string[]) =>
-    names.map((name) => header.find((title) => title.toLowerCase() === name)).find((title) => title !== undefined)
+    names
+      .map((name) => header.find((title) => title.toLowerCase().replace(/\s+/g, ' ') === name))
+      .find((title) => title !== undefined)
   const found = pccFieldNames.map((field) => {
     const kept = saved[field]
     return [field, kept !== undefined && header.includes(kept) ? kept : titled(pccFields[field].synonyms)] as const

@@ -127,6 +127,30 @@ test('each invoice differs for one reason, and the effects make the difference t
   assert.equal(effect(3), 0) // paid here exactly at the mean of 10 days: it moves nothing
 })
 
+test('the platform’s file is read however a spreadsheet wrote it', async () => {
+  await register()
+  const written = async (titles: string, row: string) => {
+    const bytes = new TextEncoder().encode(`${titles}\n${row}\n`)
+    const kept = (await keepFile(db, { name: 'pcc.csv', bytes }, commandLine))!
+    const file = { original: kept.original, year: 2025, extractedOn: civilDate('2026-01-15') }
+    assert.deepEqual(await addFile(db, file, proposeMapping(kept.header, {}), commandLine), [], row)
+    return (await compareWith(db, file)).invoices.find(({ invoice }) => invoice?.number === '1')!.kind
+  }
+  const titles = 'Numero fattura;Id fiscale IVA fornitore;Importo pagato;Data scadenza;Data pagamento'
+  const barred = (text: string) => text.replaceAll(';', '|')
+  for (const [first, row] of [
+    [titles, '1;IT09999990014;1.000,00;31/03/2025;10/04/2025'],
+    [titles, '="1";="09999990014";1000.0;31-03-2025;10.04.2025'],
+    [titles, '1;9999990014;1,000.00;31/3/2025 0:00;2025-04-10 00:00:00'],
+    [barred(titles), barred('1;IT09999990014;1000,00 €;2025-03-31T00:00:00;10/04/2025')],
+    [
+      'NUMERO  FATTURA;ID FISCALE IVA FORNITORE;IMPORTO;SCADENZA;DATA MANDATO',
+      '1;09999990014;1000;31/03/2025;10/04/2025',
+    ],
+  ] as const)
+    assert.equal(await written(first, row), 'matched', row)
+})
+
 test('the same file twice changes nothing, the columns are remembered, and a bad cell is told with its line', async () => {
   await register()
   await load(cells('1', '1000,00', '31/03/2025', '10/04/2025'))
@@ -134,10 +158,11 @@ test('the same file twice changes nothing, the columns are remembered, and a bad
   assert.equal((await listFiles(db)).length, 1)
   const kept = (await keepFile(db, { name: 'x.csv', bytes: bytesOf(cells('1', '1', '31/03/2025', '')) }, commandLine))!
   assert.equal(kept.saved.number, 'Numero documento')
-  const { problems } = await load(cells('1', 'mille', '31/02/2025', ''))
+  const { problems } = await load(cells('1', 'mille', '31/02/2025', 'ieri'))
   assert.deepEqual(problems.map(formatProblem), [
     'Riga 2, Importo pagato: scrivi un importo come 1250,00',
     'Riga 2, Data scadenza: scrivi una data che esiste, come 31/12/2025',
+    'Riga 2, Data pagamento: scrivi una data che esiste, come 31/12/2025',
   ])
 })
 

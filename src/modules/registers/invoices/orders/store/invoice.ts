@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely'
 import type { CivilDate } from '#kernel/civil-date.ts'
+import { withNoughts } from '#kernel/vat-number.ts'
 import type { DueDay } from '#law/payment-term.ts'
 import type { Provenance } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
@@ -27,7 +28,7 @@ export async function findInvoiceOf(db: Database, line: PaymentLine): Promise<Kn
     select ${known}
       from invoice
      where upper(number) = upper(${line.number}) and dated_on = ${line.datedOn}
-       and ${line.supplier} in (supplier_id, substr(supplier_id, 3), supplier_fiscal_code)
+       and array[supplier_id, substr(supplier_id, 3), supplier_fiscal_code] && ${[line.supplier, withNoughts(line.supplier)]}
      order by is_debt desc
      limit 1
        for update`.execute(db)
