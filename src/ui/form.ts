@@ -147,9 +147,11 @@ export const choiceField = (
   )
 }
 
-export const fileField = (field: Omit<Field, 'rejected'> & { accept: string; multiple?: boolean }) =>
+export const fileField = (
+  field: Omit<Field, 'rejected'> & { accept: string; multiple?: boolean; rejected?: Rejected | undefined },
+) =>
   framed(
-    { ...field, rejected: undefined },
+    { rejected: undefined, ...field },
     (described) =>
       html`<input id="${field.name}" name="${field.name}" type="file" accept="${field.accept}"${field.multiple ? html` multiple` : ''} required ${described}>`,
   )

@@ -10,7 +10,9 @@ test('a section of the PIAO is kept as its file, comes back byte for byte, and g
   const risks = (content: string) => ({ name: 'rischi.txt', content })
   await upload(twoObjectives)
   const section = '2.3 Rischi corruttivi e trasparenza'
-  assert.equal((await send('/piano/1/capitoli', risks(''), { section })).status, 422)
+  const unchosen = await send('/piano/1/capitoli', risks(''), { section })
+  assert.equal(unchosen.status, 422)
+  assert.match(await unchosen.text(), /id="file-problem"><b>Scegli il file della sezione/)
   assert.equal((await send('/piano/1/capitoli', risks('Mappa dei rischi'), { section: 'Nona' })).status, 422)
   assert.equal((await send('/piano/1/capitoli', risks('Mappa dei rischi'), { section })).status, 303)
   const [, path] = /href="(\/piano\/1\/capitoli\/[0-9a-f]{64})"/.exec(await textOf('/piano/1/capitoli'))!

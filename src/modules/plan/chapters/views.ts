@@ -72,5 +72,5 @@ const chaptersTable = (plan: Plan, chapters: readonly Chapter[], changes: boolea
 const chapterFields = (plan: Plan, rejected: Rejected | undefined): Html => html`
   <form method="post" action="/piano/${plan.id}/capitoli" enctype="multipart/form-data" novalidate class="t-stacked">
     ${choiceField({ name: 'section', label: 'Sezione del PIAO', choices: sections.map((value) => ({ value, label: value })), rejected })}
-    ${fileField({ name: 'file', label: 'File', hint: 'Fino a 20 MB; si conserva senza cambiarlo', accept: '.pdf,.docx,.odt,.xlsx,.ods,.p7m,.zip,.txt,.md' })}
+    ${fileField({ name: 'file', label: 'File', hint: 'Fino a 20 MB; si conserva senza cambiarlo', accept: '.pdf,.docx,.odt,.xlsx,.ods,.p7m,.zip,.txt,.md', rejected })}
     <button class="btn btn-primary">Aggiungi</button></form>`
