@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isDeepStrictEqual } from 'node:util'
+import { inSentenceCase } from '../../approved.ts'
 import type { Area, NamedPerson, PersonName } from '../../model.ts'
 import { rosterOf, wordsOf } from '../../reading/people/roster.ts'
 import { type Correction, isOfPerson, type PersonCorrection } from '../model.ts'
@@ -31,6 +32,19 @@ export function peopleIn(areas: readonly Area[]): Map<string, PersonName> {
     ...objectives.flatMap(({ people }) => people.flatMap((each) => (each.kind === 'person' ? [each.name] : []))),
   ])
   return new Map(names.toReversed().map((name) => [placeOfPerson(name), name]))
+}
+
+/** The objectives that name each person, and the areas they are head of, by place. */
+export function whereNamed(areas: readonly Area[]): Map<string, string[]> {
+  const named = areas.flatMap(({ name, head, objectives }) => [
+    ...(head ? [[placeOfPerson(head), `responsabile di ${inSentenceCase(name)}`] as const] : []),
+    ...objectives.flatMap(({ key, people }) =>
+      people.flatMap((each) => (each.kind === 'person' ? [[placeOfPerson(each.name), key] as const] : [])),
+    ),
+  ])
+  return new Map(
+    [...Map.groupBy(named, ([place]) => place)].map(([place, all]) => [place, all.map(([, where]) => where)]),
+  )
 }
 
 /** The areas with each person under the name that people said is theirs. */

@@ -10,7 +10,7 @@ test('two names merged are one person in every page, in a newer copy too, until 
   const misspelt = twoObjectives.replace('Tutto il personale', 'Ugo Bianci')
   await upload(misspelt)
   const page = await textOf('/piano/1/persone')
-  assert.match(page, /<b>Ugo Bianchi<\/b> e <b>Ugo Bianci<\/b>/)
+  assert.match(page, /<b>Ugo Bianchi<\/b> [^(]*\(PL-1\)<\/span> e <b>Ugo Bianci<\/b> [^(]*\(PL-2\)/)
   assert.match(await textOf('/persone'), /Ugo Bianci</)
   // Nobody is merged with whoever comes first in the list.
   const unchosen = await post('/piano/1/persone', { place: '', into: '' })

@@ -9,12 +9,13 @@ import type { PersonName } from '../../model.ts'
 import { correctPlan } from '../correct-plan.ts'
 import { isOfPerson, type PersonCorrection } from '../model.ts'
 import type { SeenReading } from '../seen.ts'
-import { type Doubt, doubtsIn, peopleIn, placeOfPerson, standsAlone } from './model.ts'
+import { type Doubt, doubtsIn, peopleIn, placeOfPerson, standsAlone, whereNamed } from './model.ts'
 
 /** The names that may be of one person, to be decided; what was decided, to be taken back. */
 export function peoplePage(frame: Frame, { plan, reading, corrections }: SeenReading, rejected?: Rejected) {
   const path = `/piano/${plan.id}/persone`
-  const doubts = doubtsIn(correctPlan(reading.plan, corrections).areas, corrections)
+  const { areas } = correctPlan(reading.plan, corrections)
+  const [doubts, where] = [doubtsIn(areas, corrections), whereNamed(areas)]
   const decided = corrections.filter(isOfPerson)
   return page(frame, {
     title: 'Chi è chi, nel piano',
@@ -31,7 +32,7 @@ export function peoplePage(frame: Frame, { plan, reading, corrections }: SeenRea
         body:
           doubts.length === 0
             ? empty('Nessun dubbio.', 'Tutti i nomi sono diversi, o hai già deciso.')
-            : html`<ul class="t-list">${doubts.map((doubt) => html`<li>${doubtForm(path, doubt)}</li>`)}</ul>`,
+            : html`<ul class="t-list">${doubts.map((doubt) => html`<li>${doubtForm(path, doubt, where)}</li>`)}</ul>`,
       })}
       ${decided.length > 0 && panel({ id: 'decisi', title: 'Già decisi', body: decidedTable(path, decided) })}
     </div><div class="t-col">${mergePanel(path, reading.plan.areas, rejected)}</div></div>`,
@@ -40,10 +41,12 @@ export function peoplePage(frame: Frame, { plan, reading, corrections }: SeenRea
 
 const plain = ({ given, family }: PersonName): string => fullName({ given, family, title: null })
 
-function doubtForm(path: string, [first, second]: Doubt): Html {
+function doubtForm(path: string, [first, second]: Doubt, where: ReadonlyMap<string, readonly string[]>): Html {
+  const who = (one: PersonName) =>
+    html`<b>${plain(one)}</b> <span class="t-sm t-soft">(${(where.get(placeOfPerson(one)) ?? []).join(', ')})</span>`
   const say = (one: PersonName, into: PersonName, words: string, look: string) =>
     html`<form method="post" action="${path}"><input type="hidden" name="place" value="${placeOfPerson(one)}"><input type="hidden" name="into" value="${placeOfPerson(into)}"><button class="btn btn-sm ${look}">${words}</button></form>`
-  return html`<p class="mb-2"><b>${plain(first)}</b> e <b>${plain(second)}</b></p>
+  return html`<p class="mb-2">${who(first)} e ${who(second)}</p>
     <div class="t-row mb-2">
       ${say(second, first, `Unisci come ${plain(first)}`, 'btn-primary')}
       ${say(first, second, `Unisci come ${plain(second)}`, 'btn-outline-primary')}

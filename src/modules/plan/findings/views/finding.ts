@@ -52,13 +52,13 @@ const another = (finding: ListedFinding, shown: Shown): Html => html`
 
 const before = (words: string): string => (words === '' ? '' : `${words} · `)
 
-function whereAndDeed({ fingerprint, lines, objectives }: ListedFinding, { plan, user, search }: Shown): Html {
+function whereAndDeed({ code, fingerprint, lines, objectives }: ListedFinding, { plan, user, search }: Shown): Html {
   const way = wayTo(plan, user)
   const linked = (key: string) => {
     const path = way(key)
     return path ? html`<a href="${path}">${key}</a> ` : html`${key} `
   }
-  return html`${placeLinks(lines, plan.id)}${objectives.length > 0 && html` · ${objectives.map(linked)}`}${search && html` · <a href="/piano/rilievi/${fingerprint}?${search}">Lascia com’è</a>`}`
+  return html`${placeLinks(lines, plan.id)}${objectives.length > 0 && html` · ${objectives.map(linked)}`}${code === 'near-duplicate-people' && !plan.approved && may(user, 'plan:correct') && html` · <a href="/piano/${plan.id}/persone">Decidi chi è chi</a>`}${search && html` · <a href="/piano/rilievi/${fingerprint}?${search}">Lascia com’è</a>`}`
 }
 
 interface FindingPage {
