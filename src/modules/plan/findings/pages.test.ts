@@ -42,6 +42,7 @@ test('findings are listed with line, words and remedy, and can be narrowed by se
   assert.match(all, /href="\/piano\/documento\?piano=\d+#riga-\d+"/)
   for (const other of ['gravita=info', 'argomento=law', 'area=resto'])
     assert.doesNotMatch(await textOf(app, `/piano/rilievi?${other}`), /sommano a 90/)
+  assert.match(await textOf(app, '/piano/rilievi?gravita=error'), /\d rilievi? su \d+ da guardare/)
   assert.match(await textOf(app, '/piano/rilievi?argomento=sums&area=PL&per=area'), /sommano a 90/)
 })
 

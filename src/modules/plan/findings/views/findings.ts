@@ -34,10 +34,18 @@ export function findingsPage(frame: Frame, { plan, filter, groups, open, dismiss
         ? html`<a class="btn btn-outline-primary" href="/piano/rilievi/nota?${searchOf(filter, plan)}">Nota da inviare</a>`
         : undefined,
     body: html`
-      ${panel({ id: 'quanti', title: counted(open.length, 'rilievo da guardare', 'rilievi da guardare'), look: 'mb-4', body: html`${findingCounts(open, plan.id)}${filterForm(filter, plan)}` })}
+      ${panel({ id: 'quanti', title: countInWords(groups, open), look: 'mb-4', body: html`${findingCounts(open, plan.id)}${filterForm(filter, plan)}` })}
       ${groups.length === 0 ? nothing(open, plan) : groups.map((group) => groupPanel(group, plan, filter, user))}
       ${dismissed.length > 0 && dismissedPanel(dismissed, { search: searchOf(filter, plan), user })}`,
   })
+}
+
+/** «24 rilievi da guardare», «3 rilievi su 24 da guardare»: one that two areas share counts once. */
+function countInWords(groups: readonly FindingGroup[], open: readonly ListedFinding[]): string {
+  const shown = new Set(groups.flatMap(({ findings }) => findings)).size
+  return shown === open.length
+    ? counted(open.length, 'rilievo da guardare', 'rilievi da guardare')
+    : `${counted(shown, 'rilievo', 'rilievi')} su ${open.length} da guardare`
 }
 
 const nothing = (open: readonly ListedFinding[], { id }: Plan): Html =>
