@@ -22,6 +22,16 @@ test('before the first plan the pages say what to do', async () => {
   assert.equal((await app.request('/obiettivi')).status, 404)
 })
 
+test('who cannot bring a plan is told who does, not refused', async () => {
+  const { as } = await demoApp({ loaded: false })
+  const head = await as('area-head')
+  for (const path of ['/piano', '/piano/versioni']) {
+    const answer = await head.request(path)
+    assert.equal(answer.status, 200)
+    assert.match(await answer.text(), /Non c’è ancora un piano\.<\/b> Lo carica il Segretario comunale/)
+  }
+})
+
 test('an uploaded plan becomes objectives, and its original comes back byte for byte', async () => {
   const { app, db } = await demoApp({ loaded: false })
   const sent = await upload(app, twoObjectives)

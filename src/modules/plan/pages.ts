@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Hono } from 'hono'
-import { permit, type Visit } from '#modules/access/index.ts'
+import { may, permit, type Visit } from '#modules/access/index.ts'
 import { fileNames } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 import { findOriginal } from '#platform/originals.ts'
@@ -17,6 +17,7 @@ import { type PlanDesk, uploadPages } from './uploads/pages.ts'
 import { versionPages } from './versions/pages.ts'
 import { allVersions } from './versions/store.ts'
 import { documentPage } from './views/document.ts'
+import { noPlanPage } from './views/no-plan.ts'
 import { planPage } from './views/plan.ts'
 
 export function planPages(db: Database, desk: PlanDesk) {
@@ -30,7 +31,8 @@ export function planPages(db: Database, desk: PlanDesk) {
 
     .get('/', permit('plan:read'), async (c) => {
       const plan = await currentPlan(db)
-      if (!plan) return c.redirect('/piano/carica', 303)
+      if (!plan && may(c.var.user, 'plan:import')) return c.redirect('/piano/carica', 303)
+      if (!plan) return c.html(noPlanPage(c.var.frame, c.var.user))
       const [findings, versions] = await Promise.all([openFindings(db, plan), allVersions(db)])
       return c.html(planPage(c.var.frame, { plan, versions, findings, user: c.var.user }))
     })

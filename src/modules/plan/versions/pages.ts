@@ -47,7 +47,9 @@ export function versionPages(db: Database) {
   }
 
   const pages = new Hono<Visit>()
-    .get('/versioni', permit('plan:read'), async (c) => c.html(versionsPage(c.var.frame, await allVersions(db))))
+    .get('/versioni', permit('plan:read'), async (c) =>
+      c.html(versionsPage(c.var.frame, { all: await allVersions(db), user: c.var.user })),
+    )
 
     .get('/:id{[0-9]{1,18}}', permit('plan:read'), async (c) => c.html(versionPage(c.var.frame, await known(c))))
 

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
+import type { User } from '#modules/access/index.ts'
 import { type Frame, page } from '#ui/page.ts'
-import { empty, panel } from '#ui/panel.ts'
+import { panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
+import { noPlan } from '../../views/no-plan.ts'
 import { fileLinks } from '../../writing/views.ts'
 import { actInWords, type Version } from '../model.ts'
 import { stageMark } from './life.ts'
 
 /** Every version of every year's plan: none is ever deleted. */
-export const versionsPage = (frame: Frame, all: readonly Version[]) =>
+export const versionsPage = (frame: Frame, { all, user }: { all: readonly Version[]; user: User }) =>
   page(frame, {
     title: 'Le versioni del piano',
     section: '/piano',
@@ -19,7 +21,7 @@ export const versionsPage = (frame: Frame, all: readonly Version[]) =>
       title: 'Anno per anno',
       body:
         all.length === 0
-          ? empty('Non c’è ancora un piano.', html`<a href="/piano/carica">Carica il piano</a>.`)
+          ? noPlan(user)
           : table({
               caption: html`<span class="visually-hidden">Versioni di ogni anno, la più nuova per prima</span>`,
               columns: [
