@@ -75,6 +75,16 @@ test('of an area with hundreds of objectives the index shows those near the one 
   assert.doesNotMatch(index, /Fascicolo (9|51)</)
 })
 
+test('a day that does not exist is told at its box, and the one that was there is kept', async () => {
+  const { app } = await demoApp({ loaded: false })
+  const { textOf, upload } = asking(app)
+  await upload(twoObjectives)
+  const wrong = await confirm(app, '/piano/1/lettura/1', { 'i1-s1-by': '31/09/2026' })
+  assert.equal(wrong.status, 422)
+  assert.match(await wrong.text(), /value="31\/09\/2026"[\s\S]*id="i1-s1-by-problem"><b>Scrivi una data che esiste/)
+  assert.match(await textOf('/obiettivi/PL-1'), /30\/06\/2026/)
+})
+
 test('confirming without touching anything changes nothing but the progress', async () => {
   const { app, db } = await demoApp({ loaded: false })
   const { textOf, upload } = asking(app)
@@ -116,7 +126,7 @@ test('another kind of indicator shows its own fields with what was known, and sa
   const shown = await asked.text()
   assert.match(shown, /id="i1-kind-problem"><b>Guarda i campi qui sotto/)
   assert.match(shown, /name="i1-of" type="text" value="Approvazione del regolamento"/)
-  assert.match(shown, /name="i1-by" type="date" value="2026-06-30"/)
+  assert.match(shown, /name="i1-by" type="text" value="30\/06\/2026"/)
   assert.doesNotMatch(shown, /id="i1-atLeast-problem"/)
   const empty = { 'i1-kind': 'count_by_deadline', 'i1-of': '', 'i1-atLeast': 'tre', 'i1-by': '' }
   const wrong = await (await confirm(app, '/piano/1/lettura/1', empty)).text()

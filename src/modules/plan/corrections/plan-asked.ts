@@ -16,7 +16,8 @@ export async function planAsked(db: Database, id: string): Promise<Plan> {
 export async function planMeant(db: Database, id: string | undefined): Promise<Plan> {
   if (id !== undefined && /^\d{1,18}$/.test(id)) return planAsked(db, id)
   const plan = await currentPlan(db)
-  if (!plan) throw new Refusal('not-found', 'Non c’è ancora un piano: lo carica il Segretario comunale dalla pagina «Piano».')
+  if (!plan)
+    throw new Refusal('not-found', 'Non c’è ancora un piano: lo carica il Segretario comunale dalla pagina «Piano».')
   return plan
 }
 

@@ -6,6 +6,7 @@ import { choiceField, type Rejected, textField } from '#ui/form.ts'
 import type { Html } from '#ui/page.ts'
 import { choiceOf, type KindChoice, kindChoices, most } from '../form/indicator.ts'
 import { rowsToShow } from './rows-to-show.ts'
+import { typedDay } from './typed-day.ts'
 
 interface Shown {
   /** «i1-», before the names of its fields. */
@@ -49,7 +50,7 @@ const field = (
   name: string,
   label: string,
   value: string,
-  look: { type?: 'date'; hint?: string; doubtful?: boolean } = {},
+  look: { hint?: string; doubtful?: boolean } = {},
 ): Html => textField({ name: `${prefix}${name}`, label, value, rejected, ...look })
 
 const choice = (
@@ -63,10 +64,13 @@ const choice = (
 const inline = (...fields: Html[]): Html => html`<div class="t-inline top">${fields}</div>`
 
 const byField = (shown: Shown, name: string, by: Term | null): Html =>
-  field(shown, name, 'Entro', by?.day ?? '', {
-    type: 'date',
-    ...(by?.yearInferred ? { doubtful: true, hint: `anno dedotto: nel testo «${by.asWritten}»` } : {}),
-  })
+  field(
+    shown,
+    name,
+    'Entro',
+    typedDay(by?.day),
+    by?.yearInferred ? { doubtful: true, hint: `anno dedotto: nel testo «${by.asWritten}»` } : {},
+  )
 
 const number = (value: number | undefined): string => (value === undefined ? '' : writtenNumber(value))
 
@@ -174,8 +178,8 @@ const ongoingFields = (
   now: Extract<Indicator, { kind: 'ongoing' }> | undefined,
 ): Html => html`
   ${inline(
-    field(shown, 'from', 'Dal', now?.period.from ?? '', { type: 'date' }),
-    field(shown, 'to', 'Al', now?.period.to ?? by?.day ?? '', { type: 'date' }),
+    field(shown, 'from', 'Dal', typedDay(now?.period.from)),
+    field(shown, 'to', 'Al', typedDay(now?.period.to ?? by?.day)),
   )}
   ${rowsToShow(`${shown.prefix}d`, {
     ...{ count: now?.deliverables.length ?? 0, most: most.deliverables, rejected: shown.rejected },

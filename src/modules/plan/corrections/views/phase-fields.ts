@@ -6,6 +6,7 @@ import type { Html } from '#ui/page.ts'
 import type { PlanPhase } from '../../approved.ts'
 import { mostPhases } from '../form/phase.ts'
 import { rowsToShow } from './rows-to-show.ts'
+import { typedDay } from './typed-day.ts'
 
 /** Every phase of an objective, and room for another; those with an end are steps to be taken. */
 export const phaseFields = (phases: readonly PlanPhase[], rejected: Rejected | undefined): Html =>
@@ -18,8 +19,8 @@ export const phaseFields = (phases: readonly PlanPhase[], rejected: Rejected | u
   })}`
 
 function onePhase(row: number, phase: PlanPhase | undefined, rejected: Rejected | undefined): Html {
-  const field = (name: string, label: string, value: string, type: 'text' | 'date' = 'text') =>
-    textField({ name: `f${row}-${name}`, label, value, type, rejected })
+  const field = (name: string, label: string, value: string) =>
+    textField({ name: `f${row}-${name}`, label, value, rejected })
   const weight = phase?.weight ?? null
   return html`<div class="t-stacked">
     ${field('what', 'Che cosa si fa', phase?.description ?? '')}
@@ -28,8 +29,8 @@ function onePhase(row: number, phase: PlanPhase | undefined, rejected: Rejected 
       ${field('weight', 'Peso', weight === null ? '' : writtenNumber(weight))}
     </div>
     <div class="t-inline top">
-      ${field('start', 'Inizio', phase?.start ?? '', 'date')}
-      ${field('end', 'Fine', phase?.end ?? '', 'date')}
+      ${field('start', 'Inizio', typedDay(phase?.start))}
+      ${field('end', 'Fine', typedDay(phase?.end))}
     </div>
   </div>`
 }
