@@ -97,7 +97,9 @@ export function goingOn(a: string, b: string): string {
   return /[.;:)!?]$/.test(a) && /^[\p{Lu}\p{N}«“"-]/u.test(b) ? `${a}\n${b}` : `${a} ${b}`
 }
 
-const isDateCut = (a: string, b: string): boolean => {
-  const [, year] = /\d\/\d{1,2}\/(\d{0,3})$/.exec(a) ?? []
-  return year !== undefined && new RegExp(`^\\d{${4 - year.length}}(?!\\d)`).test(b)
+/** «31/12/202», «6». */
+function isDateCut(a: string, b: string): boolean {
+  const [, year = ''] = /\d\/\d{1,2}\/(\d{0,3})$/.exec(a) ?? [a, '0000']
+  const [rest = ''] = /^\d{1,4}(?!\d)/.exec(b) ?? []
+  return year.length + rest.length === 4 && rest !== ''
 }

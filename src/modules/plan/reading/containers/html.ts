@@ -21,10 +21,13 @@ export function htmlDocument(text: string): SourceDocument {
   const gathering = new Gathering()
   const tables = new NestedTables(gathering)
   let line = ''
+  let label = ''
   let depth = 0
   const endLine = () => {
-    if (line.trim() !== '') tables.paragraph(line)
+    const text = line.trim() === '' ? numberIn(label) : line
+    if (text !== '') tables.paragraph(text)
     line = ''
+    label = ''
   }
 
   const visit = (node: Node): void => {
@@ -40,7 +43,10 @@ export function htmlDocument(text: string): SourceDocument {
   }
   const element = (node: Element): void => {
     const { tagName } = node
-    if (tagName === 'br') line += '\n'
+    if (endsLabel(node)) {
+      label = line
+      line = ''
+    } else if (tagName === 'br') line += '\n'
     else if (tagName === 'table')
       around(
         node,
@@ -81,6 +87,13 @@ export function htmlDocument(text: string): SourceDocument {
   endLine()
   return gathering.document()
 }
+
+/** Word writes the bullet or the number of a list as text, and after it blanks in small letters: these. */
+const endsLabel = (node: Element): boolean =>
+  node.tagName === 'span' && /font:\s?7(?:\.0)?pt ["']?Times New Roman/i.test(attribute(node, 'style') ?? '')
+
+/** A cell may hold nothing but the number that Word gives to its row. */
+const numberIn = (label: string): string => /^\s*(\d{1,4})[.)]?\s*$/.exec(label)?.[1] ?? ''
 
 const attribute = (node: Element, name: string): string | undefined =>
   node.attrs.find((attribute) => attribute.name === name)?.value

@@ -243,3 +243,11 @@ test('equal rows of an OpenDocument sheet, written once with their count, are as
   })
   assert.deepEqual((await openDocument(bytes)).lines, ['a b', 'a b', 'a b'])
 })
+
+test('the bullets and numbers that Word writes in a web page are no text, but the number alone in its cell', async () => {
+  const blanks = `<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span>`
+  const item = (label: string, text: string) => `<p class=MsoListParagraph>${label}${blanks}${text}</p>`
+  const html = `<html><body><table><tr><td>${item('3.', '')}</td><td>${item('<span style="font-family:Symbol">·</span>', 'Strade')}${item('2)', 'Ponti')}</td></tr></table></body></html>`
+  const [table] = (await openDocument(strToU8(html))).blocks
+  assert.deepEqual(table?.kind === 'table' && table.rows.map(({ cells }) => cells), [['3', 'Strade\nPonti']])
+})

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Block } from './document.ts'
+import { openDocument } from './index.ts'
 import { textDocument } from './text.ts'
 
 const blocks = (text: string) => textDocument(text).blocks
@@ -50,4 +51,20 @@ test('a blank line ends a table: a page may have been turned', () => {
 
 test('a line longer than any row is refused rather than read for hours', () => {
   assert.throws(() => textDocument(`a\tb\n${'x '.repeat(30_000)}`), /riga 2 ha più di 50000 caratteri/)
+})
+
+test('a sheet that Excel saves as «Testo Unicode» has rows as wide, and cells of many lines between quotes', async () => {
+  const sheet = 'Area Tecnica\t\t\r\n\t\t\r\nN.\tObiettivo\tTermine\r\n1\t"Strade\nPonti «""nuovi""»"\t31/12/2026\r\n'
+  const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(sheet, 'utf16le')])
+  const { blocks } = await openDocument(bytes)
+  assert.deepEqual(
+    blocks.map((block) => (block.kind === 'text' ? block.text : block.rows.map(({ cells }) => cells))),
+    [
+      'Area Tecnica',
+      [
+        ['N.', 'Obiettivo', 'Termine'],
+        ['1', 'Strade\nPonti «"nuovi"»', '31/12/2026'],
+      ],
+    ],
+  )
 })

@@ -78,7 +78,7 @@ function wasCut(before: Line, line: Line, { right }: TextBox): boolean {
   return (
     before.words.length === 1 &&
     line.words.length === 1 &&
-    /\p{L}{3}[b-df-hj-np-tv-z]$/iu.test(last.text) &&
+    /[a-zà-ÿ]{3}[b-df-hj-np-tv-z]$/i.test(last.text) &&
     /^\p{L}{1,3}$/u.test(next)
   )
 }
