@@ -27,6 +27,8 @@ export interface OurInvoice {
   orders: readonly { orderNumber: string; issuedOn: CivilDate | null; sentOn: CivilDate; amount: string }[]
   debt: Debt
   disputes: readonly Suspension[]
+  /** Those that lower it: here they make it smaller, on the platform they are documents of their own. */
+  creditNotes: readonly { number: string; datedOn: CivilDate }[]
 }
 
 export const differenceNames = {
@@ -46,7 +48,7 @@ export const differenceNames = {
   'paid-here': { name: 'Pagata solo qui', toDo: 'Comunica il pagamento alla piattaforma' },
   amount: {
     name: 'Importo diverso',
-    toDo: 'Controlla IVA scissa, note di credito e pagamenti parziali; poi correggi dove è sbagliato',
+    toDo: 'Controlla IVA scissa, note di credito, pagamenti parziali e righe ripetute; poi correggi dove è sbagliato',
   },
   term: { name: 'Scadenza diversa', toDo: 'Comunica alla piattaforma la scadenza di legge' },
   date: {
@@ -96,7 +98,7 @@ export function compare(
   const seenOn = extractedOn < lastDay ? extractedOn : lastDay
   const pairs = pairUp(invoices, rows, matches).flatMap((pair) => {
     const ours = pair.invoice ? paidIn(paymentsUpTo(pair.invoice.debt, seenOn), year) : []
-    const theirs = paidIn(pair.rows.flatMap(paymentOf), year)
+    const theirs = paidIn(lessCredit(pair.rows.flatMap(paymentOf)), year)
     if (ours.length === 0 && pair.rows.length === 0) return []
     return [{ ...pair, kind: kindOf(pair, ours, theirs), ours: weightOf(ours), theirs: weightOf(theirs) }]
   })
@@ -126,6 +128,19 @@ const paidIn = (payments: readonly Payment[], year: number): Payment[] =>
 const paymentOf = ({ amount, dueOn, paidOn, daysSuspended }: PccRow): Payment[] =>
   paidOn === null ? [] : [{ amount, dueOn, paidOn, daysSuspended }]
 
+/** The payments of an invoice, the last ones less what its credit notes take away. */
+function lessCredit(payments: readonly Payment[]): Payment[] {
+  let credit = payments.reduce((sum, { amount }) => (amount < 0n ? sum - amount : sum), 0n)
+  return payments
+    .filter(({ amount }) => amount > 0n)
+    .toSorted((a, b) => (a.paidOn < b.paidOn ? 1 : -1))
+    .map((payment) => {
+      const left = payment.amount - credit
+      credit = left < 0n ? -left : 0n
+      return { ...payment, amount: left > 0n ? left : 0n }
+    })
+}
+
 function kindOf({ invoice, rows }: Pair, ours: readonly Payment[], theirs: readonly Payment[]): DifferenceKind {
   if (!invoice) return 'missing-here'
   if (rows.length === 0) return 'missing-there'
@@ -133,7 +148,7 @@ function kindOf({ invoice, rows }: Pair, ours: readonly Payment[], theirs: reado
   if (ours.length > 0 && theirs.length === 0) return 'paid-here'
   const { amount, weightedDays } = less(weightOf(theirs), weightOf(ours))
   if (amount !== 0n) return 'amount'
-  if (rows.some(({ dueOn }) => dueOn !== invoice.debt.dueOn)) return 'term'
+  if (rows.some(({ amount, dueOn }) => amount > 0n && dueOn !== invoice.debt.dueOn)) return 'term'
   if (weightedDays === 0n) return 'matched'
   return daysOff(ours) === daysOff(theirs) ? 'date' : 'suspension'
 }

@@ -71,7 +71,7 @@ const paymentsOf = (invoice: OurInvoice, year: number): Operation[] =>
 /** A payment that is there and not here, or of another day, is taken back. */
 const reversalsOf = ({ supplierIds }: OurInvoice, rows: readonly PccRow[]): Operation[] =>
   rows.flatMap(({ amount, paidOn }) =>
-    paidOn === null
+    paidOn === null || amount < 0n
       ? []
       : [
           {

@@ -10,12 +10,13 @@ export interface Pair {
 }
 
 /**
- * Rows of the same invoice together: as a person matched them, by lot and number, by supplier, number and day, or by an
- * identifier of the platform that one of the other ways gave to an invoice.
+ * Rows of the same invoice together, those of its credit notes too: as a person matched them, by lot and number, by
+ * supplier, number and day, or by an identifier of the platform that one of the other ways gave to an invoice.
  */
 export function pairUp(invoices: readonly OurInvoice[], rows: readonly PccRow[], matches: readonly PccMatch[]): Pair[] {
   const known = new Map<string, OurInvoice>()
-  for (const invoice of invoices) for (const key of keysOf(invoice)) known.set(key, invoice)
+  for (const invoice of invoices)
+    for (const key of [...keysOf(invoice), ...creditKeysOf(invoice)]) known.set(key, invoice)
   const byId = new Map(invoices.map((invoice) => [invoice.id, invoice]))
   const matched = new Map<string, OurInvoice>()
   for (const { supplier, number, pccId, invoiceId } of matches) {
@@ -41,6 +42,12 @@ export function pairUp(invoices: readonly OurInvoice[], rows: readonly PccRow[],
   return [...pairs].map(([of, found]) => ({ invoice: typeof of === 'string' ? undefined : of, rows: found }))
 }
 
+/** A credit note may bear the number of an invoice. */
+const creditKeysOf = ({ supplierIds, creditNotes }: OurInvoice): string[] =>
+  creditNotes.flatMap(({ number, datedOn }) =>
+    supplierIds.flatMap((id) => [keyOf('credit', id, number, datedOn), keyOf('credit', id, number, '')]),
+  )
+
 const keysOf = ({ number, supplierIds, sdiId, datedOn }: OurInvoice): string[] => [
   ...(sdiId === null ? [] : [keyOf('sdi', sdiId, number)]),
   ...supplierIds.flatMap((id) => [keyOf(id, number, datedOn), keyOf(id, number, '')]),
@@ -52,7 +59,8 @@ function matchedTo({ supplier, number, datedOn }: PccRow, matched: ReadonlyMap<s
   return invoice && isNear(datedOn, invoice.datedOn) ? invoice : undefined
 }
 
-const namesOf = ({ number, supplier, lot, datedOn, pccId }: PccRow): string[] => [
+const namesOf = ({ amount, number, supplier, lot, datedOn, pccId }: PccRow): string[] => [
+  ...(amount < 0n ? [keyOf('credit', supplier, number, datedOn ?? '')] : []),
   ...(lot === null ? [] : [keyOf('sdi', lot, number)]),
   ...(pccId === null ? [] : [keyOf('pcc', pccId)]),
   keyOf(supplier, number, datedOn ?? ''),

@@ -151,6 +151,36 @@ test('the platform’s file is read however a spreadsheet wrote it', async () =>
     assert.equal(await written(first, row), 'matched', row)
 })
 
+test('a credit note, a document of its own on the platform, lowers there the invoice that it lowers here', async () => {
+  await register()
+  const general =
+    '</DatiGeneraliDocumento><DatiFattureCollegate><IdDocumento>1</IdDocumento></DatiFattureCollegate><DatiGeneraliDocumento>'
+  const bytes = invoiceBytes({
+    number: '2',
+    type: 'TD04',
+    general,
+    date: '2025-03-05',
+    summaries: [['300.00', '0.00']],
+  })
+  await importInvoiceFile(db, { name: 'nc.xml', bytes }, commandLine)
+  await sql`update payment set amount = 700_00 where invoice_id = (select id from invoice where number = '1')`.execute(
+    db,
+  )
+  const credit = ['2', 'IT09999990014', '05/03/2025', '-300,00', '04/04/2025', '10/04/2025', '']
+  const { file } = await load(
+    cells('1', '1000,00', '31/03/2025', '10/04/2025'),
+    credit,
+    cells('2', '1000,00', '31/03/2025', '10/04/2025'),
+  )
+  const { invoices } = await compareWith(db, file)
+  const told = invoices.map(({ kind, invoice, rows, theirs }) => [invoice?.number, kind, rows.length, theirs.amount])
+  assert.deepEqual(told.slice(0, 2), [
+    ['1', 'matched', 2, 70_000n], // 1.000 − 300
+    ['2', 'matched', 1, 100_000n],
+  ])
+  assert.ok(invoices.every(({ kind }) => kind !== 'missing-here'))
+})
+
 test('the same file twice changes nothing, the columns are remembered, and a bad cell is told with its line', async () => {
   await register()
   await load(cells('1', '1000,00', '31/03/2025', '10/04/2025'))
@@ -336,6 +366,7 @@ const nothingElse = {
   cup: [],
   orders: [],
   disputes: [],
+  creditNotes: [],
 } as const
 
 const invoiceOf = ({

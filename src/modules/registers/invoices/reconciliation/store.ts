@@ -74,7 +74,10 @@ export async function invoicesToCompare(
                                            order by sent_on, payment.id), '[]')
                    from payment
                   where invoice_id = invoice.id and sent_on is not null and returned_on is null
-                    and cancelled_on is null) as orders
+                    and cancelled_on is null) as orders,
+           (select coalesce(jsonb_agg(jsonb_build_object('number', number, 'datedOn', dated_on)), '[]')
+              from invoice as note
+             where note.lowers = invoice.id and note.acceptance is distinct from 'refused') as credit_notes
       from (${currentFacts(which)}) as each join invoice on invoice.id = each.id
      order by supplier_name, number, each.id`.execute(db)
   const chosenOn = await settingsByDay(db)
