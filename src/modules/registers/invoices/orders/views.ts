@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
-import { type CivilDate, daysBetween, formatDay } from '#kernel/civil-date.ts'
+import { type CivilDate, formatDay } from '#kernel/civil-date.ts'
 import { formatEuro } from '#kernel/money.ts'
+import { formatNumber } from '#kernel/ratio.ts'
 import type { Provenance } from '#modules/originals/index.ts'
 import { type Rejected, textField } from '#ui/form.ts'
 import { mark } from '#ui/mark.ts'
@@ -12,12 +13,13 @@ import type { Order } from '../life/model.ts'
 import type { Declared } from './opi/model.ts'
 
 interface Paid {
-  dueOn: CivilDate | null
   payments: readonly (Order & Declared & Provenance)[]
+  /** Days late of an order sent on a day; nothing where nothing is due. */
+  daysLate(sentOn: CivilDate): number | null
 }
 
 /** The payment orders of an invoice, those that do not count too. */
-export const ordersPanel = ({ payments, dueOn }: Paid, from: (row: Provenance) => Html | string): Html =>
+export const ordersPanel = ({ payments, daysLate }: Paid, from: (row: Provenance) => Html | string): Html =>
   panel({
     id: 'mandati',
     title: 'I mandati di pagamento',
@@ -33,7 +35,7 @@ export const ordersPanel = ({ payments, dueOn }: Paid, from: (row: Provenance) =
               {
                 label: 'Giorni dalla scadenza',
                 numeric: true,
-                cell: ({ sentOn }) => (dueOn && sentOn ? String(daysBetween(dueOn, sentOn)).replace('-', '−') : '—'),
+                cell: ({ sentOn }) => inWords(sentOn && daysLate(sentOn)),
               },
               { label: 'Importo', numeric: true, cell: ({ amount }) => formatEuro(amount) },
               { label: 'Da dove', cell: (row) => from(row) },
@@ -41,6 +43,8 @@ export const ordersPanel = ({ payments, dueOn }: Paid, from: (row: Provenance) =
             rows: payments,
           }),
   })
+
+const inWords = (days: number | null): string => (days === null ? '—' : formatNumber(days))
 
 /** What the flow of the orders said of the invoice. */
 function declaredIn({ declaredCig, cigExemption, declaredNature, declaredDueOn, dueReason }: Declared): Html | false {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type CivilDate, daysBetween, formatDay } from '#kernel/civil-date.ts'
+import { type CivilDate, formatDay } from '#kernel/civil-date.ts'
 import { counted } from '#kernel/counted.ts'
 import type { Tone } from '#ui/mark.ts'
 import { isStanding } from '../model.ts'
 import { type LifeState, stateOn, type Turn } from '../state.ts'
+import { daysLateOf } from '../stops.ts'
 import type { ClockLane } from './clock-lanes.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -16,9 +17,10 @@ export interface Headline {
   next: string | null
 }
 
-export function headlineOf({ life, areaName }: Sheet, lanes: readonly ClockLane[], today: CivilDate): Headline {
+export function headlineOf(sheet: Sheet, lanes: readonly ClockLane[], today: CivilDate): Headline {
+  const { life, areaName } = sheet
   const state = stateOn(life, today)
-  const [tone, words] = standing(state, lanes[0]) ?? paidWords(life)
+  const [tone, words] = standing(state, lanes[0]) ?? paidWords(sheet)
   // What is sent is paid, for the law: the receipt of the treasury changes nothing.
   if (state.stage === 'sent') return { tone, words, turn: null, next: null }
   return { tone, words, turn: turnWords(state.turn, areaName ?? life.unit), next: state.next }
@@ -47,9 +49,10 @@ function standing({ stage, paused }: LifeState, law: ClockLane | undefined): rea
   return [clock.daysLeft <= 7 ? 'at-risk' : 'on-track', `Scade tra ${days}, il ${formatDay(clock.lastDay)}`]
 }
 
-function paidWords({ orders, dueOn }: Sheet['life']): readonly [Tone, string] {
+function paidWords({ life, chosenOn }: Sheet): readonly [Tone, string] {
+  const { orders, dueOn } = life
   const last = orders.filter((order) => isStanding(order) && order.sentOn !== null).at(-1)!.sentOn!
-  const late = dueOn === null ? 0 : daysBetween(dueOn, last)
+  const late = dueOn === null ? 0 : daysLateOf({ ...life, dueOn }, { paidOn: last, today: last, chosenOn })
   const days = counted(Math.abs(late), 'giorno', 'giorni')
   return late > 0
     ? ['reached-late', `Pagata il ${formatDay(last)}, ${days} dopo la scadenza`]

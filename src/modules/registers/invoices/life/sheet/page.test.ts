@@ -8,11 +8,12 @@ import { demoApp } from '../../../../../../tests/support/demo.ts'
 const { db, as } = await demoApp({ loaded: true })
 const accounting = await as('accounting')
 
+const pageOfInvoice = async (id: bigint) => (await accounting.request(`/fatture/${id}`)).text()
 const pageOf = async (unit: string, number: string) => {
   const found = await sql<{ id: bigint }>`select id from invoice where unit = ${unit} and number = ${number}`.execute(
     db,
   )
-  return (await accounting.request(`/fatture/${found.rows[0]!.id}`)).text()
+  return pageOfInvoice(found.rows[0]!.id)
 }
 const wordsOf = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
 
@@ -26,6 +27,15 @@ test('the first thing to do is what the invoice waits for; of one that is paid, 
   const paid = await pageOf('LP', 'V2/01216')
   assert.equal(first(paid), undefined)
   assert.match(paid, /Completa un mandato/)
+})
+
+test('the days of a payment are told less those of the dispute, in the list of orders as on the way of the invoice', async () => {
+  // Due on 14 August and in dispute for 30 days from 28 July, so due on 13 September; sent on the 15th.
+  const paid = await sql<{ id: bigint }>`select invoice_id as id from payment where order_number = '772'`.execute(db)
+  const page = wordsOf(await pageOfInvoice(paid.rows[0]!.id))
+  assert.match(page, /Pagata il 15\/09\/2026, 2 giorni dopo la scadenza/)
+  assert.match(page, /Mandato n\. 772, 5\.490,00 €: 2 giorni dopo la scadenza/)
+  assert.match(page, /772 15\/09\/2026 pagato il 16\/09\/2026 2 5\.490,00 €/)
 })
 
 test('the page tells who did each step, who confirmed the area, and what the signature says', async () => {

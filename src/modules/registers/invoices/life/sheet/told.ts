@@ -7,7 +7,7 @@ import type { Tone } from '#ui/mark.ts'
 import { arrivedOn, type Check, type InvoiceLife, isStanding, type Order } from '../model.ts'
 import { acceptanceBy } from '../state.ts'
 import type { Step } from '../steps.ts'
-import { daysMovedBy } from '../stops.ts'
+import { daysLateOf } from '../stops.ts'
 import type { Stretch } from './road.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -122,8 +122,7 @@ function answeredCheck({ kind, askedOn, answeredOn, outcome, reference }: Check)
 
 function sentWords(on: CivilDate, { orderNumber, amount }: Order, { life, chosenOn }: Sheet): string {
   const { dueOn } = life
-  const late =
-    dueOn === null ? 0 : daysBetween(dueOn, on) - daysMovedBy({ ...life, dueOn }, { paidOn: on, today: on, chosenOn })
+  const late = dueOn === null ? 0 : daysLateOf({ ...life, dueOn }, { paidOn: on, today: on, chosenOn })
   const when =
     late === 0
       ? 'il giorno della scadenza'

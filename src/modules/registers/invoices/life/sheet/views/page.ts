@@ -14,6 +14,7 @@ import { invoicesCrumb } from '../../../crumbs.ts'
 import { documentType } from '../../../document-type.ts'
 import { noticeNames } from '../../../notices/model.ts'
 import { ordersPanel } from '../../../orders/views.ts'
+import { daysLateOf } from '../../stops.ts'
 import { clockLanes } from '../clock-lanes.ts'
 import { headlineOf } from '../headline.ts'
 import { offersOf } from '../offers.ts'
@@ -46,11 +47,16 @@ export function invoicePage(frame: Frame, shown: InvoicePage, rejected?: Rejecte
     actions: html`<div class="t-row t-sm"><a href="/fornitori/${encodeURIComponent(life.supplierId)}">Il fornitore</a><a href="/fatture/${life.id}/documento">Leggi la fattura</a>${may(user, 'originals:read') && html`<a href="/originali/${details.original}">Originale</a>`}</div>`,
     body: html`${problemSummary(rejected)}${band(shown, weight, rejected)}${clocksPanel(clockLanes(life, today, sheet.chosenOn), today)}
       <div class="t-grid wide-left">
-        <div class="t-col">${roadPanel(roadOf(sheet, today), sheet.names, user)}${sheet.invoice.payments.length > 0 && ordersPanel(sheet.invoice, (row) => whence(row, sheet.names, user))}</div>
+        <div class="t-col">${roadPanel(roadOf(sheet, today), sheet.names, user)}${sheet.invoice.payments.length > 0 && ordersPanel(paidOf(sheet), (row) => whence(row, sheet.names, user))}</div>
         <div class="t-col">${amountsPanel(sheet)}${weightPanel(sheet, weight)}${dataPanel(sheet, user)}${checksPanel(shown)}${noticesPanel(sheet, user)}</div>
       </div>`,
   })
 }
+
+const paidOf = ({ invoice: { payments, dueOn }, life, chosenOn }: Sheet) => ({
+  payments,
+  daysLate: (sentOn: CivilDate) => dueOn && daysLateOf({ ...life, dueOn }, { paidOn: sentOn, today: sentOn, chosenOn }),
+})
 
 function titleOf({ details, life }: Sheet): string {
   const { supplierName, outstanding, paid } = details
