@@ -22,6 +22,11 @@ export class Fields {
     return this.#wrong(name, 'manca, o è vuoto')
   }
 
+  /** Without the noughts with which some programs fill it, and others do not. */
+  orderNumber(values: Values, name: string): string | undefined {
+    return this.text(values, name)?.replace(/^0+(?=\d)/, '')
+  }
+
   /** The day of a day or of a moment: «2026-03-16T10:30:00». */
   day(values: Values, name: string): CivilDate | undefined {
     const written = values.get(name)?.slice(0, 10) ?? ''

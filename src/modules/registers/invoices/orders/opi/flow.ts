@@ -18,10 +18,11 @@ interface Reading {
 export function orderOf({ values, inside }: XmlRecord, reading: Reading): FlowOrder | undefined {
   const { fields, header } = reading
   const operation = fields.oneOf(values, 'tipo_operazione', flowOperations)
-  const orderNumber = fields.text(values, 'numero_mandato')
+  const orderNumber = fields.orderNumber(values, 'numero_mandato')
   const fiscalYear = fields.year(header, 'esercizio')
   const issuedOn = fields.day(values, 'data_mandato')
-  const replaces = inside.map((each) => each.values.get('numero_mandato_da_sostituire')).find(Boolean) ?? null
+  const replacing = inside.find((each) => each.values.get('numero_mandato_da_sostituire'))
+  const replaces = (replacing && fields.orderNumber(replacing.values, 'numero_mandato_da_sostituire')) ?? null
   const parts = inside
     .filter(({ name }) => name === 'informazioni_beneficiario')
     .flatMap((each) => partsOf(each, reading))

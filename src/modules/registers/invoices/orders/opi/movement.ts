@@ -11,7 +11,7 @@ export function movementOf(
 ): Movement | undefined {
   if (values.get('tipo_documento') !== 'MANDATO') return undefined
   const operation = fields.oneOf(values, 'tipo_operazione', movementOperations)
-  const orderNumber = fields.text(values, 'numero_documento')
+  const orderNumber = fields.orderNumber(values, 'numero_documento')
   const fiscalYear = fields.year(header, 'esercizio')
   const on = fields.day(values, 'data_movimento')
   const amount = fields.amount(values, 'importo')

@@ -186,6 +186,18 @@ test('an order paid again after it came back counts; a journal that repeats itse
   assert.deepEqual(await orders(), ['1: 7 100000 2025-03-25 paid 2025-04-02'])
 })
 
+test('an order is the same with noughts before its number and without', async () => {
+  db = await emptyDatabase()
+  await receive('1')
+  await flow('2025-03-25', { number: '7', invoices: [pays('1')] })
+  await hand(cashJournal([{ number: '0000007', operation: 'ESEGUITO', on: '2025-03-27', amount: '1000.00' }]))
+  await flow('2025-04-10', { number: '12', operation: 'SOSTITUZIONE', replaces: '007', invoices: [pays('1')] })
+  assert.deepEqual(await orders(), [
+    '1: 12 100000 2025-03-25 paid 2025-03-27',
+    '1: 7 100000 2025-03-25 paid 2025-03-27 cancelled 2025-04-10',
+  ])
+})
+
 test('a person chooses the invoice of an order that waits, which keeps what the order declared of it', async () => {
   db = await emptyDatabase()
   for (const [number, net] of [
