@@ -23,6 +23,7 @@ const inShared = planted('clean-shared.txt')
 const inPhases = planted('clean-phases.txt')
 const inParts = planted('clean-parts.txt')
 const inWord = planted('clean-word.html')
+const inCards = planted('clean-cards.txt')
 const inSmall = planted('clean-small.txt')
 const inYears = planted('clean-years.txt')
 const inCitations = planted('clean-citations.txt')
@@ -260,6 +261,19 @@ export const faults: readonly Fault[] = [
     'Indicatore di tempestività dei pagamenti</td><td>non',
   ]),
   inWord('people-together', ['Adele Monfortini<br>Rocco Di Stefano', 'Adele Monfortini Rocco Di Stefano']),
+
+  inCards('contradictory-deadlines', ['collaudo entro il 31/08/2026', 'collaudo entro il 15/09/2026']),
+  inCards('other-year', [
+    '(2025: 64)\nIndicatore: posti di controllo\nScadenza: 31/12/2026',
+    '(2025: 64)\nIndicatore: posti di controllo\nScadenza: 31/12/2024',
+  ]),
+  inCards('head-missing', [/Responsabile: Ersilia Codarin\n/g, '']),
+  inCards('weights-sum', ['Peso: 40', 'Peso: 50']),
+  inCards(
+    'to-be-specified',
+    ['Eventi organizzati\nScadenza: 30/09/2026', 'soddisfazione\nScadenza: -'],
+    ['6, erano 4 nel 2025', 'buona riuscita'],
+  ),
 
   inSmall('act-missing', [/Approvato con deliberazione di Giunta.*\n/, '']),
   inSmall('not-measurable', ['n. 60 entro il 31.12.2025 (2024: 48)', 'per tutto l’anno']),

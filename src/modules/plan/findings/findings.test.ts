@@ -72,6 +72,15 @@ test('target and indicator that give two days for one thing contradict each othe
   ])
 })
 
+test('a day in the target later than the column of terms cannot be met', () => {
+  const row = (target: string) =>
+    read(
+      `PIANO 2025\n| Obiettivo | Peso | Target | Indicatore | Scadenza |\n|---|---|---|---|---|\n| Scuola | 70 | ${target} | Collaudo | 31/08/2025 |\n| Pagamenti | 30 | ≤ 0 | Ritardo annuale dei pagamenti | 31/12/2025 |`,
+    )
+  assert.deepEqual(codes(row('Collaudo entro il 15/09/2025')), ['contradictory-deadlines'])
+  assert.deepEqual(row('Progetto entro il 30/04/2025 e collaudo'), [])
+})
+
 test('an intermediate day in the target contradicts nothing', () => {
   assert.deepEqual(one({ target: 'Bozza entro il 30/06/2025 e approvazione' }), [])
 })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readLayout, understood } from '../../../../tests/support/read-layout.ts'
 import { headerAt } from './header.ts'
 
 const fieldsOf = (header: string) =>
@@ -52,4 +53,11 @@ test('calendars, courses, grids of judgement and budgets head no objectives', ()
   ]) {
     assert.equal(fieldsOf(header), undefined, header)
   }
+})
+
+test('times to be measured are no column of terms', () => {
+  const plan = readLayout(
+    `Settore TECNICO\n\nOBIETTIVO N. 1\nObiettivo: Tempi di pagamento\nPeso: 100\nIndicatore: Ritardo annuale\nTarget: ≤ 0`,
+  )
+  assert.deepEqual(understood(plan), ['TECNICO (nessuno, hundred)', '1 100 Tempi di pagamento > ≤ 0: ≤ 0'])
 })

@@ -25,11 +25,14 @@ export const longestHeader = 120
 /** Where a name is given twice, the first counts. */
 const byName: ReadonlyMap<string, ColumnName> = new Map(columnNames.toReversed().map((each) => [each.name, each]))
 
+/** «Tempi di pagamento», «Tempo medio di attesa»: what an objective is about, and not when it is due. */
+const measuredTime = /^temp[oi] (?:medi[oi]? )?(?:pagament|attes|rispost|rilasci|liquidazion)/
+
 /** What a header says the cells beside or below it hold: its longest name. Headers are short: a long cell begins a sentence. */
 export function fieldNamed(header: string): Field | undefined {
   if (header.length > longestHeader) return undefined
   const plain = headerWords(header)
-  if (plain.length > 60) return undefined
+  if (plain.length > 60 || measuredTime.test(plain)) return undefined
   for (let end = plain.length; end > 0; end = plain.lastIndexOf(' ', end - 1)) {
     const known = byName.get(plain.slice(0, end))
     if (known && (end === plain.length || (!known.whole && end > 3))) return known.field

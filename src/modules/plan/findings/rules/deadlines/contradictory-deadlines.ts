@@ -21,16 +21,20 @@ export const contradictoryDeadlines: Check = (plan, lines) =>
     })),
   )
 
-function contradictions({ target, indicatorText, indicators }: Objective, planYear: number): [Term, Term][] {
+function contradictions(
+  { target, indicatorText, deadlineText, indicators }: Objective,
+  planYear: number,
+): [Term, Term][] {
   const promised = indicators.flatMap((each) => ('steps' in each ? each.steps : []))
-  const alone = promised.length === 1 && /^[^a-zà-ÿ]*(?:entro[^a-zà-ÿ]*)?(?:il )?\d/i.test(indicatorText)
+  const isDayAlone = deadlineText !== undefined || /^[^a-zà-ÿ]*(?:entro[^a-zà-ÿ]*)?(?:il )?\d/i.test(indicatorText)
+  const alone = promised.length === 1 && isDayAlone
   const asked = [...clausesIn(target, '', '', planYear).flatMap(stepsOf), ...justBefore(target, planYear)]
   const offered = promised.map(({ what, by }) => ({ words: contentWords(what), by }))
   const found = asked.flatMap((inTarget): [Term, Term][] => {
     const words = lastWords(inTarget)
     const clash = offered.find(({ by, words: others }) => {
       if (!inTarget.by || !by || inTarget.by.day === by.day) return false
-      // Alone, the indicator's day closes everything: a later day in the target cannot be met.
+      // Alone, the day of the indicator or of its column closes everything: a later day in the target cannot be met.
       return alone ? inTarget.by.day > by.day : areSameThing(words, others)
     })
     return clash ? [[inTarget.by!, clash.by!]] : []

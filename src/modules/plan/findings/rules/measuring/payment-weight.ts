@@ -54,7 +54,7 @@ function missing(areas: readonly Area[], law: string): Finding[] {
       severity: 'warning',
       message: `Manca l’obiettivo sui tempi di pagamento (${law}) in ${listed(names)}.`,
       lines: areas.map(({ headingLines }) => headingLines[0]),
-      quote: areas[0]!.nameAsPrinted,
+      quote: areas[0]!.name,
       remedy:
         'Aggiungilo per i responsabili che pagano fatture, con il peso di legge; per gli altri scrivi perché manca.',
       objectives: [],

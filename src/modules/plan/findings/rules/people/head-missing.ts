@@ -13,7 +13,7 @@ export const headMissing: Check = ({ areas }) => {
       severity: 'warning',
       message: `Non si legge chi è responsabile di ${listed(lacking.map(({ name }) => `«${name}»`))}, mentre le altre aree lo dicono.`,
       lines: lacking.map(({ headingLines }) => headingLines[0]),
-      quote: lacking[0]!.nameAsPrinted,
+      quote: lacking[0]!.name,
       remedy: 'Scrivi «Responsabile:» e il nome sotto il titolo dell’area; se il posto è vacante, di’ chi lo copre.',
       objectives: [],
     },
