@@ -47,3 +47,9 @@ test('a strategic area is a theme, and not whose the objectives are', () => {
     'Pia Conti',
   ])
 })
+
+test('an area counted by an ordinal, and a head with who stands in', () => {
+  assert.deepEqual(read('2° Settore – Tributi (Responsabile: dott. Ugo Nardi)'), ['Tributi', 'dott. Ugo Nardi'])
+  assert.deepEqual(read('SECONDO SETTORE – TRIBUTI'), ['TRIBUTI', null])
+  assert.deepEqual(read('Area Tributi', 'Responsabile: Ugo Nardi – vice: Ada Neri'), ['Tributi', 'Ugo Nardi'])
+})

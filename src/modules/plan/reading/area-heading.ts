@@ -15,10 +15,13 @@ export interface AreaHeading {
 
 const kindOfUnit =
   '(?:area|settore|servizio|ufficio|direzione|dipartimento|ripartizione|unità organizzativa|u\\.o\\.|centro di responsabilità|c\\.?d\\.?r\\.?|corpo|comando)'
-const ordered = '(?:(?:\\d+|[ivx]+|[a-z])\\s*[).–:-]\\s*)?'
+const ordinal =
+  '(?:\\d+\\s?[°ªº^]|[ivx]{1,4}|prim[oa]|second[oa]|terz[oa]|quart[oa]|quint[oa]|sest[oa]|settim[oa]|ottav[oa])'
+/** «2) », «II – », «2° », «Secondo ». */
+const ordered = `(?:(?:\\d+|[ivx]+|[a-z])\\s*[).–:-]\\s*|${ordinal}\\s+)?`
 const startsUnit = new RegExp(`^${ordered}${kindOfUnit}(?![a-zà-ÿ])`, 'i')
 const prefix = new RegExp(
-  `^(?:(?:${kindOfUnit}(?![a-zà-ÿ])(?!\\s+(?:di|del|della|dei|delle|al|alla|ai|alle|per)\\s))|(?:n\\.?[°º]?\\s?)?(?:\\d+|[ivx]+)(?:(?=\\s*[).–:-])|[\\^°ªº](?=\\s))|[).–:-])\\s*`,
+  `^(?:${ordinal}\\s+(?=${kindOfUnit}(?![a-zà-ÿ]))|(?:${kindOfUnit}(?![a-zà-ÿ])(?!\\s+(?:di|del|della|dei|delle|al|alla|ai|alle|per)\\s))|(?:n\\.?[°º]?\\s?)?(?:\\d+|[ivx]+)(?:(?=\\s*[).–:-])|[\\^°ªº](?=\\s))|[).–:-])\\s*`,
   'i',
 )
 const startsHead =
@@ -130,8 +133,12 @@ function continuing(lines: readonly TextLine[], first: TextLine): TextLine[] {
   return parts
 }
 
+/** «– vice: Ada Neri»: who stands in for the head. */
+const deputy = /[–—,(-]\s?(?:vice|sostitut[oa]|supplente)(?![a-zà-ÿ])/i
+
 /** «Responsabile incaricato di E.Q. MARIO ROSSI» → «MARIO ROSSI»; nothing when no name follows. */
-function nameIn(text: string): string | null {
+function nameIn(written: string): string | null {
+  const text = written.split(deputy)[0]!.trim()
   const afterColon = text.includes(':') ? text.slice(text.lastIndexOf(':') + 1).trim() : ''
   const words = (afterColon === '' ? text.replace(':', ' ') : afterColon).split(/\s+/)
   const start = words.findIndex((word) => !headWords.test(word))

@@ -84,7 +84,7 @@ function readFrom(baseline: string, part: ObjectivePart, planYear: number): Indi
   const read = readIndicators(part, planYear)
   const isSaid = read.some(({ kind }) => kind !== 'to_be_specified' && kind !== 'deadline')
   const [before, after] = [
-    valueIn(baseline || (comparisonIn(part.target, planYear) ?? '')),
+    valueIn(baseline.split('\n').at(-1) || (comparisonIn(part.target, planYear) ?? '')),
     valueIn(withoutComparison(part.target, planYear)),
   ]
   if (isSaid || before === undefined || after === undefined) return read
