@@ -8,6 +8,10 @@ test('a well-known act with a wrong year is noticed by what is spoken of', () =>
   assert.deepEqual([finding?.code, finding?.quote], ['act-year', 'd.lgs. 33/2023'])
   assert.deepEqual(one({ measure: 'Pubblicazione ai sensi dell’art. 33 del D.lgs. n. 33/2013' }), [])
   assert.deepEqual(one({ measure: 'Vigneti: d.lgs. 33/2023' }), [])
+  assert.deepEqual(
+    after('Pagamenti in contanti e antiriciclaggio: d.lgs. 231/2007; servizi digitali: d.lgs. 82/2022.'),
+    [],
+  )
   assert.deepEqual(one({ measure: 'Trasparenza: Decreto Legislativo 14 marzo 2013, n. 33' }), [])
 })
 
@@ -59,6 +63,14 @@ test('payments: the indicator the law means, and days from receipt', () => {
 test('no more time than the law gives', () => {
   assert.deepEqual(codes(one({ indicator: 'Approvazione del rendiconto entro il 31/05/2025' })), ['late-for-law'])
   assert.deepEqual(one({ indicator: 'Approvazione del rendiconto entro il 30/04/2025' }), [])
+  assert.deepEqual(codes(one({ indicator: 'Approvazione del rendiconto dell’esercizio 2024 entro il 31/05/2025' })), [
+    'late-for-law',
+  ])
+  assert.deepEqual(one({ indicator: 'Approvazione del rendiconto del contributo regionale entro il 30/11/2025' }), [])
+  assert.deepEqual(codes(one({ indicator: 'Approvazione della relazione sulla performance entro il 31/07/2025' })), [
+    'late-for-law',
+  ])
+  assert.deepEqual(one({ indicator: 'Validazione della relazione sulla performance entro il 30/09/2025' }), [])
 })
 
 test('a project paid a fixed sum has that sum', () => {

@@ -13,7 +13,9 @@ interface LegalTerm extends Source {
 export const legalTerms: readonly LegalTerm[] = [
   {
     what: 'il rendiconto',
-    words: /\bapprova[a-zà-ÿ]{0,6}\s(?:[a-zà-ÿ]{1,15}\s){0,3}rendiconto\b|\brendiconto\b[^.;,]{0,40}\bapprova/i,
+    // Not the «rendiconto del contributo», nor the one of a project.
+    words:
+      /\bapprova[a-zà-ÿ]{0,6}\s(?:[a-zà-ÿ]{1,15}\s){0,3}rendiconto\b(?!\s(?:final|econom|pnrr|de(?:l\s|i\s|ll[aeo]\s|ll[’'])(?!gestion|esercizi|comun|20)))|\brendiconto(?: 20\d\d)?\s[^.;,]{0,10}\bapprova/i,
     by: '04-30',
     source: 'art. 227, comma 2, D.Lgs. 267/2000',
   },
@@ -33,7 +35,9 @@ export const legalTerms: readonly LegalTerm[] = [
   },
   {
     what: 'la Relazione sulla performance',
-    words: /\brelazione (?:annuale )?sulla performance\b/i,
+    // Its publication and the opinion on it come later.
+    words:
+      /(?:^|\b(?:approva|adozion|adott|predispo|redazion|stesura|presentazion)[a-zà-ÿ]{0,8}\s(?:[a-zà-ÿ]{1,15}\s){0,3})relazione (?:annuale )?sulla performance\b(?![^.;]{0,30}(?:validat|pubblicat))/i,
     by: '06-30',
     source: 'art. 10, comma 1, lett. b, D.Lgs. 150/2009',
   },

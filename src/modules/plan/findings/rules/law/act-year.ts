@@ -13,7 +13,7 @@ export const actYear: Check = (plan, lines) =>
       ({ about, day }) =>
         isOfDay(written, day) || places.every((line) => about.test(around(lines[line - 1]!, written))),
     )
-    if (!known || meant.some((act) => act.year === year)) return []
+    if (!known || meant.some((act) => act.year === year || act.others.includes(year))) return []
     const right = `${known.kind} ${known.number}/${known.year}`
     return {
       code: 'act-year',
