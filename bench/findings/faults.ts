@@ -85,7 +85,7 @@ export const faults: readonly Fault[] = [
   inText('malformed-date', ['n. 12 del 30/01/2026', 'n. 12 del 30//01/2026']),
   inText('late-for-law', ['entro il 31/03/2026\tChiara', 'entro il 30/04/2026\tChiara']),
   inText('year-inferred', [onePromise, 'Modulo in linea entro il 31 maggio']),
-  inText('early-term', ['Apertura entro il 28/02/2026', 'Apertura entro il 31/01/2026']),
+  inText('early-term', ['Apertura entro il 28/02/2026', 'Apertura entro il 20/01/2026']),
   inText('vague-frequency', ['verificata ogni sei mesi', 'verificata periodicamente']),
   inText('mixed-dates', ['Apertura entro il 28/02/2026', 'Apertura entro il 28.02.2026']),
   inText(['zero-equality', 'indicator-of-law'], [new RegExp(annualDelay, 'g'), 'ITP pari a 0']),
@@ -275,6 +275,7 @@ export const faults: readonly Fault[] = [
     ['6, erano 4 nel 2025', 'buona riuscita'],
   ),
 
+  inSmall('early-term', ['Schema alla Giunta\tentro il 05.04.2025', 'Schema alla Giunta\tentro il 05.03.2025']),
   inSmall('act-missing', [/Approvato con deliberazione di Giunta.*\n/, '']),
   inSmall('not-measurable', ['n. 60 entro il 31.12.2025 (2024: 48)', 'per tutto l’anno']),
   inSmall(

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Term } from '#modules/indicators/index.ts'
 import type { Finding, Objective, ReadPlan } from '../model.ts'
 import { bare } from '../reading/wording.ts'
 
@@ -28,6 +29,13 @@ export function placeOf(objective: Objective, quote: string, lines: readonly str
   const holding = objective.sourceLines.filter((line) => words !== '' && bared[line - 1]?.includes(words))
   return { lines: holding.length > 0 ? holding : objective.sourceLines, quote, objectives: [objective.key] }
 }
+
+/** The days on which something of an objective is due, as its indicators were understood. */
+export const termsOf = ({ indicators }: Objective): Term[] =>
+  indicators.flatMap((each) => {
+    if ('steps' in each) return each.steps.flatMap(({ by }) => by ?? [])
+    return 'by' in each && each.by ? [each.by] : []
+  })
 
 /** Whether a line of the document is in none of its tables of objectives, staff or projects. */
 export function isText({ areas, personnel, projects }: PlanContent): (line: number) => boolean {

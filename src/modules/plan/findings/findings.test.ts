@@ -262,3 +262,19 @@ test('a person named twice in an objective', () => {
   assert.deepEqual(codes(one({ people: 'Anna Verdi, Ugo Neri, ANNA VERDI' })), ['person-twice'])
   assert.deepEqual(one({ people: 'Anna Verdi, Ugo Verdi' }), [])
 })
+
+test('nothing is due before the plan is approved: by the day it says, or by the last of January', () => {
+  const [unsure] = one({ indicator: 'Entro il 31/01/2025' })
+  assert.deepEqual([unsure?.code, unsure?.severity], ['early-term', 'info'])
+  const approved = (day: string, indicator: string) => {
+    const rows = [header, sound.replace('Entro il 31/12/2025', indicator), payments.replace('9', '2')]
+    return read(
+      ['PIANO 2025', `Approvato con deliberazione di Giunta n. 9 del ${day}`, 'Area TECNICA', '', ...rows].join('\n'),
+    )
+  }
+  const early = (day: string, indicator: string) =>
+    approved(day, indicator).flatMap(({ code, severity }) => (code === 'early-term' ? severity : []))
+  assert.deepEqual(early('20/01/2025', 'Entro il 31/01/2025'), [])
+  assert.deepEqual(early('20/03/2025', 'Entro il 28/02/2025'), ['warning'])
+  assert.deepEqual(early('20/03/2025', 'Bozza entro il 28/02/2025 – Testo entro il 30/04/2025'), ['info'])
+})

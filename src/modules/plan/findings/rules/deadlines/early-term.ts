@@ -1,19 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { civilDate, formatDay } from '#kernel/civil-date.ts'
-import { type Check, objectivesOf, placeOf } from '../../finding.ts'
+import { type CivilDate, civilDate, formatDay } from '#kernel/civil-date.ts'
+import { writtenAct } from '../../../written-act.ts'
+import { type Check, isText, objectivesOf, type PlanContent, placeOf, termsOf } from '../../finding.ts'
 
-/** The plan is adopted by 31 January (D.L. 80/2021 art. 6, comma 1): a term before that may be over already. */
+/** Nothing is due before the plan is approved: by the day it says, or by 31 January (D.L. 80/2021 art. 6, comma 1). */
 export const earlyTerm: Check = (plan, lines) => {
-  const [first, adoption] = [civilDate(`${plan.document.planYear}-01-01`), civilDate(`${plan.document.planYear}-01-31`)]
+  const first = civilDate(`${plan.document.planYear}-01-01`)
+  const approved = approvalDay(plan, lines)
+  const last = approved ?? civilDate(`${plan.document.planYear}-01-31`)
+  const when =
+    approved === undefined
+      ? `il piano si approva entro il ${formatDay(last)} (art. 6, comma 1, D.L. 80/2021), e quel giorno può essere già passato`
+      : `il piano è stato approvato il ${formatDay(approved)}, quando quel giorno era già passato`
   return objectivesOf(plan).flatMap((objective) => {
-    const term = objective.termsInIndicator.find(({ day }) => day <= adoption && day >= first)
-    if (!term) return []
+    const terms = termsOf(objective)
+    const early = terms.find(({ day }) => day >= first && (approved === undefined ? day <= last : day < last))
+    if (!early) return []
+    const isOver = approved !== undefined && terms.every(({ day }) => day < last)
     return {
       code: 'early-term' as const,
-      severity: 'info' as const,
-      message: `Un termine dell’obiettivo ${objective.key} è il ${formatDay(term.day)}: il piano si approva entro il ${formatDay(adoption)} (art. 6, comma 1, D.L. 80/2021), e quel giorno può essere già passato.`,
-      ...placeOf(objective, term.asWritten, lines),
-      remedy: 'Confronta il termine con il giorno in cui il piano viene approvato.',
+      severity: isOver ? ('warning' as const) : ('info' as const),
+      message: `Un termine dell’obiettivo ${objective.key} è il ${formatDay(early.day)}: ${when}.`,
+      ...placeOf(objective, early.asWritten, lines),
+      remedy: 'Sposta il termine, o di’ che quella parte è già fatta.',
     }
   })
+}
+
+/** The day of the act that the document itself names, outside its tables. */
+function approvalDay(plan: PlanContent, lines: readonly string[]): CivilDate | undefined {
+  const stands = isText(plan)
+  const acts = lines.flatMap((text, index) =>
+    stands(index + 1) ? (writtenAct(text, plan.document.planYear)?.doneOn ?? []) : [],
+  )
+  return acts[0]
 }

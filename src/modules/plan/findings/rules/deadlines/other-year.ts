@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { civilDate, formatDay } from '#kernel/civil-date.ts'
-import type { Indicator, Term } from '#modules/indicators/index.ts'
+import type { Term } from '#modules/indicators/index.ts'
 import type { Objective } from '../../../model.ts'
-import { type Check, objectivesOf, type PlanContent, placeOf } from '../../finding.ts'
+import { type Check, objectivesOf, type PlanContent, placeOf, termsOf } from '../../finding.ts'
 
 /** What is promised for the plan is due in its year: a day of last year is left from last year’s plan. */
 export const otherYear: Check = (plan, lines) => {
@@ -30,13 +30,8 @@ export const otherYear: Check = (plan, lines) => {
 function outside(plan: PlanContent, isOutside: (term: Term) => boolean): { objective: Objective; term: Term }[] {
   const objectives = objectivesOf(plan)
   const found = objectives.flatMap((objective) => {
-    const terms = objective.indicators.flatMap(termsOf)
+    const terms = termsOf(objective)
     return terms.length > 0 && terms.every(isOutside) ? [{ objective, term: terms.at(-1)! }] : []
   })
   return found.length * 4 > objectives.length && found.length > 1 ? [] : found
-}
-
-function termsOf(indicator: Indicator): Term[] {
-  if ('steps' in indicator) return indicator.steps.flatMap(({ by }) => by ?? [])
-  return 'by' in indicator && indicator.by ? [indicator.by] : []
 }
