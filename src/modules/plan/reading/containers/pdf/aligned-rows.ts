@@ -7,13 +7,21 @@ import { type Column, isIn } from './white-columns.ts'
 /** A line of a table, with its words by column; nothing where it has none. */
 type Parted = readonly (Line | undefined)[]
 
+/** The texts of the cells of a row. */
+export type Cells = readonly string[]
+
 /** Rules inside a table from which each of its rows must have its own. */
 const fewestRules = 3
 
-/** The texts of a table whose columns are known and whose rows are not. */
-export function alignedRows(lines: readonly Line[], columns: readonly Column[], rules: readonly Rule[]): string[][] {
+/** The texts of a table whose columns are known and whose rows are not; it may begin with the header of the page before. */
+export function alignedRows(
+  lines: readonly Line[],
+  { columns, header, rules }: { columns: readonly Column[]; header: Cells | undefined; rules: readonly Rule[] },
+): string[][] {
   const parted = lines.map((line) => partedBy(line, columns))
   const begins = rowBegins(lines, parted, heightsAcross(rules, columns))
+  const afterHeader = header && linesSaying(header, parted)
+  if (afterHeader && afterHeader < lines.length) begins[afterHeader] = true
   const rows: Parted[][] = []
   for (const [index, line] of parted.entries()) {
     if (begins[index]) rows.push([])
@@ -33,6 +41,19 @@ function partedBy(line: Line, columns: readonly Column[]): Parted {
     return words.length > 0 ? { ...line, words } : undefined
   })
 }
+
+/** How many lines say a header again; nothing when they do not. */
+function linesSaying(header: Cells, parted: readonly Parted[]): number | undefined {
+  const said = header.map(() => '')
+  const wanted = header.map((cell) => cell.replace(/\s+/g, ' '))
+  for (const [index, line] of parted.slice(0, mostOfHeader).entries()) {
+    for (const [column, part] of line.entries()) if (part) said[column] = `${said[column] ?? ''} ${textOf(part)}`.trim()
+    if (said.every((text, column) => text === wanted[column])) return index + 1
+  }
+  return undefined
+}
+
+const mostOfHeader = 12
 
 /** Heights at which rules go over nearly all the table. */
 function heightsAcross(rules: readonly Rule[], columns: readonly Column[]): number[] {

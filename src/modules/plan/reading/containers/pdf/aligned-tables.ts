@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { alignedRows } from './aligned-rows.ts'
+import { alignedRows, type Cells } from './aligned-rows.ts'
 import { type Chunk, chunksOf, type Line, textOf } from './lines.ts'
 import type { Rule } from './rules.ts'
 import { type Column, isIn, together, withinColumns, withLine, withoutStretched } from './white-columns.ts'
@@ -13,6 +13,8 @@ export type Aligned = { table: string[][]; at: number } | { line: Line }
 /** The columns of the last table found, which may go on further down or on the next page. */
 export interface LastTable {
   columns: readonly Column[]
+  /** Its first row. */
+  header: Cells
   /** Nothing came after it. */
   open: boolean
 }
@@ -20,6 +22,8 @@ export interface LastTable {
 interface Run {
   lines: readonly Line[]
   columns: readonly Column[]
+  /** Of the table that it goes on with. */
+  header?: Cells
 }
 
 /** Finds tables without lines between their columns: lines whose words leave the same white columns. */
@@ -29,12 +33,16 @@ export function alignedTables(lines: readonly Line[], rules: readonly Rule[], la
   for (let at = 0; at < lines.length; ) {
     const run = runAt(lines, at, before)
     if (run) {
-      const above = found.length > 0 ? headOf(run, found) : []
-      const whole = [...above, ...run.lines]
-      found.push({ table: alignedRows(whole, run.columns, rules), at: whole[0]!.at })
+      const whole = [...headOf(run, found), ...run.lines]
+      const { columns, header } = run
+      const table = alignedRows(whole, { columns, header, rules })
+      found.push({ table, at: whole[0]!.at })
       at += run.lines.length
-    } else found.push({ line: lines[at++]! })
-    before = run ? { columns: run.columns, open: true } : before && { ...before, open: false }
+      before = { columns, header: header ?? table[0]!, open: true }
+    } else {
+      found.push({ line: lines[at++]! })
+      before &&= { ...before, open: false }
+    }
   }
   return { found, last: before }
 }
@@ -51,11 +59,13 @@ function runAt(lines: readonly Line[], start: number, last: LastTable | undefine
     couldGoOn && lines.slice(start, start + linesOfRow).some(shows)
       ? grown(lines, start, last.columns, withinColumns)
       : undefined
-  const goesOn = further?.lines.some(shows) ? further : undefined
+  const { header } = last
+  const goesOn = further?.lines.some(shows) ? { ...further, header } : undefined
+  const other = own && !standsUnder(chunks, last.columns, lines[start]!.size) ? newTable(own) : undefined
+  if (other) return other
+  if (goesOn && goesOn.lines.length >= (own?.lines.length ?? 0)) return goesOn
   const columns = own && together(last.columns, own.columns)
-  const isOther = own && !columns && !standsUnder(chunks, last.columns, lines[start]!.size) && newTable(own)
-  if (goesOn && !isOther && goesOn.lines.length >= (own?.lines.length ?? 0)) return goesOn
-  return columns ? { ...own, columns } : ((own && newTable(own)) ?? goesOn)
+  return columns ? { ...own, columns, header } : ((own && newTable(own)) ?? goesOn)
 }
 
 /** Lines among which a row shows most of its columns. */
@@ -86,9 +96,17 @@ function standsUnder(chunks: readonly Chunk[], columns: readonly Column[], size:
   return placed.length * 2 > Math.min(columns.length, chunks.length)
 }
 
+/** A table of its own; a header above one row, that a page may cut there, when each cell stands under its name. */
 function newTable({ lines, columns: shown }: Run): Run | undefined {
+  const [first, second] = lines.map(chunksOf)
+  const isCut =
+    first &&
+    second &&
+    second.length >= fewest.columns &&
+    second.every(({ left }) => first.some((each) => Math.abs(each.left - left) < lines[0]!.size * 0.1))
+  if (lines.length < fewest.lines && !isCut) return undefined
   const columns = withoutStretched(shown, lines.length)
-  return lines.length < fewest.lines ? undefined : { lines, columns: columns.length < fewest.columns ? shown : columns }
+  return { lines, columns: columns.length < fewest.columns ? shown : columns }
 }
 
 /** As many lines as keep to the columns that the first ones show, or that are known. */
@@ -139,7 +157,7 @@ function headOf({ lines, columns }: Run, found: Aligned[]): Line[] {
     const { line } = last
     const chunks = chunksOf(line)
     const isHead =
-      line.at - below.at < line.size * 1.6 &&
+      line.at - below.at < line.size * (chunks.length > 1 ? 2.2 : 1.6) &&
       chunks.every((chunk) => columns.filter((column) => isIn(chunk, column)).length === 1) &&
       !isIn(chunks[0]!, columns[0]!)
     if (!isHead) break

@@ -247,3 +247,48 @@ test('a paragraph ends where the next word had room, and an item that begins as 
     'Entro il 31/03/2026\nEntro il 30/09/2026',
   ])
 })
+
+test('a row goes on under the header that a page prints again right above it, and a table of one row is a table', async () => {
+  const row = (at: number, ...cells: readonly string[]) =>
+    cells.flatMap((cell, column) => (cell === '' ? [] : [[[55, 120, 350][column]!, at, cell] as const]))
+  const pages: PdfPage[] = [
+    {
+      texts: [
+        ...row(750, 'N.', 'Obiettivo', 'Termine'),
+        ...row(730, '1', 'Archivio digitale', '31/12/2026'),
+        ...row(718, '', 'delle pratiche edilizie', 'e poi'),
+        ...row(706, '', 'di tutto', 'ancora'),
+      ],
+    },
+    {
+      texts: [
+        ...row(800, 'N.', 'Obiettivo', 'Termine'),
+        ...row(788, '', 'il territorio', 'nel 2027'),
+        ...row(768, '2', 'Strade', '30/06/2026'),
+        [55, 740, 'Altre tabelle di questo piano, che si leggono dopo quelle degli obiettivi e non prima'],
+        [200, 700, 'Codice'],
+        [300, 700, 'Importo'],
+        [400, 700, 'Stato'],
+        [200, 684, 'A12'],
+        [300, 684, '100,00'],
+        [400, 684, 'Fatto'],
+      ],
+    },
+  ]
+  assert.deepEqual(await seen(pages), [
+    [
+      ['N.', 'Obiettivo', 'Termine'],
+      ['1', 'Archivio digitale delle pratiche edilizie di tutto', '31/12/2026 e poi ancora'],
+    ],
+    [
+      ['N.', 'Obiettivo', 'Termine'],
+      ['', 'il territorio', 'nel 2027'],
+      ['2', 'Strade', '30/06/2026'],
+    ],
+    'Altre tabelle di questo piano, che si leggono dopo quelle degli obiettivi e non prima',
+    [
+      ['Codice', 'Importo', 'Stato'],
+      ['A12', '100,00', 'Fatto'],
+    ],
+  ])
+})
