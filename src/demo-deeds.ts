@@ -76,14 +76,17 @@ const deeds: readonly [day: string, family: string, unit: string, number: string
 /** Does them all in the name of who did them, or none when they are done already. */
 export const doDeeds = (db: Database, seenOn: CivilDate): Promise<void> =>
   db.transaction().execute(async (transaction) => {
-    const newest = await listInvoices(transaction, { on: seenOn, page: 1, reach: 'everywhere' })
-    const idOf = (unit: string, number: string) =>
-      newest.find((invoice) => invoice.unit === unit && invoice.number === number)!.id
+    /** However many invoices somebody added while trying; nothing where its area was changed. */
+    const idOf = async (unit: string, number: string, page = 1): Promise<bigint | undefined> => {
+      const rows = await listInvoices(transaction, { on: seenOn, unit, page, reach: 'everywhere' })
+      if (rows.length === 0) return undefined
+      return rows.find((invoice) => invoice.number === number)?.id ?? idOf(unit, number, page + 1)
+    }
     const [, , firstUnit, firstNumber] = deeds[0]!
-    const done = await deedsOn(transaction, 'invoice', String(idOf(firstUnit, firstNumber)))
-    if (done.length > 0) return
+    const first = await idOf(firstUnit, firstNumber)
+    if (first === undefined || (await deedsOn(transaction, 'invoice', String(first))).length > 0) return
     for (const [day, family, unit, number, deed] of deeds) {
-      const id = idOf(unit, number)
+      const id = (await idOf(unit, number))!
       await deed(transaction, { id, by: await demoPerson(transaction, family), today: civilDate(day) })
     }
   })

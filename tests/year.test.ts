@@ -6,9 +6,11 @@ import { civilDate } from '#kernel/civil-date.ts'
 import { allSeen, seeYear } from '#modules/objectives/index.ts'
 import { importPlan } from '#modules/plan/index.ts'
 import { commandLine } from '#modules/registers/index.ts'
+import { importInvoiceFile } from '#modules/registers/invoices/index.ts'
 import { measures } from '../src/app.ts'
 import { loadDemo } from '../src/demo.ts'
 import { emptyDatabase } from './support/database.ts'
+import { invoiceBytes } from './support/invoice-xml.ts'
 import { twoObjectives } from './support/plan.ts'
 
 // The invented municipality's year, seen on 15 October 2026: the figures its pages show, with their sums.
@@ -95,6 +97,15 @@ test('loading the year twice changes nothing', async () => {
   assert.deepEqual(await counts(), once)
   await loadDemo(db)
   assert.deepEqual(await counts(), once)
+})
+
+test('the demo starts again after somebody tried it with many invoices of their own', async () => {
+  const tried = Array.from({ length: 60 }, (_, index) => ({ number: `${index}/PROVA`, date: '2026-10-14' }))
+  await importInvoiceFile(db, { name: 'prove.xml', bytes: invoiceBytes(...tried) }, commandLine)
+  await loadDemo(db)
+  const { rows } = await sql<{ suspensions: number }>`
+    select count(*)::int as suspensions from journal where did = 'invoice.suspended'`.execute(db)
+  assert.deepEqual(rows, [{ suspensions: 1 }])
 })
 
 test('the demo does not enter the database of another municipality', async () => {

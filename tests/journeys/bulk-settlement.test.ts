@@ -2,24 +2,25 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { commandLine } from '#modules/registers/index.ts'
 import { importInvoiceFile } from '#modules/registers/invoices/index.ts'
 import { invoiceBytes } from '../support/invoice-xml.ts'
 import { person, tokenFor } from '../support/people.ts'
-import { demoServer } from '../support/site.ts'
+import { demoServer, phone } from '../support/site.ts'
 
 const { db, baseURL, newBrowser } = await demoServer()
 
 /** Thirty invoices of 1.220,00 € that the local police accepted on 10 October. */
-async function thirtyAccepted(): Promise<void> {
-  const written = Array.from({ length: 30 }, (_, index) => ({ number: `${index + 1}/CAFFE`, date: '2026-10-09' }))
-  await importInvoiceFile(db, { name: 'trenta.xml', bytes: invoiceBytes(...written) }, commandLine)
+async function thirtyAccepted(series: string): Promise<void> {
+  const written = Array.from({ length: 30 }, (_, index) => ({ number: `${index + 1}/${series}`, date: '2026-10-09' }))
+  await importInvoiceFile(db, { name: `${series}.xml`, bytes: invoiceBytes(...written) }, commandLine)
   await sql`update invoice set unit = 'PL', received_on = '2026-10-09', due_presumed = false, acceptance = 'accepted', acceptance_on = '2026-10-10'
-             where number like '%/CAFFE'`.execute(db)
+             where number like ${`%/${series}`}`.execute(db)
 }
 
-async function enter(javaScriptEnabled: boolean) {
-  const context = await newBrowser({ javaScriptEnabled })
+async function enter(options: BrowserContextOptions) {
+  const context = await newBrowser(options)
   const token = await tokenFor(db, await person(db, 'officer', 'PL'))
   await context.addCookies([{ name: 'traguardo', value: token, url: baseURL }])
   return context.newPage()
@@ -29,10 +30,10 @@ const settled = async (act: string) =>
   (await sql<{ count: number }>`select count(*)::int as count from settlement where act = ${act}`.execute(db)).rows[0]!
     .count
 
-await thirtyAccepted()
+await thirtyAccepted('CAFFE')
 
 test('without script a clerk chooses with the space bar; what one invoice refuses is said of it, and none changes', async () => {
-  const page = await enter(false)
+  const page = await enter({ javaScriptEnabled: false })
   await page.goto('/fatture?fase=assigned&cerca=caffe')
   await page.getByLabel('Scegli Caffè Perché S.r.l. 1/CAFFE', { exact: true }).focus()
   await page.keyboard.press('Space')
@@ -47,14 +48,57 @@ test('without script a clerk chooses with the space bar; what one invoice refuse
   assert.equal(await settled('Determina n. 400'), 0)
 })
 
-test('a clerk settles thirty invoices without the mouse', async () => {
-  const page = await enter(true)
-  await page.goto('/fatture?fase=assigned&cerca=caffe')
+/** Presses the keys, one by one, and counts them. */
+function keyboardOf(page: Page) {
+  let count = 0
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key)
+    count += keys.length
   }
-  const link = page.getByRole('link', { name: 'Vai all’elenco' })
-  for (let tabs = 0; tabs < 30 && !(await link.evaluate((each) => each.matches(':focus'))); tabs++) await press('Tab')
+  const tabTo = async (name: string) => {
+    const link = page.getByRole('link', { name })
+    for (let tabs = 0; tabs < 30 && !(await link.evaluate((each) => each.matches(':focus'))); tabs++) await press('Tab')
+  }
+  return { press, tabTo, pressed: () => count }
+}
+
+test('a clerk settles thirty invoices without the mouse and without script, in ten keys and the act', async () => {
+  await thirtyAccepted('SENZA')
+  const page = await enter({ javaScriptEnabled: false, viewport: phone })
+  await page.goto('/fatture?cerca=senza')
+  const { press, tabTo, pressed } = keyboardOf(page)
+  await tabTo('Vai al contenuto')
+  await press('Enter')
+  await tabTo('Scegli le 30 da liquidare')
+  await press('Enter')
+  await page.locator('#settlementAct:focus').waitFor()
+  assert.equal(await page.locator('#scelte').innerText(), '30 fatture scelte: 36.600,00 €')
+  await page.keyboard.type('Determina n. 402')
+  await press('Enter')
+  await page.getByRole('status').getByText('30 fatture liquidate con «Determina n. 402»').waitFor()
+  assert.equal(await settled('Determina n. 402'), 30)
+  assert.ok(pressed() <= 10, `${pressed()} keys`)
+})
+
+test('what waits for accounting is not among those chosen together', async () => {
+  const page = await enter({ javaScriptEnabled: true })
+  await page.goto('/fatture?cerca=vedetta')
+  await page
+    .getByRole('row', { name: /Dodici telecamere/ })
+    .getByRole('checkbox')
+    .focus()
+  await page.keyboard.press('a')
+  assert.equal(await page.locator('#scelte').innerText(), '1 fattura scelta: 1.450,00\u00a0€')
+  assert.equal(await page.getByRole('link', { name: /^Scegli le/ }).count(), 0)
+})
+
+test('a clerk settles thirty invoices without the mouse', async () => {
+  const page = await enter({ javaScriptEnabled: true })
+  await page.goto('/fatture?fase=assigned&cerca=caffe')
+  const { press, tabTo, pressed } = keyboardOf(page)
+  await tabTo('Vai al contenuto')
+  await press('Enter')
+  await tabTo('Vai all’elenco')
   await press('Enter')
   await page.locator('#elenco:focus').waitFor()
   await press('Tab')
@@ -67,4 +111,5 @@ test('a clerk settles thirty invoices without the mouse', async () => {
   await press('Enter')
   await page.getByRole('status').getByText('30 fatture liquidate con «Determina n. 401»').waitFor()
   assert.equal(await settled('Determina n. 401'), 30)
+  assert.ok(pressed() <= 30, `${pressed()} keys`)
 })

@@ -27,8 +27,9 @@ const keys = {
   k: () => go(-1),
   x: () => boxes[place()]?.click(),
   a() {
-    const all = boxes.every(({ checked }) => checked)
-    for (const box of boxes) box.checked = !all
+    const waiting = boxes.filter(({ dataset }) => 'waits' in dataset)
+    const all = waiting.every(({ checked }) => checked)
+    for (const box of waiting) box.checked = !all
     tell()
   },
   l: () => form.elements.settlementAct?.focus(),

@@ -25,7 +25,7 @@ export const dangers = {
   soon: 'Scadono entro tre giorni',
 } as const
 
-export const orders = { danger: 'Pericolo per l’indicatore', due: 'Scadenza di legge', amount: 'Importo' } as const
+export const orders = { danger: 'Pericolo', due: 'Scadenza di legge', amount: 'Importo' } as const
 
 /** Which invoices of the queue somebody wants to see, and in which order. */
 export interface QueueFilter {

@@ -9,7 +9,7 @@ import { beginPause } from '../life/actions/pauses.ts'
 import { settle } from '../life/actions/settlement.ts'
 import { pauseForm, settlementForm } from '../life/forms.ts'
 import { outlookOf } from '../year-end/outlook.ts'
-import { type Chosen, idsIn, onChosen } from './chosen.ts'
+import { type Chosen, idsIn, onChosen, waitsForSettling } from './chosen.ts'
 import { filterAsked, searchOf, seek } from './filter.ts'
 import { findWork } from './find.ts'
 import { queuePage } from './views/page.ts'
@@ -30,9 +30,11 @@ export function queuePages(db: Database) {
     const own = all.filter(({ life }) => may(user, 'invoices:read', { area: life.unit }))
     const sought = seek(own, filter)
     const place = placeAsked(c.req.query('pagina'), sought.length, perPage)
+    const rows = sought.slice((place.number - 1) * perPage, place.number * perPage)
+    const waiting = c.req.query('scelte') === 'tutte' ? rows.filter((work) => waitsForSettling(work, user, today)) : []
     return queuePage(frame, {
-      ...{ own, sought, place, filter, chosen, user, today, reach },
-      rows: sought.slice((place.number - 1) * perPage, place.number * perPage),
+      ...{ own, sought, rows, place, filter, user, today, reach },
+      chosen: { ...chosen, ids: [...chosen.ids, ...waiting.map(({ id }) => id)] },
       outlook: outlookOf(
         soFar,
         all.flatMap(({ planned }) => planned ?? []),

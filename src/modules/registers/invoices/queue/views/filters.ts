@@ -10,7 +10,7 @@ const rejected = undefined
 export const queueFilters = (
   { turn, unit, stage, danger, words, order }: QueueFilter,
   areas: readonly { code: string; name: string }[],
-): Html => html`<form class="t-inline mb-3" method="get" aria-label="Filtri">
+): Html => html`<form class="t-inline mb-2" method="get" aria-label="Filtri">
     ${choiceField({ name: 'chi', label: 'Chi deve muoversi', value: turn ?? '', choices: choicesOf(turns, 'Tutti'), rejected })}
     ${areas.length > 1 && choiceField({ name: 'area', label: 'Area', value: unit ?? '', choices: choicesOf(Object.fromEntries(areas.map(({ code, name }) => [code, name])), 'Tutte'), rejected })}
     ${choiceField({ name: 'fase', label: 'A che punto è', value: stage ?? '', choices: choicesOf(openStages, 'Tutte'), rejected })}

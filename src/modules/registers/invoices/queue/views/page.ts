@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import type { CivilDate } from '#kernel/civil-date.ts'
 import { counted } from '#kernel/counted.ts'
+import { formatNumber } from '#kernel/ratio.ts'
 import { type Areas, may, type User } from '#modules/access/index.ts'
 import { problemSummary } from '#ui/form.ts'
 import { mark } from '#ui/mark.ts'
@@ -14,7 +15,7 @@ import { yearEndPanel } from '../../year-end/views/panel.ts'
 import type { Chosen } from '../chosen.ts'
 import { isRaising, type QueueFilter, searchOf } from '../filter.ts'
 import { byDanger, type Work } from '../work.ts'
-import { bulkForm, choosing, mayDoMany } from './bulk.ts'
+import { type Bulk, bulkForm, chooseWaiting, choosing, keysHelp, mayDoMany } from './bulk.ts'
 import { queueFilters } from './filters.ts'
 import { workTable } from './table.ts'
 
@@ -41,12 +42,12 @@ interface Queue {
 export const queuePage = (frame: Frame, queue: Queue) => {
   const { own, sought, rows, place, filter, outlook, areas } = queue
   return page(frame, {
-    title: `Fatture da lavorare: ${sought.length}, ${titles[filter.order]}`,
+    title: `Fatture da lavorare: ${formatNumber(sought.length)}, ${titles[filter.order]}`,
     section: '/fatture',
     below: ways(queue),
     actions: may(queue.user, 'invoices:import')
       ? html`<a class="btn btn-outline-primary" href="/fatture/importa">Importa fatture</a>`
-      : undefined,
+      : chooseWaiting(bulkOf(queue), rows),
     script: '/assets/queue.js',
     body: html`
       <a class="visually-hidden-focusable" href="#elenco">Vai all’elenco</a>
@@ -58,15 +59,18 @@ export const queuePage = (frame: Frame, queue: Queue) => {
   })
 }
 
-function list({ rows, place, filter, user, today, chosen }: Queue): Html {
-  if (!mayDoMany(user)) return html`<div id="elenco" tabindex="-1">${workTable(rows, undefined)}</div>`
+function list(queue: Queue): Html {
+  const { rows, user } = queue
+  if (!mayDoMany(user)) return html`<div id="elenco" tabindex="-1">${workTable(rows)}</div>`
+  const bulk = bulkOf(queue)
+  const choices = { pick: (work: Work) => choosing(bulk, work), keys: keysHelp(user) }
+  return html`<div id="elenco" tabindex="-1">${bulkForm(bulk, rows, workTable(rows, choices))}</div>`
+}
+
+function bulkOf({ place, filter, user, today, chosen }: Queue): Bulk {
   const search = searchOf(filter)
   if (place.number > 1) search.set('pagina', String(place.number))
-  const bulk = { user, today, chosen, search }
-  return html`<div id="elenco" tabindex="-1">${bulkForm(
-    bulk,
-    workTable(rows, (work) => choosing(bulk, work)),
-  )}</div>`
+  return { user, today, chosen, search }
 }
 
 /** Said from what is in the register, so that it is true whenever it is read. */

@@ -10,11 +10,10 @@ import type { Work } from '../work.ts'
 import { clockCell } from './clock.ts'
 
 /** One invoice a row, with its three clocks, and a box to choose it. */
-export const workTable = (rows: readonly Work[], pick: ((work: Work) => Html) | undefined): Html =>
+export const workTable = (rows: readonly Work[], choosing?: { pick: (work: Work) => Html; keys: Html }): Html =>
   table({
-    ...(pick && { pick }),
-    caption:
-      'Tre orologi per ogni fattura: giorni che restano, termine, barra con la tacca nera sul termine. Quello della legge parte dall’arrivo e non dall’accettazione. L’effetto è di quanti giorni si sposta l’indicatore dell’anno se ogni ufficio usa tutti i giorni che gli restano; un passo fuori termine si conta fatto oggi.',
+    ...(choosing && { pick: choosing.pick }),
+    caption: html`Tre orologi per ogni fattura: giorni che restano, termine, barra con la tacca nera sul termine. Quello della legge parte dall’arrivo e non dall’accettazione. L’effetto è di quanti giorni si sposta l’indicatore dell’anno se ogni ufficio usa tutti i giorni che gli restano; un passo fuori termine si conta fatto oggi. ${choosing?.keys}`,
     look: 't-queue',
     columns: [
       {

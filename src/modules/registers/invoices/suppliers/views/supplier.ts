@@ -37,7 +37,7 @@ export const supplierPage = (frame: Frame, { supplier, work, waits, invoices, co
     below: html`<span class="t-code">${supplier.id}</span>${onlyWithin(reach)}`,
     body: html`<div class="t-grid halves mb-4">${owedPanel(supplier)}${waitsPanel(waits)}</div>
       <div class="t-col">
-        ${work.length > 0 && panel({ id: 'da-fare', title: 'Che cosa c’è da fare', body: workTable(work, undefined) })}
+        ${work.length > 0 && panel({ id: 'da-fare', title: 'Che cosa c’è da fare', body: workTable(work) })}
         ${panel({
           id: 'fatture',
           title: 'Tutte le sue fatture',

@@ -9,7 +9,7 @@ import { facts, panel } from '#ui/panel.ts'
 import { daysOf, type Outlook } from '../outlook.ts'
 import { advancesPanel, pushingPanel } from './invoices.ts'
 import type { Seen } from './page.ts'
-import { answer, toneOf } from './panel.ts'
+import { answer, isEnough, notEnough, toneOf } from './panel.ts'
 import { dayScale } from './scale.ts'
 import { togetherPanel } from './together.ts'
 
@@ -26,7 +26,7 @@ const answerPanel = (outlook: Outlook): Html =>
     title: 'Quanto prima bisogna pagare',
     look: `state s-${toneOf(outlook)}`,
     body: html`<div class="t-grid halves">
-      <div>${answer(outlook)}</div>
+      <div>${answer(outlook)}${!isEnough(outlook) && html`<p class="t-sm mb-0"><b>${notEnough}:</b> lo riportano sotto solo le fatture che devono ancora arrivare, se pagate in anticipo.</p>`}</div>
       ${outlook.soFar.amount > 0n && html`<div>${dayScale({ today: daysOf(outlook.soFar), end: daysOf(outlook.end) })}</div>`}
     </div>`,
   })

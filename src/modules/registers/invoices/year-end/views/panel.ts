@@ -21,7 +21,7 @@ export function yearEndPanel(outlook: Outlook, worst: Worst): Html | '' {
     <div class="t-grid thirds">
       <div><h2 class="t-h" id="zero">Per chiudere il ${year} a zero o sotto</h2>${answer(outlook)}</div>
       <div>${dayScale({ today: daysOf(soFar), end: daysOf(end) })}</div>
-      <div class="t-sm">${working(outlook)}${worstWords(worst)}</div>
+      <div class="t-sm">${working(outlook)}${!isEnough(outlook) && html`<p class="mb-2"><b>${notEnough}.</b></p>`}${worstWords(worst)}</div>
     </div>
   </section>`
 }
@@ -29,18 +29,20 @@ export function yearEndPanel(outlook: Outlook, worst: Worst): Html | '' {
 export const toneOf = ({ plan }: Outlook): Tone => (plan.needed === 0n ? 'reached' : plan.enough ? 'at-risk' : 'late')
 
 /** How early, or how late, what is left must be paid on average. */
-export function answer({ soFar, toPay, plan }: Outlook): Html {
+export function answer({ soFar, toPay }: Outlook): Html {
   if (toPay === 0n) return html`<p class="t-sm mb-0">Non c’è altro da pagare quest’anno, finora.</p>`
   const early = ratio(soFar.weightedDays, toPay)
-  const enough = plan.enough
-    ? ''
-    : html`<p class="t-sm mb-0"><b>Anche pagando oggi tutto ciò che è arrivato, l’anno resta sopra zero:</b> lo riportano sotto solo le fatture che devono ancora arrivare, se pagate in anticipo.</p>`
   return early > 0
     ? html`<div class="t-big">${formatNumber(early, 2)} giorni prima</div>
-      <p class="t-sm mb-1">È l’anticipo medio sulla scadenza con cui devono partire i ${formatEuro(toPay)} che il Comune ha ancora da pagare.</p>${enough}`
+      <p class="t-sm mb-1">È l’anticipo medio sulla scadenza con cui devono partire i ${formatEuro(toPay)} che il Comune ha ancora da pagare.</p>`
     : html`<div class="t-big">${formatNumber(-early, 2)} giorni dopo</div>
-      <p class="t-sm mb-1">È il ritardo medio sulla scadenza che i ${formatEuro(toPay)} ancora da pagare non devono superare.</p>${enough}`
+      <p class="t-sm mb-1">È il ritardo medio sulla scadenza che i ${formatEuro(toPay)} ancora da pagare non devono superare.</p>`
 }
+
+/** Whether paying today all that has arrived brings the year back to zero. */
+export const isEnough = ({ toPay, plan }: Outlook): boolean => toPay === 0n || plan.enough
+
+export const notEnough = 'Anche pagando oggi tutto ciò che è arrivato, l’anno resta sopra zero'
 
 const working = ({ soFar, toPay }: Outlook): Html | '' =>
   toPay === 0n
