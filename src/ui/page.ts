@@ -82,9 +82,11 @@ export const page = (
 </body>
 </html>`
 
-/** What the reader has just done; a page that opens further down says it there. */
+/** What the reader has just done, where the keys go on from; a page that opens further down says it there. */
 export const doneNote = ({ done }: Pick<Frame, 'done'>): Html | undefined =>
-  done === undefined ? undefined : html`<p class="t-done s-reached" role="status">${mark('reached', done)}</p>`
+  done === undefined
+    ? undefined
+    : html`<p class="t-done s-reached" role="status" tabindex="-1" autofocus>${mark('reached', done)}</p>`
 
 const head = (frame: Frame, section: string | undefined) => html`
   <header class="t-head">

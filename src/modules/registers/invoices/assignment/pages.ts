@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Hono } from 'hono'
-import { permit, type Visit } from '#modules/access/index.ts'
+import { counted } from '#kernel/counted.ts'
+import { permit, say, type Visit } from '#modules/access/index.ts'
 import { areaNames, closedYears } from '#modules/plan/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody, readForm } from '#ui/form.ts'
@@ -30,8 +31,7 @@ export function assignmentPages(db: Database) {
 
   return new Hono<Visit>()
     .get('/da-assegnare', permit('invoices:assign'), async (c) => {
-      const assigned = Number(c.req.query('assegnate') ?? 0) || 0
-      return c.html(assignmentPage(c.var.frame, { ...(await shown(c.req.query())), assigned }))
+      return c.html(assignmentPage(c.var.frame, await shown(c.req.query())))
     })
 
     .post('/da-assegnare', permit('invoices:assign'), limitBody(), async (c) => {
@@ -41,10 +41,13 @@ export function assignmentPages(db: Database) {
         return c.html(assignmentPage(c.var.frame, { ...(await shown(c.req.query())), written, unknown }), 422)
       const changed = await assign(db, written, { by: c.var.user, today: c.var.today })
       const proposed = c.req.query('proposta')
-      const search = new URLSearchParams({
-        ...(proposed !== undefined && { proposta: proposed }),
-        assegnate: String(changed.length),
-      })
+      const search = new URLSearchParams(proposed === undefined ? {} : { proposta: proposed })
+      say(
+        c,
+        changed.length > 0
+          ? `${counted(changed.length, 'fattura assegnata', 'fatture assegnate')}.`
+          : 'Nessuna sigla scritta: nessuna fattura assegnata.',
+      )
       return c.redirect(`/fatture/da-assegnare?${search}`, 303)
     })
 
@@ -58,6 +61,7 @@ export function assignmentPages(db: Database) {
       const known = form.ok && areas.some(({ code }) => code === form.value.unit)
       if (known) {
         await tellAreaCode(db, form.value, c.var.user)
+        say(c, `Il codice ${form.value.code} è dell’area ${form.value.unit}.`)
         return c.redirect('/fatture/codici-area', 303)
       }
       const rejected = form.ok
@@ -68,7 +72,10 @@ export function assignmentPages(db: Database) {
 
     .post('/codici-area/rimozione', permit('invoices:assign'), limitBody(), async (c) => {
       const form = readForm(removedCode, await c.req.parseBody())
-      if (form.ok) await removeAreaCode(db, form.value, c.var.user)
+      if (form.ok) {
+        await removeAreaCode(db, form.value, c.var.user)
+        say(c, `Il codice ${form.value.code} è tolto.`)
+      }
       return c.redirect('/fatture/codici-area', 303)
     })
 }

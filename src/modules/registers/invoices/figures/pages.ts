@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
 import { Refusal } from '#kernel/refusal.ts'
-import { areasWhere, may, permit, type User, type Visit } from '#modules/access/index.ts'
+import { areasWhere, may, permit, say, type User, type Visit } from '#modules/access/index.ts'
 import { areaNames } from '#modules/plan/index.ts'
 import { writeCsv } from '#platform/csv.ts'
 import type { Database } from '#platform/database.ts'
@@ -82,6 +82,7 @@ export function figurePages(db: Database) {
       const form = readForm(fundForm, await c.req.parseBody())
       if (!form.ok) return c.html(fundPage(c.var.frame, fund, true, form), 422)
       await tellBudget(db, fund.year, form.value, c.var.user)
+      say(c, `Gli stanziamenti del ${fund.year} sono salvati.`)
       return c.redirect(`/pagamenti/fondo/${fund.year}`, 303)
     })
 

@@ -36,19 +36,20 @@ interface DeedForm {
   /** After the invoice’s own path. */
   path: string
   permission: Permission
+  /** What the page says once it is done. */
+  said: string
   fields: z.ZodObject
-  run(db: Database, id: bigint, typed: Record<string, unknown>, doing: Doing): Promise<unknown>
+  run(db: Database, id: bigint, typed: Record<string, unknown>, doing: Doing): Promise<readonly bigint[]>
 }
 
 const form = <Fields extends z.ZodObject>(
   path: string,
   permission: Permission,
+  said: string,
   fields: Fields,
-  run: (db: Database, id: bigint, typed: z.infer<Fields>, doing: Doing) => Promise<unknown>,
+  run: (db: Database, id: bigint, typed: z.infer<Fields>, doing: Doing) => Promise<readonly bigint[]>,
 ): DeedForm => ({
-  path,
-  permission,
-  fields,
+  ...{ path, permission, said, fields },
   run: (db, id, typed, doing) => run(db, id, typed as z.infer<Fields>, doing),
 })
 
@@ -56,6 +57,7 @@ const undoing = (path: string, permission: Permission) =>
   form(
     `${path}/annullamento`,
     permission,
+    'L’ultimo passo è annullato.',
     z.object({ undoneStep: oneOf(stepKinds), undoneOn: day, undoneWhy: words }),
     (db, id, { undoneStep, undoneOn, undoneWhy }, doing) =>
       undoLast(db, { id, step: { kind: undoneStep, on: undoneOn }, why: undoneWhy }, doing),
@@ -73,21 +75,33 @@ const orderFields = z.object({
 
 /** Every form of the page of an invoice. Each field has a name of its own: they are all in one page. */
 export const deedForms: readonly DeedForm[] = [
-  form('accettazione', 'invoices:accept', z.object({ acceptedOn: day }), (db, id, { acceptedOn }, doing) =>
-    accept(db, { id, on: acceptedOn }, doing),
+  form(
+    'accettazione',
+    'invoices:accept',
+    'La fattura è accettata.',
+    z.object({ acceptedOn: day }),
+    (db, id, { acceptedOn }, doing) => accept(db, { id, on: acceptedOn }, doing),
   ),
   form(
     'rifiuto',
     'invoices:accept',
-    z.object({ refusedOn: day, refusalReason: text, refusalNote: optional(words) }),
+    'La fattura è rifiutata.',
+    z.object({ refusedOn: day, refusalReason: z.string().min(1, choose), refusalNote: optional(words) }),
     (db, id, { refusedOn, refusalReason, refusalNote }, doing) =>
       refuse(db, { id, on: refusedOn, reason: refusalReason, note: refusalNote }, doing),
   ),
-  form('silenzio', 'invoices:accept', z.object({}), (db, id, _, doing) => letExpire(db, { id }, doing)),
+  form(
+    'silenzio',
+    'invoices:accept',
+    'I termini scaduti sono registrati: la fattura vale come accettata.',
+    z.object({}),
+    (db, id, _, doing) => letExpire(db, { id }, doing),
+  ),
   undoing('accettazione', 'invoices:accept'),
   form(
     'liquidazione',
     'invoices:settle',
+    'La fattura è liquidata: ora tocca alla Ragioneria.',
     settlementForm,
     (db, id, { settlementAct: act, settledOn, sentOn }, { by, today }) =>
       settle(db, { invoiceIds: [id], act, settledOn, sentOn }, by, today),
@@ -96,21 +110,28 @@ export const deedForms: readonly DeedForm[] = [
   form(
     'resa',
     'invoices:check',
+    'La liquidazione è resa all’area, che deve correggerla.',
     z.object({ returnedOn: day, returnNote: words }),
     (db, id, { returnedOn, returnNote }, doing) => sendBack(db, { id, on: returnedOn, note: returnNote }, doing),
   ),
-  form('riscontro', 'invoices:check', z.object({ correctOn: day }), (db, id, { correctOn }, doing) =>
-    findCorrect(db, { id, on: correctOn }, doing),
+  form(
+    'riscontro',
+    'invoices:check',
+    'La liquidazione è riconosciuta corretta.',
+    z.object({ correctOn: day }),
+    (db, id, { correctOn }, doing) => findCorrect(db, { id, on: correctOn }, doing),
   ),
   form(
     'verifica',
     'invoices:check',
+    'La richiesta di verifica è registrata.',
     z.object({ askedCheck: checkKind, askedOn: day }),
     (db, id, { askedCheck, askedOn }, doing) => askCheck(db, { id, kind: askedCheck, on: askedOn }, doing),
   ),
   form(
     'esito',
     'invoices:check',
+    'L’esito della verifica è registrato.',
     z.object({
       ...{ answeredCheck: checkKind, answeredOn: day, outcome: oneOf(['clear', 'owing']), reference: optional(words) },
     }),
@@ -118,14 +139,23 @@ export const deedForms: readonly DeedForm[] = [
       answerCheck(db, { id, kind: answeredCheck, on: answeredOn, outcome, reference }, doing),
   ),
   undoing('riscontro', 'invoices:check'),
-  form('sospensione', 'invoices:pause', pauseForm, (db, id, { pausedFrom, pauseReason, pauseNote }, doing) =>
-    beginPause(db, { invoiceIds: [id], from: pausedFrom, reason: pauseReason, note: pauseNote }, doing),
+  form(
+    'sospensione',
+    'invoices:pause',
+    'La fattura è sospesa.',
+    pauseForm,
+    (db, id, { pausedFrom, pauseReason, pauseNote }, doing) =>
+      beginPause(db, { invoiceIds: [id], from: pausedFrom, reason: pauseReason, note: pauseNote }, doing),
   ),
-  form('ripresa', 'invoices:pause', z.object({ resumedOn: day }), (db, id, { resumedOn }, doing) =>
-    endPause(db, { id, until: resumedOn }, doing),
+  form(
+    'ripresa',
+    'invoices:pause',
+    'La fattura è di nuovo pagabile.',
+    z.object({ resumedOn: day }),
+    (db, id, { resumedOn }, doing) => endPause(db, { id, until: resumedOn }, doing),
   ),
   undoing('sospensione', 'invoices:pause'),
-  form('mandati', 'payments:record', orderFields, (db, id, typed, doing) =>
+  form('mandati', 'payments:record', 'Il mandato è registrato.', orderFields, (db, id, typed, doing) =>
     recordOrder(
       db,
       {
@@ -139,6 +169,7 @@ export const deedForms: readonly DeedForm[] = [
   form(
     'contabilita',
     'invoices:check',
+    'I dati contabili sono salvati.',
     z.object({
       commitment: optional(words),
       nature: optional(oneOf(['current', 'capital'])),
@@ -149,6 +180,7 @@ export const deedForms: readonly DeedForm[] = [
   form(
     'termine',
     'invoices:check',
+    'Il termine di legge è salvato.',
     z.object({
       termDays: wholeNumber.pipe(z.number().min(1).max(60, 'al massimo 60 giorni')),
       termTitle: optional(words),
@@ -161,10 +193,15 @@ export const deedForms: readonly DeedForm[] = [
   form(
     'garanzia',
     'invoices:check',
+    'La ritenuta a garanzia è salvata.',
     z.object({ retained: cents.refine((amount) => amount >= 0n && isAmount(amount), 'scrivi un importo, o zero') }),
     (db, id, { retained }, doing) => retain(db, { id, amount: retained }, doing),
   ),
-  form('riduzione', 'invoices:check', z.object({ lowers: optional(id) }), (db, id, { lowers }, doing) =>
-    linkCreditNote(db, { id, lowers }, doing),
+  form(
+    'riduzione',
+    'invoices:check',
+    'Il collegamento con la fattura è salvato.',
+    z.object({ lowers: optional(id) }),
+    (db, id, { lowers }, doing) => linkCreditNote(db, { id, lowers }, doing),
   ),
 ]

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
 import { Refusal } from '#kernel/refusal.ts'
-import { may, type Permission, permit, type Visit } from '#modules/access/index.ts'
+import { may, type Permission, permit, say, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody, type Rejected, readForm, rejectedBy, typedIn } from '#ui/form.ts'
 import { deedForms } from './forms.ts'
@@ -25,14 +25,16 @@ export function lifePages(db: Database) {
 
   const pages = new Hono<Visit>()
   pages.get(path, permit('invoices:read'), async (c) => c.html(await show(c)))
-  for (const { path: deed, permission, fields, run } of deedForms)
+  for (const { path: deed, permission, said, fields, run } of deedForms)
     pages.post(`${path}/${deed}`, permit(permission), limitBody(), async (c) => {
       const { id } = (await known(c, permission)).life
       const body = await c.req.parseBody()
       const form = readForm(fields, body)
       const rejected = form.ok
         ? await rejectedBy(
-            run(db, id, form.value, { by: c.var.user, today: c.var.today }),
+            run(db, id, form.value, { by: c.var.user, today: c.var.today }).then((changed) =>
+              say(c, changed.length > 0 ? said : 'Era già così: non è cambiato nulla.'),
+            ),
             typedIn(fields, body),
             (no) => ({
               [Object.keys(fields.shape)[0] ?? 'stato']: no.message,

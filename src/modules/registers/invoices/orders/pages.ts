@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { counted } from '#kernel/counted.ts'
 import { day, optional, rowNumber } from '#kernel/fields.ts'
-import { permit, type Visit } from '#modules/access/index.ts'
+import { permit, say, type Visit } from '#modules/access/index.ts'
 import { fileNames } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
 import { fileIn, limitBody, type Rejected, readForm, rejectedBy } from '#ui/form.ts'
@@ -62,7 +63,13 @@ export function orderPages(db: Database) {
     })
 
     .post('/abbinamento', permit('payments:record'), limitBody(), async (c) => {
-      await matchWaiting(db, c.var.user)
+      const matched = await matchWaiting(db, c.var.user)
+      say(
+        c,
+        matched > 0
+          ? `${counted(matched, 'pagamento ha', 'pagamenti hanno')} trovato la fattura.`
+          : 'Nessun pagamento ha trovato la sua fattura.',
+      )
       return c.redirect('/registri/ordinativi', 303)
     })
 
@@ -73,7 +80,9 @@ export function orderPages(db: Database) {
       if (!form.ok) return showChoice(c, form)
       const { invoice } = form.value
       const rejected = await rejectedBy(
-        chooseInvoice(db, { waiting: BigInt(c.req.param('id')), invoiceId: invoice }, c.var.user),
+        chooseInvoice(db, { waiting: BigInt(c.req.param('id')), invoiceId: invoice }, c.var.user).then(() =>
+          say(c, 'Il mandato paga questa fattura.'),
+        ),
         { invoice: String(invoice) },
         ({ message }) => ({ invoice: message }),
       )

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Hono } from 'hono'
 import { yearOfDay } from '#kernel/civil-date.ts'
-import { permit, type Visit } from '#modules/access/index.ts'
+import { permit, say, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody, readForm } from '#ui/form.ts'
 import { checkDraft, makeDraft, publishDraft } from './actions.ts'
@@ -37,18 +37,21 @@ export function publicationPages(db: Database) {
       if (isOnSite(last) && !form.ok) return c.html(termPage(c.var.frame, term, last, form), 422)
       const reason = form.ok ? form.value.reason : null
       await makeDraft(db, term, { reason, today: c.var.today, by: c.var.user })
+      say(c, 'La bozza è pronta: controllala, poi pubblicala.')
       return c.redirect(place(term), 303)
     })
 
     .post('/:term/controllo', permit('payments:publish'), limitBody(), async (c) => {
       const term = termAsked(c.req.param('term'))
       await checkDraft(db, term, c.var.today, c.var.user)
+      say(c, 'La bozza è controllata: ora si può pubblicare.')
       return c.redirect(place(term), 303)
     })
 
     .post('/:term/pubblicazione', permit('payments:publish'), limitBody(), async (c) => {
       const term = termAsked(c.req.param('term'))
       await publishDraft(db, term, c.var.today, c.var.user)
+      say(c, 'I dati sono pubblicati: tutti possono leggerli.')
       return c.redirect(place(term), 303)
     })
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
-import { areasWhere, may, permit, type Visit } from '#modules/access/index.ts'
+import { counted } from '#kernel/counted.ts'
+import { areasWhere, may, permit, say, type Visit } from '#modules/access/index.ts'
 import { areaNames } from '#modules/plan/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody } from '#ui/form.ts'
@@ -40,7 +41,6 @@ export function queuePages(db: Database) {
         all.flatMap(({ planned }) => planned ?? []),
         today,
       ),
-      settledWith: c.req.query('atto'),
       areas: areas.filter(({ code }) => reach === 'everywhere' || reach.includes(code)),
     })
   }
@@ -60,10 +60,8 @@ export function queuePages(db: Database) {
       const chosen = await onChosen(
         await c.req.parseBody({ all: true }),
         settlementForm,
-        (invoiceIds, { settlementAct: act, ...days }) => {
-          search.set('atto', act)
-          return settle(db, { invoiceIds, act, ...days }, user, today)
-        },
+        async (invoiceIds, { settlementAct: act, ...days }) =>
+          say(c, settledInWords(act, (await settle(db, { invoiceIds, act, ...days }, user, today)).length)),
       )
       return chosen.rejected ? c.html(await show(c, chosen), 422) : c.redirect(`/fatture?${search}`, 303)
     })
@@ -77,9 +75,16 @@ export function queuePages(db: Database) {
       const chosen = await onChosen(
         await c.req.parseBody({ all: true }),
         pauseForm,
-        (invoiceIds, { pausedFrom: from, pauseReason: reason, pauseNote: note }) =>
-          beginPause(db, { invoiceIds, from, reason, note }, doing),
+        async (invoiceIds, { pausedFrom: from, pauseReason: reason, pauseNote: note }) => {
+          const paused = await beginPause(db, { invoiceIds, from, reason, note }, doing)
+          say(c, `${counted(paused.length, 'fattura sospesa', 'fatture sospese')}: stanno fra quelle sospese.`)
+        },
       )
       return chosen.rejected ? c.html(await showPause(c, chosen), 422) : c.redirect('/fatture?fase=paused', 303)
     })
 }
+
+const settledInWords = (act: string, count: number): string =>
+  count === 0
+    ? `Erano già liquidate con «${act}»: non è cambiato nulla.`
+    : `${counted(count, 'fattura liquidata', 'fatture liquidate')} con «${act}»: ora ${count === 1 ? 'tocca' : 'toccano'} alla Ragioneria.`

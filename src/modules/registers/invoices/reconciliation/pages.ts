@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { day, rowNumber, text, wholeNumber } from '#kernel/fields.ts'
 import { formatProblem } from '#kernel/problem.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { permit, type Visit } from '#modules/access/index.ts'
+import { permit, say, type Visit } from '#modules/access/index.ts'
 import { writeCsv } from '#platform/csv.ts'
 import type { Database } from '#platform/database.ts'
 import { fileIn, limitBody, type Rejected, readForm } from '#ui/form.ts'
@@ -75,8 +75,10 @@ export function reconciliationPages(db: Database) {
         return show(c, refused({ file: 'scegli il file CSV della piattaforma, con i titoli nella prima riga' }))
       const { original, header, saved } = kept
       const known = missingFields(saved).length === 0 && Object.values(saved).every((title) => header.includes(title))
-      if (known && (await addFile(db, { original, year, extractedOn }, saved, c.var.user)).length === 0)
+      if (known && (await addFile(db, { original, year, extractedOn }, saved, c.var.user)).length === 0) {
+        say(c, added)
         return c.redirect(`/fatture/piattaforma?file=${original}`, 303)
+      }
       return c.redirect(`/fatture/piattaforma/colonne?file=${original}&anno=${year}&giorno=${extractedOn}`, 303)
     })
 
@@ -86,6 +88,7 @@ export function reconciliationPages(db: Database) {
       if (!form.ok || !file) return show(c, form.ok ? refused({ file: 'questa estrazione non c’è' }) : form)
       const { line, invoice: invoiceId } = form.value
       await confirmMatch(db, file, { line, invoiceId }, c.var.user)
+      say(c, 'È la stessa fattura: ora si confronta con la sua.')
       return c.redirect(`/fatture/piattaforma?file=${file.original}`, 303)
     })
 
@@ -93,6 +96,7 @@ export function reconciliationPages(db: Database) {
       const form = readForm(apart, await c.req.parseBody())
       if (!form.ok) return show(c, form)
       await takeApart(db, form.value, c.var.user)
+      say(c, 'L’abbinamento è tolto.')
       return c.redirect(`/fatture/piattaforma?file=${form.value.file}`, 303)
     })
 
@@ -111,7 +115,10 @@ export function reconciliationPages(db: Database) {
       const mapping = mappingIn(body, kept.header)
       const { year, extractedOn, file: original } = form.value
       const problems = await addFile(db, { original, year, extractedOn }, mapping, c.var.user)
-      if (problems.length === 0) return c.redirect(`/fatture/piattaforma?file=${original}`, 303)
+      if (problems.length === 0) {
+        say(c, added)
+        return c.redirect(`/fatture/piattaforma?file=${original}`, 303)
+      }
       const told = { ...kept, year: String(year), extractedOn, mapping }
       return c.html(columnsPage(c.var.frame, told, problems.map(formatProblem)), 422)
     })
@@ -134,9 +141,17 @@ export function reconciliationPages(db: Database) {
     .post('/modello', permit('pcc:reconcile'), limitBody(), async (c) => {
       const chosen = columnsIn(await c.req.parseBody())
       if (chosen.length > 0) await chooseColumns(db, chosen, c.var.user)
+      say(
+        c,
+        chosen.length > 0
+          ? 'Le colonne sono salvate.'
+          : 'Serve almeno una colonna con il suo posto: non è cambiato nulla.',
+      )
       return c.redirect('/fatture/piattaforma/modello', 303)
     })
 }
+
+const added = 'L’estrazione è confrontata con le fatture di qui.'
 
 const kindAsked = (asked: string | undefined): DifferenceKind | undefined =>
   asked !== undefined && asked in differenceNames ? (asked as DifferenceKind) : undefined

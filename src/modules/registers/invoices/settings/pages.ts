@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
-import { permit, type Visit } from '#modules/access/index.ts'
+import { formatDay } from '#kernel/civil-date.ts'
+import { permit, say, type Visit } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody, type Rejected, readForm, rejectedBy, typedIn } from '#ui/form.ts'
 import { choose } from './actions.ts'
@@ -26,6 +27,7 @@ export function settingPages(db: Database) {
       if (!form.ok) return answer(c, form)
       const { choice, ...when } = form.value
       await choose(db, { ...choice, ...when }, c.var.user)
+      say(c, `La scelta è salvata: vale dal ${formatDay(when.fromDay)}.`)
       return answer(c, undefined)
     })
 
@@ -34,12 +36,8 @@ export function settingPages(db: Database) {
       const form = readForm(reasonForm, body)
       if (!form.ok) return answer(c, form)
       const { reasonWords: words, reasonSource: source } = form.value
-      return answer(
-        c,
-        await rejectedBy(addReason(db, { words, source }, c.var.user), typedIn(reasonForm, body), (no) => ({
-          reasonWords: no.message,
-        })),
-      )
+      const added = addReason(db, { words, source }, c.var.user).then(() => say(c, 'La ragione è nell’elenco.'))
+      return answer(c, await rejectedBy(added, typedIn(reasonForm, body), (no) => ({ reasonWords: no.message })))
     })
 
     .post('/ragioni/ritiro', permit('payment-rules:administer'), limitBody(), async (c) => {
@@ -47,6 +45,7 @@ export function settingPages(db: Database) {
       if (!form.ok) return answer(c, form)
       const { retiredReason: code, retiredOn } = form.value
       await endReason(db, { code, retiredOn }, c.var.user)
+      say(c, `La ragione è ritirata dal ${formatDay(retiredOn)}.`)
       return answer(c, undefined)
     })
 }

@@ -44,8 +44,11 @@ test('a reason to refuse is added with its act and retired from a day on; those 
   assert.equal((await send('/impostazioni/pagamenti/ragioni', add)).status, 303)
   assert.equal((await send('/impostazioni/pagamenti/ragioni', add)).status, 422)
   const shown = await words('/impostazioni/pagamenti')
-  assert.match(shown, /altro Comune Del Comune Regolamento di contabilità, art\. 9/)
-  assert.match(shown, /Della legge Fonte non verificata D\.M\. 3 aprile 2013, n\. 55, art\. 2-bis, comma 1, lett\. a\)/)
+  assert.match(shown, /altro Comune Del Comune · Regolamento di contabilità, art\. 9/)
+  assert.match(
+    shown,
+    /Della legge · Fonte non verificata · D\.M\. 3 aprile 2013, n\. 55, art\. 2-bis, comma 1, lett\. a\)/,
+  )
   const reasons = await refusalReasons(db)
   const retire = (code: string) =>
     send('/impostazioni/pagamenti/ragioni/ritiro', { retiredReason: code, retiredOn: '2026-12-01' })

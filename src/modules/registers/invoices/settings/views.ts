@@ -45,7 +45,7 @@ function choicesPanel(chosen: readonly ChosenSetting[], today: CivilDate): Html 
       (name) => html`<li><b>${settings[name].label}</b>
         <div>${wordsOf(name, now[name])}</div>
         <div class="t-sm t-soft">${settings[name].moves}</div>
-        <div class="t-sm">${mark('warning', 'Lettura non verificata')} ${settings[name].source}.</div>
+        <div class="t-sm">${mark('warning', 'Lettura non verificata')} · ${settings[name].source}.</div>
         ${
           history(name).length === 0
             ? html`<div class="t-sm">È la lettura più comune: nessuno ha ancora scelto.</div>`

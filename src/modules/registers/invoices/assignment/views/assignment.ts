@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { formatDay } from '#kernel/civil-date.ts'
 import { counted } from '#kernel/counted.ts'
 import { formatEuro } from '#kernel/money.ts'
+import { sentence } from '#ui/form.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { type Place, pager } from '#ui/pager.ts'
 import { empty, failure } from '#ui/panel.ts'
@@ -23,15 +24,13 @@ interface Assignment {
   proposed: string | undefined
   areas: readonly Area[]
   place: Place
-  /** How many were just assigned. */
-  assigned?: number
   /** What was written and could not be kept, with the invoices whose area is not in the plan. */
   written?: Written
   unknown?: ReadonlySet<bigint>
 }
 
 export const assignmentPage = (frame: Frame, shown: Assignment) => {
-  const { rows, counts, proposed, areas, place, assigned = 0, unknown } = shown
+  const { rows, counts, proposed, areas, place, unknown } = shown
   const all = counts.reduce((sum, { count }) => sum + count, 0)
   const search = new URLSearchParams(proposed === undefined ? {} : { proposta: proposed })
   return page(frame, {
@@ -40,7 +39,6 @@ export const assignmentPage = (frame: Frame, shown: Assignment) => {
     crumbs: [invoicesCrumb],
     below: html`L’area proposta viene dai <a href="/fatture/codici-area">codici delle aree</a>, o dall’ultima fattura dello stesso fornitore: vale solo quando la confermi.`,
     body: html`
-      ${assigned > 0 && html`<p class="t-note" role="status"><b>${counted(assigned, 'fattura assegnata', 'fatture assegnate')}.</b></p>`}
       ${unknown && refusal(unknown, rows)}
       ${
         rows.length === 0
@@ -64,9 +62,7 @@ const refusal = (unknown: ReadonlySet<bigint>, rows: readonly UnassignedInvoice[
     'Nessuna fattura è stata assegnata',
     html`<ul class="mt-2">${rows
       .filter(({ id }) => unknown.has(id))
-      .map(
-        ({ id, number }) => html`<li><a href="#${fieldOf(id)}">${number}: l’area scritta non è nel piano</a></li>`,
-      )}</ul>`,
+      .map(({ id, number }) => html`<li><a href="#${fieldOf(id)}">${number}: ${notInPlan}</a></li>`)}</ul>`,
   )
 
 const proposals = (counts: Assignment['counts'], chosen: string | undefined): Html => {
@@ -111,6 +107,12 @@ const because = ({ clue, code }: Proposal): Html =>
     ? html`Come la <span class="text-break">${code}</span> dello stesso fornitore`
     : html`${clueNames[clue]} <span class="t-code">${code}</span>`
 
-const areaField = (id: bigint, number: string, value: string, wrong: boolean | undefined): Html =>
-  html`<div class="t-field${wrong ? ' s-error' : ''}"><label class="visually-hidden" for="${fieldOf(id)}">Area della fattura ${number}</label>
-    <input id="${fieldOf(id)}" name="${fieldOf(id)}" value="${value}" list="aree" size="6" autocomplete="off" autocapitalize="characters"${wrong ? html` aria-invalid="true"` : ''}></div>`
+function areaField(id: bigint, number: string, value: string, wrong: boolean | undefined): Html {
+  const name = fieldOf(id)
+  const said = wrong ? html` aria-invalid="true" aria-describedby="${name}-problem"` : ''
+  return html`<div class="t-field${wrong ? ' s-error' : ''}"><label class="visually-hidden" for="${name}">Area della fattura ${number}</label>
+    <input id="${name}" name="${name}" value="${value}" list="aree" size="6" autocomplete="off" autocapitalize="characters"${said}>
+    ${wrong && html`<p class="hint" id="${name}-problem"><b>${sentence(notInPlan)}</b></p>`}</div>`
+}
+
+const notInPlan = 'l’area scritta non è nel piano'

@@ -69,7 +69,9 @@ export const refuse = (db: Database, { id, on, reason, note }: InvoiceRefusal, d
     whyNot: (life) => whyNotRefused(life, on, doing.today),
     make: async (transaction, life) => {
       const chosen = (await refusalReasons(transaction)).find(({ code }) => code === reason)
-      if (!chosen || !isInForce(chosen, on)) throw new Refusal('conflict', 'Scegli una ragione dell’elenco.')
+      if (!chosen) throw new Refusal('conflict', 'Scegli una ragione dell’elenco.')
+      if (!isInForce(chosen, on))
+        throw new Refusal('conflict', `«${chosen.words}» non si può più scegliere dal ${formatDay(chosen.retiredOn!)}.`)
       await setAnswer(transaction, id, {
         ...{ acceptance: 'refused', acceptanceOn: on, refusalCode: reason, refusalNote: note },
       })

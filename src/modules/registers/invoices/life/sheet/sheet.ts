@@ -15,7 +15,7 @@ import type { SettingsOn } from '../../settings/model.ts'
 import { isInForce, type RefusalReason } from '../../settings/refusals/model.ts'
 import { refusalReasons } from '../../settings/refusals/store.ts'
 import { settingsByDay } from '../../settings/store.ts'
-import type { InvoiceLife } from '../model.ts'
+import { arrivedOn, type InvoiceLife } from '../model.ts'
 import { findLives } from '../store/lives.ts'
 import { certificateOf, creditNotesOf, findDetails, type InvoiceDetails, lowerable, type Related } from './store.ts'
 
@@ -35,7 +35,7 @@ export interface Sheet {
   /** The invoice that this credit note lowers, or may lower. */
   lowerable: readonly Related[]
   certificate: ContributionCertificate | null
-  /** Why it can be refused on the day. */
+  /** Why it can be refused on some day since it came. */
   reasons: readonly RefusalReason[]
   deeds: readonly Signed[]
   notices: readonly KeptNotice[]
@@ -67,7 +67,7 @@ export async function findSheet(db: Database, id: bigint, on: CivilDate): Promis
   )
   return {
     ...{ invoice, life: life!, details, creditNotes, lowerable: others, certificate, notices },
-    reasons: reasons.filter((reason) => isInForce(reason, on)),
+    reasons: reasons.filter((reason) => isInForce(reason, arrivedOn(life!))),
     areaName: areas.find(({ code }) => code === invoice.unit)?.name ?? null,
     deeds: deeds.map((deed) => ({ ...deed, name: people.get(deed.who)! })),
     soFar: soFar!,

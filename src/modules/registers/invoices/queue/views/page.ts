@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import type { CivilDate } from '#kernel/civil-date.ts'
-import { counted } from '#kernel/counted.ts'
 import { formatNumber } from '#kernel/ratio.ts'
 import { type Areas, may, type User } from '#modules/access/index.ts'
 import { problemSummary } from '#ui/form.ts'
-import { mark } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { type Place, pager } from '#ui/pager.ts'
 import { empty } from '#ui/panel.ts'
-import { standingSettlement } from '../../life/model.ts'
 import { effectTogether, type Outlook } from '../../year-end/outlook.ts'
 import { yearEndPanel } from '../../year-end/views/panel.ts'
 import type { Chosen } from '../chosen.ts'
@@ -34,8 +31,6 @@ interface Queue {
   user: User
   today: CivilDate
   chosen: Chosen
-  /** The act that some were just settled with. */
-  settledWith: string | undefined
 }
 
 /** The invoices to be worked on, the most dangerous for the indicator first. */
@@ -51,7 +46,7 @@ export const queuePage = (frame: Frame, queue: Queue) => {
     script: '/assets/queue.js',
     body: html`
       <a class="visually-hidden-focusable" href="#elenco">Vai all’elenco</a>
-      ${problemSummary(queue.chosen.rejected)}${settledNote(queue)}
+      ${problemSummary(queue.chosen.rejected)}
       ${yearEndPanel(outlook, worstOf(own, outlook))}
       ${own.length === 0 ? empty('Niente da pagare.', 'Le prossime fatture compariranno qui appena arrivano.') : queueFilters(filter, areas)}
       ${own.length > 0 && rows.length === 0 && empty('Nessuna fattura è così.', html`<a href="/fatture">Vedile tutte</a>.`)}
@@ -71,14 +66,6 @@ function bulkOf({ place, filter, user, today, chosen }: Queue): Bulk {
   const search = searchOf(filter)
   if (place.number > 1) search.set('pagina', String(place.number))
   return { user, today, chosen, search }
-}
-
-/** Said from what is in the register, so that it is true whenever it is read. */
-function settledNote({ settledWith, own }: Queue): Html | '' {
-  const count = own.filter(({ life }) => standingSettlement(life)?.act === settledWith).length
-  return settledWith === undefined || count === 0
-    ? ''
-    : html`<p class="t-note" role="status">${mark('reached', `${counted(count, 'fattura liquidata', 'fatture liquidate')} con «${settledWith}»`)}: ora ${count === 1 ? 'tocca' : 'toccano'} alla Ragioneria.</p>`
 }
 
 const titles: Record<QueueFilter['order'], string> = {

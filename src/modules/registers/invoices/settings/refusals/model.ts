@@ -24,4 +24,7 @@ export const reasonForm = z.object({
   reasonSource: text.max(200, 'al massimo 200 caratteri'),
 })
 
-export const retirementForm = z.object({ retiredReason: text, retiredOn: day })
+export const retirementForm = z.object({
+  retiredReason: z.string().min(1, 'scegli la ragione da ritirare'),
+  retiredOn: day,
+})

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { addDays, type CivilDate, formatDay } from '#kernel/civil-date.ts'
-import { choiceField, type Rejected, textField } from '#ui/form.ts'
+import { type Rejected, textField } from '#ui/form.ts'
+import { groupedChoiceField } from '#ui/grouped-choice.ts'
 import { mark } from '#ui/mark.ts'
 import type { Html } from '#ui/page.ts'
 import { panel } from '#ui/panel.ts'
@@ -15,7 +16,7 @@ export const reasonsPanel = (reasons: readonly RefusalReason[]): Html =>
     body: html`<p class="t-sm">L’elenco della legge è chiuso: verso il fornitore una ragione in più vale solo se una norma la aggiunge.</p>
       <ul class="t-list">${reasons.map(
         ({ words, source, unverified, byLaw, retiredOn }) => html`<li><b>${words}</b>
-          <div class="t-sm">${byLaw ? mark('info', 'Della legge') : mark('neutralised', retiredOn === null ? 'Del Comune' : `Del Comune, fino al ${formatDay(addDays(retiredOn, -1))}`)} ${unverified && mark('warning', 'Fonte non verificata')} ${source}</div></li>`,
+          <div class="t-sm">${byLaw ? mark('info', 'Della legge') : mark('neutralised', retiredOn === null ? 'Del Comune' : `Del Comune, fino al ${formatDay(addDays(retiredOn, -1))}`)}${unverified && html` · ${mark('warning', 'Fonte non verificata')}`} · ${source}</div></li>`,
       )}</ul>`,
   })
 
@@ -34,7 +35,7 @@ export function reasonForms(reasons: readonly RefusalReason[], today: CivilDate,
         own.length > 0 &&
         html`<h3 class="mt-4">Ritira una ragione del Comune</h3>
         <form method="post" action="/impostazioni/pagamenti/ragioni/ritiro" novalidate class="t-stacked">
-          ${choiceField({ name: 'retiredReason', label: 'Quale', choices: own.map(({ code, words }) => ({ value: code, label: words })), rejected })}
+          ${groupedChoiceField({ name: 'retiredReason', label: 'Quale', groups: [{ choices: own.map(({ code, words }) => ({ value: code, label: words })) }], rejected })}
           ${textField({ name: 'retiredOn', label: 'Dal giorno', type: 'date', value: today, hint: 'Da quel giorno non si può più scegliere; le fatture già rifiutate restano come sono.', rejected })}
           <button class="btn btn-outline-primary">Ritira</button>
         </form>`

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
-import { formatDay } from '#kernel/civil-date.ts'
+import { addDays, formatDay } from '#kernel/civil-date.ts'
 import { lastDayToAnswer } from '#law/acceptance.ts'
-import { choiceField } from '#ui/form.ts'
+import { groupedChoiceField } from '#ui/grouped-choice.ts'
+import type { RefusalReason } from '../../../../settings/refusals/model.ts'
 import { arrivedOn } from '../../../model.ts'
 import { settlementFields } from '../fields.ts'
 import { type MaybeDeed, type Offered, writer } from './deed.ts'
@@ -32,15 +33,18 @@ export function deedsOfArea({ sheet: { life, reasons }, offers, today, rejected 
       deed(
         ...(['rifiuto', 'refusedOn', 'Rifiuta', 'Rifiuta la fattura'] as const),
         day('refusedOn', 'Rifiutata il', answerDay),
-        choiceField({
+        groupedChoiceField({
           ...{ name: 'refusalReason', label: 'Ragione', rejected },
           hint: `Le ragioni della legge sono un elenco chiuso (${reasons[0]?.source.split(',', 2).join()})${reasons.some(({ unverified }) => unverified) ? ', da verificare' : ''}.`,
-          choices: reasons.map((reason) => ({
-            value: reason.code,
-            label: `${reason.words}${reason.byLaw ? '' : ' (ragione del Comune)'}`,
-          })),
+          groups: [{ choices: reasons.map((reason) => ({ value: reason.code, label: reasonInWords(reason) })) }],
         }),
         words('refusalNote', 'Che cosa non va (se vuoi)'),
       ),
   ]
+}
+
+/** Whose it is, where it is not of the law, and until when it may be chosen. */
+function reasonInWords({ words, byLaw, retiredOn }: RefusalReason): string {
+  if (byLaw) return words
+  return `${words} (ragione del Comune${retiredOn === null ? '' : `, fino al ${formatDay(addDays(retiredOn, -1))}`})`
 }
