@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { html } from 'hono/html'
 import { type CivilDate, formatDay } from '#kernel/civil-date.ts'
-import { formatEuro } from '#kernel/money.ts'
+import { type Cents, formatEuro, formatHundredths } from '#kernel/money.ts'
 import { formatNumber } from '#kernel/ratio.ts'
 import type { Provenance } from '#modules/originals/index.ts'
 import { type Rejected, textField } from '#ui/form.ts'
@@ -63,27 +63,39 @@ function stateOf({ issuedOn, sentOn, executedOn, returnedOn, cancelledOn }: Orde
   return sentOn ? mark('on-track', 'trasmesso') : mark('info', `emesso il ${formatDay(issuedOn!)}`)
 }
 
+interface OrderToWrite {
+  /** The one to be completed, if there is. */
+  begun: Order | undefined
+  /** What is left to pay to the supplier. */
+  left: Cents
+  rejected: Rejected | undefined
+}
+
 /** Where somebody writes an order by hand, or completes one; all fields begin with «order». */
-export const orderFields = (rejected: Rejected | undefined): Html[] => [
+export const orderFields = ({ begun, left, rejected }: OrderToWrite): Html[] => [
   textField({
     name: 'orderNumber',
     label: 'Numero del mandato',
     hint: 'Con quello di un mandato già registrato se ne completano i giorni',
+    value: begun?.orderNumber ?? '',
     rejected,
   }),
   textField({
     name: 'orderAmount',
     label: 'Importo al fornitore',
     hint: 'Per esempio 1250,00; senza l’IVA che va allo Stato',
+    value: begun || left > 0n ? formatHundredths(begun?.amount ?? left) : '',
     rejected,
   }),
-  ...dayFields.map(([name, label]) => textField({ name, label, type: 'date', rejected })),
+  ...dayFields.map(([day, name, label]) =>
+    textField({ name, label, type: 'date', value: begun?.[day] ?? '', rejected }),
+  ),
 ]
 
 const dayFields = [
-  ['orderIssuedOn', 'Emesso il'],
-  ['orderSentOn', 'Trasmesso in tesoreria il'],
-  ['orderExecutedOn', 'Pagato dal tesoriere il'],
-  ['orderReturnedOn', 'Reso dal tesoriere il'],
-  ['orderCancelledOn', 'Annullato il'],
+  ['issuedOn', 'orderIssuedOn', 'Emesso il'],
+  ['sentOn', 'orderSentOn', 'Trasmesso in tesoreria il'],
+  ['executedOn', 'orderExecutedOn', 'Pagato dal tesoriere il'],
+  ['returnedOn', 'orderReturnedOn', 'Reso dal tesoriere il'],
+  ['cancelledOn', 'orderCancelledOn', 'Annullato il'],
 ] as const

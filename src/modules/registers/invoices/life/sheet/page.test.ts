@@ -23,7 +23,7 @@ const first = (page: string) => /<summary class="btn btn-primary">([^<]+)/.exec(
 test('the first thing to do is what the invoice waits for; of one that is paid, nothing', async () => {
   assert.equal(first(await pageOf('LP', '107/PA')), 'Riconosci corretta') // settled again on 9 October
   assert.equal(first(await pageOf('AG', '73')), 'Registra un mandato') // found correct on the 13th
-  assert.equal(first(await pageOf('PL', '9')), 'Registra un mandato') // issued on the 14th, to be sent
+  assert.equal(first(await pageOf('PL', '9')), 'Completa il mandato 846') // issued on the 14th, to be sent
   const paid = await pageOf('LP', 'V2/01216')
   assert.equal(first(paid), undefined)
   assert.match(paid, /Completa un mandato/)
@@ -36,6 +36,16 @@ test('the days of a payment are told less those of the dispute, in the list of o
   assert.match(page, /Pagata il 15\/09\/2026, 2 giorni dopo la scadenza/)
   assert.match(page, /Mandato n\. 772, 5\.490,00 €: 2 giorni dopo la scadenza/)
   assert.match(page, /772 15\/09\/2026 pagato il 16\/09\/2026 2 5\.490,00 €/)
+})
+
+test('an order already issued is completed without writing it again; a new one is proposed for what is left', async () => {
+  const issued = await pageOf('PL', '9')
+  assert.match(issued, /name="orderNumber" type="text" value="846"/)
+  assert.match(issued, /name="orderAmount" type="text" value="4\.988,00"/)
+  assert.match(issued, /name="orderIssuedOn" type="date" value="2026-10-14"/)
+  const toOrder = await pageOf('AG', '73')
+  assert.match(toOrder, /name="orderNumber" type="text" value=""/)
+  assert.match(toOrder, /name="orderAmount" type="text" value="3.460,69"/)
 })
 
 test('the page tells who did each step, who confirmed the area, and what the signature says', async () => {

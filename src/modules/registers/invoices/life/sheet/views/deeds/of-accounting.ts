@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+
+import type { Cents } from '#kernel/money.ts'
 import { choiceField, choicesOf } from '#ui/form.ts'
 import { orderFields } from '../../../../orders/views.ts'
-import type { Check } from '../../../model.ts'
+import { type Check, isStanding, type Order } from '../../../model.ts'
 import { type MaybeDeed, type Offered, writer } from './deed.ts'
 
 const checkNames: Record<Check['kind'], string> = {
@@ -13,6 +15,8 @@ const choices = (kinds: readonly Check['kind'][]) => kinds.map((value) => ({ val
 /** What accounting does: it judges the settlement, checks the supplier, orders the payment. */
 export function deedsOfAccounting({ sheet, offers, today, rejected }: Offered): MaybeDeed[] {
   const { day, words, deed } = writer({ today, rejected })
+  const left = sheet.details.outstanding
+  const begun = orderBegun(sheet.life.orders, left)
   return [
     offers.judge &&
       deed(
@@ -54,9 +58,13 @@ export function deedsOfAccounting({ sheet, offers, today, rejected }: Offered): 
       deed(
         'mandati',
         'orderNumber',
-        sheet.details.outstanding > 0n ? 'Registra un mandato' : 'Completa un mandato',
+        begun ? `Completa il mandato ${begun.orderNumber}` : left > 0n ? 'Registra un mandato' : 'Completa un mandato',
         'Registra il mandato',
-        ...orderFields(rejected),
+        ...orderFields({ begun, left, rejected }),
       ),
   ]
 }
+
+/** The order that is not sent yet or, when nothing is left to pay, the one that the treasury has not paid yet. */
+const orderBegun = (orders: readonly Order[], left: Cents): Order | undefined =>
+  orders.findLast((order) => isStanding(order) && order.executedOn === null && (order.sentOn === null || left === 0n))
