@@ -74,3 +74,13 @@ test('the fund is freed when the next check finds every condition met', () => {
   assert.equal(fundReleased(24_000_00n, facts(1_00n)), 0n)
   assert.equal(fundReleased(24_000_00n, facts(0n, { dutiesMet: false })), 0n)
 })
+
+test('a sum without the budget is not zero: nobody knows it yet', () => {
+  const outcome = guaranteeFund.apply(facts(12_00n, { budgeted: null, dutiesMet: null }))
+  assert.deepEqual(outcome.kind === 'measured' && [outcome.value, ...outcome.workings.slice(-3)], [
+    2,
+    { label: 'Pubblicazioni e trasmissioni in regola', value: 'non si sa ancora: si conta come sì' },
+    { label: 'Stanziamenti per beni e servizi, senza quelli vincolati', value: 'non si sanno ancora' },
+    { label: 'Fondo da accantonare', value: 'non si sa: mancano gli stanziamenti' },
+  ])
+})

@@ -35,10 +35,10 @@ export interface FundFacts {
   debt: Condition
   /** The annual delay of the year before, not divided yet. */
   delay: Pick<MeanDays, 'amount' | 'weightedDays'>
-  /** The publications of art. 33 and the payments sent to the platform. */
-  dutiesMet: boolean
-  /** Budgeted this year for goods and services: title 1, macroaggregate 03. */
-  budgeted: Cents
+  /** The publications of art. 33 and the payments sent to the platform; taken as met while nobody said. */
+  dutiesMet: boolean | null
+  /** Budgeted this year for goods and services: title 1, macroaggregate 03; nothing while nobody said. */
+  budgeted: Cents | null
   /** The part of it paid with resources bound to a purpose, which comma 863 leaves out. */
   bound: Cents
   rounding?: DelayRounding
@@ -65,23 +65,31 @@ export const guaranteeFund: Rule<FundFacts> = {
       workings: [
         ...facts.debt.workings,
         ...delayWorkings(facts),
-        { label: 'Pubblicazioni e trasmissioni in regola', value: facts.dutiesMet ? 'sì' : 'no' },
-        { label: 'Stanziamenti per beni e servizi, senza quelli vincolati', value: base },
-        { label: 'Fondo da accantonare', value: portionOf(base, percent, 100n) },
+        { label: 'Pubblicazioni e trasmissioni in regola', value: dutiesInWords(facts) },
+        { label: 'Stanziamenti per beni e servizi, senza quelli vincolati', value: base ?? 'non si sanno ancora' },
+        {
+          label: 'Fondo da accantonare',
+          value: base === null ? 'non si sa: mancano gli stanziamenti' : portionOf(base, percent, 100n),
+        },
       ],
     }
   },
 }
 
-/** What must be set aside, in euro and cents. */
-export const fundAmount = (facts: FundFacts): Cents => portionOf(fundBase(facts), percentOf(facts), 100n)
+/** What must be set aside, in euro and cents; zero while the budget is not known. */
+export const fundAmount = (facts: FundFacts): Cents => portionOf(fundBase(facts) ?? 0n, percentOf(facts), 100n)
+
+function dutiesInWords({ dutiesMet }: FundFacts): string {
+  if (dutiesMet === null) return 'non si sa ancora: si conta come sì'
+  return dutiesMet ? 'sì' : 'no'
+}
 
 function percentOf(facts: FundFacts): bigint {
   const { whenDebtDidNotFall, whenDutiesMissed, byDelay } = fundTiers.on(facts.checkedOn).value
   const days = delayForTiers(facts)
   const percents = [
     facts.debt.holds ? 0n : whenDebtDidNotFall,
-    facts.dutiesMet ? 0n : whenDutiesMissed, // comma 868
+    facts.dutiesMet === false ? whenDutiesMissed : 0n, // comma 868
     byDelay.find(({ over }) => days > over)?.percent ?? 0n,
   ]
   return percents.reduce((most, each) => (each > most ? each : most))
@@ -103,7 +111,10 @@ function delayWorkings(facts: FundFacts): Working[] {
 }
 
 // comma 863: «non riguarda gli stanziamenti di spesa che utilizzano risorse con specifico vincolo di destinazione».
-const fundBase = ({ budgeted, bound }: FundFacts): Cents => (budgeted > bound ? budgeted - bound : 0n)
+function fundBase({ budgeted, bound }: FundFacts): Cents | null {
+  if (budgeted === null) return null
+  return budgeted > bound ? budgeted - bound : 0n
+}
 
 /** What was set aside in earlier years is freed in the year after one in which every condition holds (comma 863). */
 export const fundReleased = (setAside: Cents, nextYear: FundFacts): Cents =>

@@ -56,8 +56,8 @@ export async function fundOf(db: Database, year: number, on: CivilDate): Promise
     checkedOn: civilDate(`${year}-02-28`),
     debt,
     delay: asSeen(delay!, { year: year - 1, seenOn: day }),
-    dutiesMet: budget?.dutiesMet ?? true,
-    budgeted: budget?.budgeted ?? 0n,
+    dutiesMet: budget?.dutiesMet ?? null,
+    budgeted: budget?.budgeted ?? null,
     bound: budget?.bound ?? 0n,
     rounding,
   }
