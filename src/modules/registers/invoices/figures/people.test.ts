@@ -46,6 +46,14 @@ test('in accounting each is counted with the invoices whose settlement they judg
   assert.match(await (await accounting.request('/pagamenti/persone')).text(), /I giorni della Ragioneria/)
 })
 
+test('the numbers of a person open on their invoices, the latest first, with the rule', async () => {
+  const page = await (await (await as('secretary')).request('/pagamenti/persone')).text()
+  const words = page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+  assert.match(page, /<a href="#righe-persone-3">33,3%<\/a>/)
+  assert.match(words, /3 fatture di Oreste Valdigrano .* 19 giorni oltre .* 5 giorni oltre .* nei giorni/)
+  assert.match(words, /Come si calcola Le fatture passate entro i giorni .* Fonte D\.L\. 24 febbraio 2023, n\. 13/)
+})
+
 test('who may not see people sees neither the page nor the way to it', async () => {
   const officer = await as('officer', 'LP')
   assert.equal((await officer.request('/pagamenti/persone')).status, 403)

@@ -2,10 +2,10 @@
 import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { yearOf } from '#kernel/period.ts'
-import { sumBy } from '#law/tally.ts'
+import { sum } from '#law/tally.ts'
 import { type Areas, namesOf } from '#modules/access/index.ts'
 import type { Database } from '#platform/database.ts'
-import { accountingClock, type ClockOf, clockCompliance, complianceParts, unitClock } from '../clocks.ts'
+import { accountingClock, type Clock, type ClockOf, clockCompliance, complianceParts, unitClock } from '../clocks.ts'
 import { type SettingsOn, stepDaysOf } from '../settings/model.ts'
 import { settingsByDay } from '../settings/store.ts'
 import { factsOf, passageOf } from './facts.ts'
@@ -21,6 +21,16 @@ export interface PersonDays {
   ended: number
   kept: number
   outcome: Outcome
+  /** Those that passed or ran out of time, the latest first. */
+  invoices: readonly TimedInvoice[]
+}
+
+type StartedClock = Exclude<Clock, { state: 'not-started' }>
+
+/** An invoice, with the clock of an office on it. */
+export interface TimedInvoice extends Pick<Candidate, 'id' | 'number' | 'supplier'> {
+  unit: string
+  clock: StartedClock
 }
 
 const clocks: Record<Office, ClockOf> = { area: unitClock, accounting: accountingClock }
@@ -55,24 +65,31 @@ interface Seen {
 async function ofOffice(db: Database, office: Office, { found, chosenOn, on }: Seen): Promise<PersonDays[]> {
   const ids = found.map(({ id }) => id)
   const workers = await lastOf(db, office, { ids, on })
-  const worked = found.flatMap(({ id, facts }) => {
+  const worked = found.flatMap(({ id, number, supplier, facts: kept }) => {
     const who = workers.get(id)
-    return who === undefined ? [] : [{ who, facts: factsOf(facts, chosenOn) }]
+    if (who === undefined) return []
+    const facts = factsOf(kept, chosenOn)
+    const clock = clocks[office](passageOf(facts), on, stepDaysOf(chosenOn(facts.receivedOn)))
+    return [{ who, id, number, supplier, unit: facts.unit, clock }]
   })
-  const tallies = sumBy(
-    complianceParts,
-    worked,
-    ({ who }) => who,
-    ({ facts }) =>
-      clockCompliance.contribution(clocks[office](passageOf(facts), on, stepDaysOf(chosenOn(facts.receivedOn)))),
-  )
-  const names = await namesOf(db, [...tallies.keys()])
-  const people = [...tallies].map(([who, tally]) => ({
-    name: names.get(who)!,
-    units: [...new Set(worked.filter((each) => each.who === who).map(({ facts }) => facts.unit))].toSorted(),
-    ended: Number(tally.ended),
-    kept: Number(tally.kept),
-    outcome: clockCompliance.outcome(tally),
-  }))
+  const byPerson = Map.groupBy(worked, ({ who }) => who)
+  const names = await namesOf(db, [...byPerson.keys()])
+  const people = [...byPerson].map(([who, invoices]) => {
+    const tally = sum(
+      complianceParts,
+      invoices.map(({ clock }) => clockCompliance.contribution(clock)),
+    )
+    return {
+      name: names.get(who)!,
+      units: [...new Set(invoices.map(({ unit }) => unit))].toSorted(),
+      ended: Number(tally.ended),
+      kept: Number(tally.kept),
+      outcome: clockCompliance.outcome(tally),
+      invoices: invoices.filter(isCounted).toSorted((a, b) => a.clock.daysLeft - b.clock.daysLeft),
+    }
+  })
   return people.toSorted((a, b) => a.name.localeCompare(b.name, 'it'))
 }
+
+const isCounted = <Timed extends { clock: Clock }>(timed: Timed): timed is Timed & { clock: StartedClock } =>
+  clockCompliance.contribution(timed.clock).ended > 0n
