@@ -16,6 +16,7 @@ test('the secretary hands in two files, sees both outcomes and opens the new inv
   await page.getByRole('button', { name: 'Importa' }).click()
   await page.getByRole('heading', { name: /^2 file importati/ }).waitFor()
   assert.match(await page.getByRole('row', { name: /lettera\.txt/ }).innerText(), /Rifiutato/)
+  assert.match(await page.locator('main').innerText(), /1 fattura non ha ancora un’area: assegna le aree\./)
   await page
     .getByRole('row', { name: /nuova\.xml/ })
     .getByRole('link')

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Context, Hono } from 'hono'
 import { Refusal } from '#kernel/refusal.ts'
-import { nameOf, namesOf, permit, type Visit } from '#modules/access/index.ts'
+import { may, nameOf, namesOf, permit, type Visit } from '#modules/access/index.ts'
 import { writeCsv } from '#platform/csv.ts'
 import type { Database } from '#platform/database.ts'
 import { filesIn as filesInForm, limitBody } from '#ui/form.ts'
@@ -10,7 +10,15 @@ import { everySeconds } from '#ui/progress.ts'
 import { finish, handIn } from './actions.ts'
 import { filesIn, outcomeAsked } from './model.ts'
 import { fileCells, fileHeader } from './open-data.ts'
-import { countIntakes, filesPerPage, findIntake, intakeFiles, intakesPerPage, listIntakes } from './store.ts'
+import {
+  countIntakes,
+  countUnassignedOf,
+  filesPerPage,
+  findIntake,
+  intakeFiles,
+  intakesPerPage,
+  listIntakes,
+} from './store.ts'
 import { atOnce, filesHandedIn, largestUpload } from './upload.ts'
 import { intakePage } from './views/intake.ts'
 import { intakeListPage } from './views/list.ts'
@@ -71,7 +79,8 @@ export function intakePages(db: Database, desk: IntakeDesk) {
       const followed = !intake.endedAt && c.req.query('segui') !== undefined
       // Asked by who reads, who may stop it: a page that nobody asked to come back would not be accessible.
       if (followed) c.header('refresh', String(everySeconds))
-      return c.html(intakePage(c.var.frame, { intake, by, files, outcome, place, followed }))
+      const unassigned = may(c.var.user, 'invoices:assign') ? await countUnassignedOf(db, intake.id) : 0
+      return c.html(intakePage(c.var.frame, { intake, by, files, outcome, place, followed, unassigned }))
     })
 
     .get('/importazioni/:id{[0-9]{1,18}}/csv', permit('invoices:import'), async (c) => {

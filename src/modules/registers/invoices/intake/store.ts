@@ -75,6 +75,14 @@ const intakes: RawBuilder<Intake> = sql`
             from intake_file where intake_id = intake.id) as totals
     from intake`
 
+/** How many invoices of an import are of no area yet. */
+export async function countUnassignedOf(db: Database, intake: bigint): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*)::int as count from invoice
+     where unit is null and id in (select unnest(invoices) from intake_file where intake_id = ${intake})`.execute(db)
+  return found.rows[0]!.count
+}
+
 interface FilesAsked {
   intake: bigint
   outcome: Outcome | undefined

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { dayInRome, formatDay } from '#kernel/civil-date.ts'
 import { counted } from '#kernel/counted.ts'
 import { formatProblem } from '#kernel/problem.ts'
+import { formatNumber } from '#kernel/ratio.ts'
 import { mark } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { type Place, pager } from '#ui/pager.ts'
@@ -23,19 +24,21 @@ interface Shown {
   place: Place
   /** Whether the page comes back by itself while the import goes on. */
   followed: boolean
+  /** Invoices that wait for somebody to say whose they are. */
+  unassigned: number
 }
 
 /** One import: how many files ended in each way, and each of them with its invoices or the reason. */
-export const intakePage = (frame: Frame, { intake, by, files, outcome, place, followed }: Shown) => {
+export const intakePage = (frame: Frame, { intake, by, files, outcome, place, followed, unassigned }: Shown) => {
   const path = `/fatture/importazioni/${intake.id}`
   const search = new URLSearchParams(outcome ? { esito: outcome } : {})
   return page(frame, {
-    title: `${counted(filesIn(intake.totals), 'file importato', 'file importati')} il ${formatDay(dayInRome(intake.startedAt))}`,
+    title: `${counted(filesIn(intake.totals), 'file importato', 'file importati')}${intake.endedAt || intake.expected === null ? '' : ` di ${formatNumber(intake.expected)},`} il ${formatDay(dayInRome(intake.startedAt))}`,
     section: '/fatture',
     crumbs: [invoicesCrumb, { path: '/fatture/importazioni', label: 'Importazioni' }],
     below: `Importazione n. ${intake.id} · da ${by}, ${wayNames[intake.origin]}`,
     actions: html`<a class="btn btn-outline-primary" href="${path}/csv">Scarica il CSV</a>`,
-    body: html`${!intake.endedAt && progressOf(intake, followed)}
+    body: html`${intake.endedAt ? unassigned > 0 && nextStep(unassigned) : progressOf(intake, followed)}
       <div class="t-col">
         ${panel({ id: 'esiti', title: 'Gli esiti', body: totalsOf(intake, path, outcome) })}
         ${panel({
@@ -50,6 +53,9 @@ export const intakePage = (frame: Frame, { intake, by, files, outcome, place, fo
       </div>`,
   })
 }
+
+const nextStep = (unassigned: number): Html =>
+  html`<p class="t-note"><b>Ora di’ di chi ${unassigned === 1 ? 'è' : 'sono'}.</b> ${counted(unassigned, 'fattura non ha', 'fatture non hanno')} ancora un’area: <a href="/fatture/da-assegnare">assegna le aree</a>.</p>`
 
 const noFile = (outcome: Outcome | undefined, path: string): Html =>
   outcome
