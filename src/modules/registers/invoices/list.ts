@@ -45,6 +45,8 @@ interface Selection {
   unit?: string
   /** Only of this supplier; all when absent. */
   supplierId?: string
+  /** Only with these in the supplier’s name or in the number. */
+  words?: string
   /** How far the reader sees: an invoice without an area only who sees everywhere. */
   reach: Areas
 }
@@ -75,9 +77,11 @@ export async function countInvoices(db: Database, selection: Selection): Promise
   return found.rows[0]!.count
 }
 
-const isSelected = ({ unit, supplierId, reach }: Selection): RawBuilder<boolean> => sql`
+const isSelected = ({ unit, supplierId, words, reach }: Selection): RawBuilder<boolean> => sql`
   (${unit ?? null}::text is null or unit = ${unit ?? null})
-  and ${supplierId === undefined ? sql`true` : sql`supplier_id = ${supplierId}`} and ${isWithin(reach)}`
+  and ${supplierId === undefined ? sql`true` : sql`supplier_id = ${supplierId}`}
+  and ${words ? sql`(position(lower(${words}) in lower(supplier_name)) > 0 or position(upper(${words}) in upper(number)) > 0)` : sql`true`}
+  and ${isWithin(reach)}`
 
 /** Whether an invoice is of an area within reach. */
 export const isWithin = (reach: Areas): RawBuilder<boolean> =>

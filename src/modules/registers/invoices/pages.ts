@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Hono } from 'hono'
 import { areasWhere, permit, type Visit } from '#modules/access/index.ts'
+import { areaNames } from '#modules/plan/index.ts'
 import type { Database } from '#platform/database.ts'
 import { placeAsked } from '#ui/pager.ts'
 import { assignmentPages } from './assignment/pages.ts'
@@ -16,13 +17,15 @@ import { yearEndPages } from './year-end/pages.ts'
 export const invoicePages = (db: Database, desk: IntakeDesk) =>
   new Hono<Visit>()
     .get('/tutte', permit('invoices:read'), async (c) => {
-      const unit = c.req.query('area')
+      const unit = c.req.query('area') || undefined
+      const words = c.req.query('cerca')?.trim() ?? ''
       const reach = areasWhere(c.var.user, 'invoices:read')
-      const selection = { ...(unit && { unit }), reach }
+      const selection = { ...(unit && { unit }), words, reach }
       const count = await countInvoices(db, selection)
       const place = placeAsked(c.req.query('pagina'), count, invoicesPerPage)
       const rows = await listInvoices(db, { ...selection, on: c.var.today, page: place.number })
-      return c.html(invoiceListPage(c.var.frame, { rows, count, place, unit, reach, user: c.var.user }))
+      const areas = (await areaNames(db)).filter(({ code }) => reach === 'everywhere' || reach.includes(code))
+      return c.html(invoiceListPage(c.var.frame, { rows, count, place, unit, words, areas, reach, user: c.var.user }))
     })
 
     .route('/', intakePages(db, desk))

@@ -4,6 +4,7 @@ import { formatDay } from '#kernel/civil-date.ts'
 import { counted } from '#kernel/counted.ts'
 import { formatEuro } from '#kernel/money.ts'
 import { type Areas, may, type User } from '#modules/access/index.ts'
+import { choiceField, choicesOf, textField } from '#ui/form.ts'
 import { mark, type Tone } from '#ui/mark.ts'
 import { type Frame, type Html, page } from '#ui/page.ts'
 import { type Place, pager } from '#ui/pager.ts'
@@ -27,35 +28,61 @@ interface InvoiceList {
   count: number
   place: Place
   unit: string | undefined
+  /** What is sought, if anything. */
+  words: string
+  /** Those within reach. */
+  areas: readonly { code: string; name: string }[]
   reach: Areas
   user: User
 }
 
-export const invoiceListPage = (frame: Frame, { rows, count, place, unit, reach, user }: InvoiceList) =>
-  page(frame, {
-    title: unit
-      ? `${counted(count, 'fattura', 'fatture')} dell’area ${unit}`
-      : counted(count, 'fattura ricevuta', 'fatture ricevute'),
+export const invoiceListPage = (frame: Frame, shown: InvoiceList) => {
+  const { rows, place, unit, words, reach, user } = shown
+  const search = new URLSearchParams({ ...(words && { cerca: words }), ...(unit && { area: unit }) })
+  return page(frame, {
+    title: titleOf(shown),
     section: '/fatture',
     crumbs: [invoicesCrumb],
-    below: html`Dalle più recenti${unit && html` · <a href="/fatture/tutte">di tutte le aree</a>`}${onlyWithin(reach)}`,
+    below: html`Dalle più recenti${search.size > 0 && html` · <a href="/fatture/tutte">vedile tutte</a>`}${onlyWithin(reach)}`,
     actions: may(user, 'invoices:import')
       ? html`<a class="btn btn-outline-primary" href="/fatture/importa">Importa fatture</a>`
       : undefined,
-    body: panel({
+    body: html`${searchForm(shown)}${panel({
       id: 'elenco',
       title: place.pages > 1 ? `Pagina ${place.number} di ${place.pages}` : 'Elenco',
       body:
         rows.length === 0
-          ? empty(
-              'Non ci sono fatture.',
-              may(user, 'invoices:import')
-                ? html`<a href="/fatture/importa">Importa le prime</a>, o con <span class="t-code">./traguardo import invoices CARTELLA</span>.`
-                : 'Le importa la Ragioneria.',
-            )
-          : html`${invoiceTable(rows)}${pager({ ...place, path: '/fatture/tutte', search: new URLSearchParams(unit ? { area: unit } : {}), newer: 'Più recenti', older: 'Più vecchie' })}`,
-    }),
+          ? nothing(search.size > 0, user)
+          : html`${invoiceTable(rows)}${pager({ ...place, path: '/fatture/tutte', search, newer: 'Più recenti', older: 'Più vecchie' })}`,
+    })}`,
   })
+}
+
+function titleOf({ count, unit, words }: InvoiceList): string {
+  const found = unit
+    ? `${counted(count, 'fattura', 'fatture')} dell’area ${unit}`
+    : counted(count, 'fattura ricevuta', 'fatture ricevute')
+  return words ? `${found} con «${words}»` : found
+}
+
+const rejected = undefined
+
+const searchForm = ({ words, unit, areas }: InvoiceList): Html => html`
+  <form class="t-inline mb-3" method="get" aria-label="Cerca">
+    ${textField({ name: 'cerca', label: 'Fornitore o numero', value: words, rejected })}
+    ${areas.length > 1 && choiceField({ name: 'area', label: 'Area', value: unit ?? '', choices: choicesOf(Object.fromEntries(areas.map(({ code, name }) => [code, name])), 'Tutte'), rejected })}
+    <button class="btn btn-outline-primary">Cerca</button>
+  </form>`
+
+function nothing(isSought: boolean, user: User): Html {
+  if (isSought) return empty('Nessuna fattura è così.', html`<a href="/fatture/tutte">Vedile tutte</a>.`)
+  return empty(
+    'Non ci sono fatture.',
+    may(user, 'invoices:import')
+      ? html`<a href="/fatture/importa">Importa le prime</a>, o con <span class="t-code">./traguardo import invoices CARTELLA</span>.`
+      : 'Le importa la Ragioneria.',
+  )
+}
 
 /** What is said of a list where the reader’s role does not open everything. */
 export const onlyWithin = (reach: Areas): string =>

@@ -49,7 +49,7 @@ export const queuePage = (frame: Frame, queue: Queue) => {
       ${problemSummary(queue.chosen.rejected)}
       ${yearEndPanel(outlook, worstOf(own, outlook))}
       ${own.length === 0 ? empty('Niente da pagare.', 'Le prossime fatture compariranno qui appena arrivano.') : queueFilters(filter, areas)}
-      ${own.length > 0 && rows.length === 0 && empty('Nessuna fattura è così.', html`<a href="/fatture">Vedile tutte</a>.`)}
+      ${own.length > 0 && rows.length === 0 && nothingFound(filter)}
       ${rows.length > 0 && html`${list(queue)}${pager({ ...place, path: '/fatture', search: searchOf(filter), newer: 'Prima', older: 'Poi' })}`}`,
   })
 }
@@ -67,6 +67,12 @@ function bulkOf({ place, filter, user, today, chosen }: Queue): Bulk {
   if (place.number > 1) search.set('pagina', String(place.number))
   return { user, today, chosen, search }
 }
+
+const nothingFound = ({ words }: QueueFilter): Html =>
+  empty(
+    'Nessuna fattura da lavorare è così.',
+    html`<a href="/fatture">Vedile tutte</a>${words && html`, o <a href="/fatture/tutte?${new URLSearchParams({ cerca: words })}">cerca «${words}» anche fra quelle già pagate</a>`}.`,
+  )
 
 const titles: Record<QueueFilter['order'], string> = {
   danger: 'in ordine di pericolo',
