@@ -35,9 +35,7 @@ export const percentOfFund = (outcome: Outcome): string =>
   outcome.kind === 'measured' ? `${formatNumber(outcome.value)}%` : '—'
 
 /** «3,20 giorni dopo la scadenza», «1,00 giorni prima della scadenza». */
-export function lateness(outcome: Outcome): string | undefined {
-  if (outcome.kind !== 'measured') return undefined
-  const { value } = outcome
-  if (value === 0) return 'il giorno della scadenza'
-  return `${formatNumber(Math.abs(value), 2)} giorni ${value > 0 ? 'dopo la' : 'prima della'} scadenza`
+export function lateness(days: number): string {
+  if (days === 0) return 'il giorno della scadenza'
+  return `${formatNumber(Math.abs(days), 2)} giorni ${days > 0 ? 'dopo la' : 'prima della'} scadenza`
 }

@@ -25,9 +25,12 @@ interface Openings {
 /** Every figure of payments of a year, each with the way to its sum and its rows. */
 export function yearPage(frame: Frame, found: YearFigures, opens: Openings) {
   const { view, lines, areas } = found
-  const timeliness = lateness(lines[0]!.year)
+  const timeliness = lines[0]!.year
   return page(frame, {
-    title: timeliness ? `Nel ${view.year} si paga in media ${timeliness}` : `Nel ${view.year} non risultano pagamenti`,
+    title:
+      timeliness.kind === 'measured'
+        ? `Nel ${view.year} si paga in media ${lateness(timeliness.value)}`
+        : `Nel ${view.year} non risultano pagamenti`,
     section: '/fatture',
     crumbs: opens.invoices ? [invoicesCrumb] : [],
     below: html`${partName(view, areas)} · situazione ${view.on === view.today ? 'a oggi' : `al ${formatDayInFull(view.on)}`} · ogni numero si apre sul suo conto`,

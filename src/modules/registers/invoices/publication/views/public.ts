@@ -7,6 +7,7 @@ import { empty, panel } from '#ui/panel.ts'
 import { table } from '#ui/table.ts'
 import { periodName } from '../../figures/view.ts'
 import { barChart } from '../../figures/views/chart.ts'
+import { lateness } from '../../figures/views/words.ts'
 import { keyOf, type Publication } from '../model.ts'
 import { licence } from '../open-data.ts'
 import { figureInWords } from '../words.ts'
@@ -17,7 +18,7 @@ const section = '/pubblico/pagamenti'
 /** Every term published, with its three figures. */
 export const publishedPage = (frame: Frame, published: readonly Publication[]) =>
   page(frame, {
-    title: 'Quanto ci mette il Comune a pagare',
+    title: (published[0] && paidInWords(published[0])) ?? 'Quanto ci mette il Comune a pagare',
     section,
     above: 'Amministrazione trasparente · Pagamenti dell’amministrazione',
     body: panel({
@@ -31,7 +32,8 @@ export const publishedPage = (frame: Frame, published: readonly Publication[]) =
               'I dati di un trimestre arrivano entro trenta giorni dalla sua fine.',
             )
           : html`${quartersChart(published)}${table({
-              caption: 'L’anno è la somma dei suoi pagamenti, non la media dei trimestri.',
+              caption:
+                'Giorni in media tra la scadenza e il pagamento: con il più si paga dopo, con il meno prima. L’anno è la somma dei suoi pagamenti, non la media dei trimestri.',
               columns: [
                 {
                   label: 'Periodo',
@@ -72,10 +74,16 @@ const figureColumns = ['Tempestività', 'Debiti', 'Imprese creditrici'].map((lab
   cell: ({ content }: Publication) => figureInWords(content.figures[index]!),
 }))
 
+/** «Nel terzo trimestre 2026 il Comune ha pagato in media 1,95 giorni dopo la scadenza»; nothing without payments. */
+function paidInWords(each: Publication): string | undefined {
+  const days = each.content.figures[0]!.value
+  return days === null ? undefined : `Nel ${periodName(each)} il Comune ha pagato in media ${lateness(days)}`
+}
+
 /** A term as anybody reads it, with the files to do its sums again. */
 export const publishedTermPage = (frame: Frame, chosen: Publication, versions: readonly Publication[]) =>
   page(frame, {
-    title: `Pagamenti, ${periodName(chosen)}`,
+    title: paidInWords(chosen) ?? `Pagamenti, ${periodName(chosen)}`,
     section,
     crumbs: [{ path: section, label: 'Pagamenti' }],
     above: 'Amministrazione trasparente · Pagamenti dell’amministrazione',
