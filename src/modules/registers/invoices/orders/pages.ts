@@ -6,7 +6,7 @@ import { day, optional, rowNumber } from '#kernel/fields.ts'
 import { permit, say, type Visit } from '#modules/access/index.ts'
 import { fileNames } from '#modules/originals/index.ts'
 import type { Database } from '#platform/database.ts'
-import { fileIn, limitBody, type Rejected, readForm, rejectedBy } from '#ui/form.ts'
+import { fileIn, limitBody, type Rejected, readForm, rejectedBy, typedIn } from '#ui/form.ts'
 import { chooseInvoice, importOrders, matchWaiting, waitingOrder } from './opi/actions.ts'
 import { largestTreasuryFile } from './opi/reading.ts'
 import { choicePage } from './opi/views/choice.ts'
@@ -29,12 +29,8 @@ export function orderPages(db: Database) {
     )
     return c.html(ordersPage(c.var.frame, { waiting, names, user: c.var.user }, said), status)
   }
-  const refuse = (c: Context<Visit>, field: 'file' | 'sentOn', problem: string, typed = '') =>
-    show(
-      c,
-      { rejected: { ok: false, typed: { sentOn: typed }, problems: { [field]: problem } } satisfies Rejected },
-      422,
-    )
+  const refuse = (c: Context<Visit>, typed: Rejected['typed'], problems: Rejected['problems']) =>
+    show(c, { rejected: { ok: false, typed, problems } }, 422)
   const showChoice = async (c: Context<Visit, typeof waitingPath>, rejected?: Rejected) => {
     const waiting = await waitingOrder(db, BigInt(c.req.param('id')))
     const candidates = await candidatesFor(db, waiting)
@@ -52,10 +48,11 @@ export function orderPages(db: Database) {
       const form = readForm(upload, body)
       const file = await fileIn(body)
       if (!form.ok) return show(c, { rejected: form }, 422)
-      if (!file) return refuse(c, 'file', 'scegli il file, poi premi «Importa»')
+      const typed = typedIn(upload, body)
+      if (!file) return refuse(c, typed, { file: 'scegli il file, poi premi «Importa»' })
       const { sentOn } = form.value
       if (sentOn !== null && sentOn > c.var.today)
-        return refuse(c, 'sentOn', 'è un giorno che deve ancora venire', sentOn)
+        return refuse(c, typed, { sentOn: 'è un giorno che deve ancora venire' })
       const report = await importOrders(db, file, { sentOn }, c.var.user)
       if (report.outcome === 'rejected') return show(c, { report }, 422)
       const again = report.outcome === 'unchanged' ? '&gia-importato' : ''

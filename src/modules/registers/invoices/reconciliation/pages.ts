@@ -7,7 +7,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { permit, say, type Visit } from '#modules/access/index.ts'
 import { writeCsv } from '#platform/csv.ts'
 import type { Database } from '#platform/database.ts'
-import { fileIn, limitBody, type Rejected, readForm } from '#ui/form.ts'
+import { fileIn, limitBody, type Rejected, readForm, typedIn } from '#ui/form.ts'
 import {
   addFile,
   chooseColumns,
@@ -57,7 +57,10 @@ export function reconciliationPages(db: Database) {
       rejected ? 422 : 200,
     )
   }
-  const refused = (problems: Record<string, string>): Rejected => ({ ok: false, typed: {}, problems })
+  const refused = (problems: Rejected['problems'], typed: Rejected['typed'] = {}): Rejected => ({
+    ok: false,
+    ...{ typed, problems },
+  })
 
   return new Hono<Visit>()
     .get('/', permit('pcc:reconcile'), (c) => show(c))
@@ -68,11 +71,12 @@ export function reconciliationPages(db: Database) {
       const file = await fileIn(body)
       if (!form.ok) return show(c, form)
       const { year, extractedOn } = form.value
+      const typed = typedIn(extraction, body)
       if (!isExtraction(year, extractedOn, c.var.today))
-        return show(c, refused({ extractedOn: 'è un giorno prima dell’anno, o che deve ancora venire' }))
+        return show(c, refused({ extractedOn: 'è un giorno prima dell’anno, o che deve ancora venire' }, typed))
       const kept = file && (await keepFile(db, file, c.var.user))
       if (!kept)
-        return show(c, refused({ file: 'scegli il file CSV della piattaforma, con i titoli nella prima riga' }))
+        return show(c, refused({ file: 'scegli il file CSV della piattaforma, con i titoli nella prima riga' }, typed))
       const { original, header, saved } = kept
       const known = missingFields(saved).length === 0 && Object.values(saved).every((title) => header.includes(title))
       if (known && (await addFile(db, { original, year, extractedOn }, saved, c.var.user)).length === 0) {

@@ -56,7 +56,7 @@ const uploadPanel = (today: CivilDate, rejected: Rejected | undefined): Html =>
     id: 'carica',
     title: 'Carica un’estrazione',
     body: html`<form method="post" action="/fatture/piattaforma" enctype="multipart/form-data" class="t-stacked">
-      ${fileField({ name: 'file', label: 'File CSV della piattaforma', hint: 'Il dettaglio dei pagamenti dell’anno, con i titoli nella prima riga. Le colonne si scelgono dopo, e si ricordano.', accept: '.csv,text/csv' })}
+      ${fileField({ name: 'file', label: 'File CSV della piattaforma', hint: 'Il dettaglio dei pagamenti dell’anno, con i titoli nella prima riga. Le colonne si scelgono dopo, e si ricordano.', accept: '.csv,text/csv', rejected })}
       ${textField({ name: 'year', label: 'Anno dei pagamenti', value: String(yearOfDay(today)), numeric: true, rejected })}
       ${textField({ name: 'extractedOn', label: 'Estratto il', type: 'date', value: today, rejected })}
       <button class="btn btn-primary">Carica</button>

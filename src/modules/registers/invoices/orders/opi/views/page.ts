@@ -43,7 +43,7 @@ const uploadPanel = (rejected: Rejected | undefined): Html =>
     id: 'importa',
     title: 'Importa un flusso',
     body: html`<form method="post" action="/registri/ordinativi" enctype="multipart/form-data">
-      ${fileField({ name: 'file', label: 'File XML', hint: 'Il flusso degli ordinativi (SIOPE+) o il giornale di cassa, come lo dà il programma di contabilità; anche firmato (.p7m). Lo stesso file due volte non cambia nulla.', accept: '.xml,.p7m' })}
+      ${fileField({ name: 'file', label: 'File XML', hint: 'Il flusso degli ordinativi (SIOPE+) o il giornale di cassa, come lo dà il programma di contabilità; anche firmato (.p7m). Lo stesso file due volte non cambia nulla.', accept: '.xml,.p7m', rejected })}
       ${textField({ name: 'sentOn', label: 'Trasmesso in tesoreria il', type: 'date', hint: 'Lascia vuoto se è il giorno in cui il flusso è stato creato. È il giorno che conta per i tempi di pagamento.', rejected })}
       <p class="mt-3 mb-0"><button class="btn btn-primary">Importa</button></p>
     </form>`,
