@@ -4,7 +4,10 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { debt } from '../../../../../tests/support/debt.ts'
 import { demoApp } from '../../../../../tests/support/demo.ts'
+import { invoiceBytes } from '../../../../../tests/support/invoice-xml.ts'
 import { demoDay } from '../../../../demo.ts'
+import { commandLine } from '../../register.ts'
+import { importInvoiceFile } from '../index.ts'
 import { findSupplier, owedSuppliers, suppliersNamed } from './store.ts'
 import { waitsOf } from './waits.ts'
 
@@ -67,4 +70,15 @@ test('a supplier is found by a part of its name or of its number, and by who may
   const page = await (await app.request(`/fornitori/${id}`)).text()
   assert.match(page, /Che cosa c’è da fare/)
   assert.match(page, /Quanto lo facciamo aspettare/)
+})
+
+test('of a supplier with very many invoices to be paid the page shows the most dangerous, and the way to the others', async () => {
+  const many = Array.from({ length: 25 }, (_, index) => ({ number: `${index + 1}/MOLTE`, date: '2026-10-09' }))
+  await importInvoiceFile(db, { name: 'molte.xml', bytes: invoiceBytes(...many) }, commandLine)
+  const page = await (await app.request('/fornitori/IT09999990014')).text()
+  assert.match(
+    page,
+    /Le 20 più pericolose · <a href="\/fatture\?cerca=Caff%C3%A8\+Perch%C3%A9\+S.r.l.">tutte e 25<\/a>/,
+  )
+  assert.equal(page.match(/t-clock/g)!.length, 20 * 3)
 })

@@ -37,14 +37,28 @@ export const supplierPage = (frame: Frame, { supplier, work, waits, invoices, co
     below: html`<span class="t-code">${supplier.id}</span>${onlyWithin(reach)}`,
     body: html`<div class="t-grid halves mb-4">${owedPanel(supplier)}${waitsPanel(waits)}</div>
       <div class="t-col">
-        ${work.length > 0 && panel({ id: 'da-fare', title: 'Che cosa c’è da fare', body: workTable(work) })}
+        ${work.length > 0 && workPanel(supplier, work)}
         ${panel({
           id: 'fatture',
           title: 'Tutte le sue fatture',
-          aside: html`<span class="t-soft">${count}, dalla più recente</span>`,
+          aside: html`<span class="t-soft">${formatNumber(count)}, dalla più recente</span>`,
           body: html`${invoiceTable(invoices)}${pager({ ...place, path: `/fornitori/${encodeURIComponent(supplier.id)}`, search: new URLSearchParams(), newer: 'Più recenti', older: 'Più vecchie' })}`,
         })}
       </div>`,
+  })
+
+/** The most that are shown here: the queue has every one. */
+const mostWork = 20
+
+const workPanel = ({ name }: Supplier, work: readonly Work[]): Html =>
+  panel({
+    id: 'da-fare',
+    title: 'Che cosa c’è da fare',
+    aside:
+      work.length > mostWork
+        ? html`Le ${mostWork} più pericolose · <a href="/fatture?${new URLSearchParams({ cerca: name })}">tutte e ${formatNumber(work.length)}</a>`
+        : undefined,
+    body: workTable(work.slice(0, mostWork)),
   })
 
 const owedPanel = ({ open, outstanding, overdue }: Supplier): Html =>
@@ -55,7 +69,7 @@ const owedPanel = ({ open, outstanding, overdue }: Supplier): Html =>
       open === 0
         ? mark('reached', 'Non resta niente da pagare')
         : facts([
-            ['Fatture da pagare', String(open)],
+            ['Fatture da pagare', formatNumber(open)],
             ['Già scaduto', overdue > 0n ? mark('late', formatEuro(overdue)) : mark('reached', 'niente')],
           ])
     }`,
