@@ -2,6 +2,7 @@
 import { formatDayAndMonth } from '#kernel/civil-date.ts'
 import { counted } from '#kernel/counted.ts'
 import { formatEuro } from '#kernel/money.ts'
+import { formatNumber } from '#kernel/ratio.ts'
 import { may, type User } from '#modules/access/index.ts'
 import { byDanger, type Work } from '../queue/work.ts'
 
@@ -22,13 +23,13 @@ export function digestOf(own: readonly Work[], address: string): { subject: stri
   const rest = own.length - told.length
   const total = own.reduce((sum, { outstanding }) => sum + outstanding, 0n)
   return {
-    subject: own.length === 1 ? 'Oggi ti aspetta una fattura' : `Oggi ti aspettano ${own.length} fatture`,
+    subject: own.length === 1 ? 'Oggi ti aspetta una fattura' : `Oggi ti aspettano ${formatNumber(own.length)} fatture`,
     lines: [
       `${counted(own.length, 'fattura aspetta', 'fatture aspettano')} il tuo lavoro, ${formatEuro(total)} in tutto.`,
       ...(rest > 0 ? [`Ecco le ${told.length} più pericolose per l’indicatore dell’anno:`] : []),
       ...told.flatMap((work) => ['', lineOf(work), `${address}/fatture/${work.id}`]),
       '',
-      `${rest > 0 ? `Le altre ${rest} sono nella coda` : 'La coda'}: ${address}/fatture`,
+      `${rest > 0 ? `Le altre ${formatNumber(rest)} sono nella coda` : 'La coda'}: ${address}/fatture`,
       `Se non vuoi più questa lettera: ${address}/account`,
     ],
   }

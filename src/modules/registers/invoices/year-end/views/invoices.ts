@@ -46,7 +46,7 @@ export function pushingPanel({ soFar, planned, end }: Outlook, { shown }: Seen):
   if (pushing.length === 0) return ''
   return listed({
     id: 'sopra',
-    title: `${pushing.length === 1 ? 'La fattura che porta' : `Le ${pushing.length} fatture che portano`} l’anno sopra lo zero`,
+    title: `${pushing.length === 1 ? 'La fattura che porta' : `Le ${formatNumber(pushing.length)} fatture che portano`} l’anno sopra lo zero`,
     words: 'Le meno che bastano a spiegarlo, dalla più pesante, pagate nel giorno previsto.',
     all: pushing,
     shown,
