@@ -24,6 +24,7 @@ const inPhases = planted('clean-phases.txt')
 const inParts = planted('clean-parts.txt')
 const inWord = planted('clean-word.html')
 const inCards = planted('clean-cards.txt')
+const inAverage = planted('clean-average.txt')
 const inSmall = planted('clean-small.txt')
 const inYears = planted('clean-years.txt')
 const inCitations = planted('clean-citations.txt')
@@ -274,6 +275,37 @@ export const faults: readonly Fault[] = [
     ['Eventi organizzati\nScadenza: 30/09/2026', 'soddisfazione\nScadenza: -'],
     ['6, erano 4 nel 2025', 'buona riuscita'],
   ),
+
+  inAverage(
+    'shared-share',
+    [/trasparenza\t10/g, 'trasparenza\t20'],
+    ['unità\t20', 'unità\t10'],
+    ['2021\t25', '2021\t15'],
+    [')\t20\tUltimazione', ')\t10\tUltimazione'],
+    ['scolastica\t30', 'scolastica\t20'],
+  ),
+  inAverage('not-measurable', ['Aggiudicazione\t31/08/2025', 'Gestione della gara\tdurante tutto l’anno']),
+  inAverage('to-be-specified', [
+    'Mantenimento degli orari di apertura al pubblico\t31/12/2025',
+    'Mantenimento degli orari\tcostante',
+  ]),
+
+  inAverage('lone-title', ['Responsabile: Paolo', 'Responsabile: ing. Paolo']),
+  inAverage('undivided-work', ['31/08/2025\tMonica Gigli', '31/08/2025\tMonica Gigli, Daria Cenni']),
+  inAverage(
+    'copied-text',
+    [
+      /(2020 e 2021.*\n3\tAttuazione delle misure del PTPCT e) degli obblighi di trasparenza/,
+      '$1 controllo delle entrate',
+    ],
+    [
+      /(del patrimonio\t.*\n3\tAttuazione delle misure del PTPCT e) degli obblighi di trasparenza/,
+      '$1 verifica dei cantieri',
+    ],
+  ),
+  inShared(['weight-scale', 'payment-objective-weight'], ['30/06/2026\t25\tCinzia', '30/06/2026\t35\tCinzia']),
+  inSheets('prerequisite', ['| Peso | 30 |', '| Peso | 50 |'], ['| Peso | 20 |', '| Peso | X |']),
+  inProjects('projects-without-total', [/\| Totale.*\n/, '']),
 
   inSmall('early-term', ['Schema alla Giunta\tentro il 05.04.2025', 'Schema alla Giunta\tentro il 05.03.2025']),
   inSmall('act-missing', [/Approvato con deliberazione di Giunta.*\n/, '']),

@@ -20,7 +20,11 @@ function termIn(deadline: string, planYear: number): string {
   return findTerms(deadline, planYear).length === 0 && isTerm(opened, planYear) ? opened : deadline
 }
 
+/** «Semestrale» in the column of terms says how often. */
+const rhythm = /^(?:settimanal|mensil|trimestral|semestral)[ei]$/i
+
 function withTerm(text: string, deadline: string, planYear: number): string {
+  if (rhythm.test(deadline)) return `${text} con cadenza ${deadline.toLowerCase()}`
   const opened = saidAsTerm(deadline, planYear)
   const [own, others] = [findTerms(text, planYear), findTerms(opened, planYear)]
   if (others.some(({ day }) => own.some((term) => term.day === day))) return text

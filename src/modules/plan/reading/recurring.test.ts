@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { promiseOf } from './promise.ts'
 import { recurringIn } from './recurring.ts'
 
 test('what is handed in again and again is found with its rhythm', () => {
@@ -22,4 +23,10 @@ test('the same thing said twice is one', () => {
 
 test('what is yearly, or once, does not recur in the year', () => {
   assert.deepEqual(recurringIn('relazione annuale e resoconto finale'), [])
+})
+
+test('a rhythm in the column of terms is of what stands beside it', () => {
+  assert.deepEqual(recurringIn(promiseOf('Report al RPCT', 'semestrale', 2026)), [
+    { what: 'Report al RPCT con cadenza semestrale', every: 'half-year' },
+  ])
 })

@@ -5,6 +5,7 @@ import { bare } from '../../../reading/wording.ts'
 import { pointsOfHundred, shareOf } from '../../../weights.ts'
 import type { Check } from '../../finding.ts'
 
+/** The thirty points that the law asks for payments, and ten more. */
 const tooMuch = { numerator: 40n, denominator: 100n }
 const fewestAreas = 3
 
@@ -23,7 +24,7 @@ export const sharedShare: Check = ({ areas }) => {
       area.objectives.filter((each) => shared.has(each)),
     ),
   )
-  const heavy = shares.filter((share) => compareFractions(share, tooMuch) >= 0).toSorted(compareFractions)
+  const heavy = shares.filter((share) => compareFractions(share, tooMuch) > 0).toSorted(compareFractions)
   if (alike.length < 2 || heavy.length < fewestAreas || alike.flat().every(({ transversal }) => transversal)) return []
   return [
     {
