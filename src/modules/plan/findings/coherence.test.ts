@@ -56,6 +56,7 @@ test('the name of another municipality, where it is whose plan or staff this is'
   assert.deepEqual(codes(plan('I dipendenti del Comune di Pontelungo sono 38.')), ['other-municipality'])
   assert.deepEqual(codes(plan('COMUNE DI PONTELUNGO')), ['other-municipality'])
   assert.deepEqual(plan('Il segretario del Comune di Pontelungo è in convenzione.'), [])
+  assert.deepEqual(plan('Il sito del Comune di Borgo è nuovo.'), [])
   assert.deepEqual(plan('Una strada porta al Comune di Pontelungo; i dipendenti del Comune di Borgo Lieto sono 9.'), [])
 })
 

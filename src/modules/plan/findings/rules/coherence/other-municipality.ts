@@ -19,15 +19,14 @@ const mostOthers = 2
 export const otherMunicipality: Check = (plan, lines) => {
   const own = bare(plan.document.entity ?? '').replace(/^comune di /, '')
   if (own === '') return []
-  const said = lines.flatMap((line, index) =>
-    together.test(line) || bare(line).includes(own)
-      ? []
-      : [...line.matchAll(owner), ...line.matchAll(alone)].map(([written, other]) => ({
-          written,
-          other: other!,
-          line: index + 1,
-        })),
-  )
+  const said = lines.flatMap((line, index) => {
+    const named = [...line.matchAll(owner), ...line.matchAll(alone)]
+    if (named.length === 0 || together.test(line) || bare(line).includes(own)) return []
+    // «Comune di Borgo» is short for «Comune di Borgo San Lieto».
+    return named.flatMap(([written, other]) =>
+      own.startsWith(bare(other!)) ? [] : { written, other: other!, line: index + 1 },
+    )
+  })
   const others = [...Map.groupBy(said, ({ other }) => bare(other)).values()]
   if (others.length === 0 || others.length > mostOthers) return []
   return [
