@@ -94,6 +94,7 @@ test('an area without head among others that have one', () => {
   const alone = (head: string) => areas({}, {}, { head })
   assert.deepEqual(codes(alone('')), ['head-missing'])
   assert.deepEqual(areas({ head: '' }, { head: '' }, {}), [])
+  assert.deepEqual(areas({}, {}, { head: 'posto vacante' }), [])
 })
 
 test('an objective copied and not changed', () => {

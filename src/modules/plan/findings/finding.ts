@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Term } from '#modules/indicators/index.ts'
-import type { Finding, Objective, ReadPlan } from '../model.ts'
+import type { Area, Finding, Objective, ReadPlan } from '../model.ts'
 import { bare } from '../reading/wording.ts'
 
 /** What a plan says, before anything is found about it. */
@@ -29,6 +29,9 @@ export function placeOf(objective: Objective, quote: string, lines: readonly str
   const holding = objective.sourceLines.filter((line) => words !== '' && bared[line - 1]?.includes(words))
   return { lines: holding.length > 0 ? holding : objective.sourceLines, quote, objectives: [objective.key] }
 }
+
+/** The secretary is named by the office, and pays no invoices. */
+export const isOfSecretary = ({ name }: Area): boolean => /^segretari[oa](?: comunale| generale)?$/i.test(name)
 
 /** The days on which something of an objective is due, as its indicators were understood. */
 export const termsOf = ({ indicators }: Objective): Term[] =>

@@ -116,7 +116,8 @@ function heading(names: readonly TextLine[], head: TextLine | undefined): AreaHe
     nameAsPrinted,
     name: withoutPrefix(nameAsPrinted),
     headAsPrinted,
-    head: headAsPrinted === null ? null : readName(headAsPrinted),
+    // «Posto vacante» is nobody.
+    head: headAsPrinted === null || /\bvacant/i.test(headAsPrinted) ? null : readName(headAsPrinted),
     lines: [names[0]!.line, head?.line ?? names.at(-1)!.line],
   }
 }

@@ -4,7 +4,7 @@ import { acts } from '#law/acts.ts'
 import { paymentObjectiveWeight } from '#law/payment-objective-weight.ts'
 import type { Area, Finding, Objective } from '../../../model.ts'
 import { shareOf } from '../../../weights.ts'
-import { type Check, isText, listed, type PlanContent } from '../../finding.ts'
+import { type Check, isOfSecretary, isText, listed, type PlanContent } from '../../finding.ts'
 
 /** Each head of area has an objective on payment times, of the weight the law asks. */
 export const paymentWeight: Check = (plan, lines) => {
@@ -18,7 +18,7 @@ export const paymentWeight: Check = (plan, lines) => {
   )
   const lacking = isSaidInText(plan, lines)
     ? []
-    : weighted.filter((area) => !isSecretary(area) && !area.objectives.some(isOnPayments))
+    : weighted.filter((area) => !isOfSecretary(area) && !area.objectives.some(isOnPayments))
   return [...weighted.flatMap((area) => tooLight(area, value, law)), ...missing(lacking, law)]
 }
 
@@ -61,9 +61,6 @@ function missing(areas: readonly Area[], law: string): Finding[] {
     },
   ]
 }
-
-/** The secretary pays no invoices: the law speaks of who does, and of the heads above them. */
-const isSecretary = ({ name }: Area): boolean => /^segretari[oa](?: comunale| generale)?$/i.test(name)
 
 /** «A tutti i responsabili è assegnato l’obiettivo sui tempi di pagamento, che pesa il 30%», outside the tables. */
 function isSaidInText(plan: PlanContent, lines: readonly string[]): boolean {
