@@ -58,3 +58,21 @@ test('a word with a hyphen and a day that a page cuts are whole', () => {
   assert.equal(objective?.description, 'Pagamenti (art. 4-bis) nei tempi')
   assert.equal(objective?.deadlineText, '31/12/2026')
 })
+
+test('of a header of two rows, a page may print again the first alone', () => {
+  const header = '| N. | Obiettivo | Peso | Indicatori | | |'
+  const plan = readLayout(`Area Tecnica
+
+${header}
+| | | | Descrizione | Peso indicatore | Valore atteso |
+| 1 | Strade | 60 | Km asfaltati | 100% | n. 10 |
+
+${header}
+| 2 | Scuole | 40 | Collaudi | 100% | n. 4 |
+| Area Finanziaria | | | | | |
+| 1 | Tributi | 100 | Accertamenti | 100% | n. 150 |`)
+  assert.deepEqual(
+    plan.areas.map(({ objectives }) => objectives.map(({ target }) => target)),
+    [['n. 10', 'n. 4'], ['n. 150']],
+  )
+})

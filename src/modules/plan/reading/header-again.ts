@@ -17,6 +17,22 @@ export function withTextOfHeader(table: FoundTable, columns: Columns): FoundTabl
   return { ...table, columns, rows: goesOn ? [under, ...rows] : rows }
 }
 
+/** Tables of which a page prints again only the first of two header rows, with the columns that both of them name. */
+export function withWholeHeaders(tables: readonly FoundTable[]): FoundTable[] {
+  let known: Columns = []
+  return tables.map((table) => {
+    if (table.kind !== 'objectives' || table.sheet) return table
+    if (!saysLess(table.columns, known)) known = table.columns
+    return { ...table, columns: known }
+  })
+}
+
+/** Whether some columns are these, but for names that they lack. */
+const saysLess = (some: Columns, known: Columns): boolean =>
+  some.length === known.length &&
+  some.every(({ name, field }, at) => name === '' || field === known[at]!.field) &&
+  some.some(({ name }, at) => name === '' && known[at]!.field !== undefined)
+
 /** A row without the names of its columns, where a page without lines prints them again just above it, in the same cells. */
 export function withoutNames(row: Row, columns: Columns): Row {
   const under = row.cells.map((cell, at) => textUnder(columns[at]?.name ?? '', cell))

@@ -7,6 +7,7 @@ import { type Columns, withNumbers } from './columns.ts'
 import type { Row, SourceDocument, Table, TextLine } from './containers/document.ts'
 import { withoutCuts } from './cut-tables.ts'
 import { headerAt } from './header.ts'
+import { withWholeHeaders } from './header-again.ts'
 import { byManagerColumn } from './manager-columns.ts'
 import type { PagedRow } from './paged-row.ts'
 import { furtherRows, type Sheet, sheetsIn } from './sheets/index.ts'
@@ -53,7 +54,7 @@ export function findTables(document: SourceDocument, planYear: number): FoundTab
       above = []
     }
   }
-  return withoutCuts(found)
+  return withoutCuts(withWholeHeaders(found))
 }
 
 function asTable({ named, labels, rows }: Sheet, above: readonly TextLine[]): FoundTable {

@@ -70,17 +70,14 @@ function beginsAgain(text: string, next: string): boolean {
   return word !== undefined && text.slice(text.lastIndexOf('\n') + 1).startsWith(`${word} `)
 }
 
-/** What did not fit its cell goes on below: «31/12/202», «6»; «DONN», «E», since no Italian word of its own ends so. */
+/** What did not fit its cell goes on below: «31/12/202», «6»; «DONN», «E», «Targe», «t», since no Italian word of its own is so. */
 function wasCut(before: Line, line: Line, { right }: TextBox): boolean {
   const [last, next] = [before.words.at(-1)!, line.words[0]!.text]
   if (last.right + line.size < right) return false
   if (/\d\/?$/.test(last.text)) return /^\d{1,3}$/.test(next) || (last.text.endsWith('/') && /^\d{4}$/.test(next))
-  return (
-    before.words.length === 1 &&
-    line.words.length === 1 &&
-    /[a-zà-ÿ]{3}[b-df-hj-np-tv-z]$/i.test(last.text) &&
-    /^\p{L}{1,3}$/u.test(next)
-  )
+  if (before.words.length > 1 || !/^[a-zà-ÿ]{4,}$/i.test(last.text)) return false
+  const isEnd = line.words.length === 1 && /^[a-zà-ÿ]{1,3}$/i.test(next) && /[b-df-hj-np-tv-z]$/i.test(last.text)
+  return isEnd || /^[b-df-hj-np-tv-z]{1,2}$/i.test(next)
 }
 
 /** Lines of text outside tables: one that begins in the middle of a sentence goes on the line before, and so does one that had no room there. */
