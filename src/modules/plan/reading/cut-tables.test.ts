@@ -76,3 +76,26 @@ ${header}
     [['n. 10', 'n. 4'], ['n. 150']],
   )
 })
+
+test('past a page, an indicator with its weight is another one, and a term that begins as the last is another', () => {
+  const plan = readLayout(`Area Tecnica
+
+| N. | Obiettivo | Peso | Indicatore | Peso indicatore | Valore atteso |
+| 1 | Tributi | 100 | Accertamenti emessi | 50% | n. 150 |
+
+| | | | Somme incassate | 50% | n. 80 |
+
+Area Finanziaria
+
+| N. | Obiettivo | Peso | Target | Indicatore |
+| 1 | Gara | 100 | Bando | Entro il 31/03/2026 |
+
+| | | | Collaudo | Entro il 30/09/2026 |`)
+  assert.deepEqual(
+    plan.areas.map(({ objectives: [first] }) => [first?.parts.length, first?.indicatorText]),
+    [
+      [2, 'Accertamenti emessi\nSomme incassate'],
+      [1, 'Entro il 31/03/2026\nEntro il 30/09/2026'],
+    ],
+  )
+})

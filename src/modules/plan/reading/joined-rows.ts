@@ -94,7 +94,14 @@ export const paragraphs = (a: string, b: string): string => [a, b].filter((text)
 /** A sentence that goes on is joined by a blank; one that begins anew is a new paragraph. A page may be turned within «4-bis» or «31/12/202», «6». */
 export function goingOn(a: string, b: string): string {
   if (a === '' || b === '' || /[\p{L}\d]-$/u.test(a) || isDateCut(a, b)) return a + b
-  return /[.;:)!?]$/.test(a) && /^[\p{Lu}\p{N}«“"-]/u.test(b) ? `${a}\n${b}` : `${a} ${b}`
+  const isNew = (/[.;:)!?]$/.test(a) && /^[\p{Lu}\p{N}«“"-]/u.test(b)) || beginsAsLast(a, b)
+  return isNew ? `${a}\n${b}` : `${a} ${b}`
+}
+
+/** «Entro il 31/12/2026» after «Entro il 30/06/2026». */
+function beginsAsLast(a: string, b: string): boolean {
+  const [word] = /^\p{Lu}\p{L}{2,}\s/u.exec(b) ?? []
+  return word !== undefined && a.startsWith(word, a.lastIndexOf('\n') + 1)
 }
 
 /** «31/12/202», «6». */

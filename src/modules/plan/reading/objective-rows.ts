@@ -47,7 +47,8 @@ function asStep(cells: Cells, last: ObjectiveRows | undefined, columns: Columns)
 function joined(last: ObjectiveRows, cells: Cells, { row, columns, afterBreak, ofSheet }: PagedRow): ObjectiveRows {
   if (cells.phase !== '') return withPhase(last, cells, row)
   if (isPart(cells, columns)) return withPart(last, cells, row)
-  if (!afterBreak && isFurtherIndicator(last, cells, ofSheet)) return withPart(last, cells, row)
+  const isWhole = !afterBreak || weighsAnother(last, cells)
+  if (isWhole && isFurtherIndicator(last, cells, ofSheet)) return withPart(last, cells, row)
   return continued(last, cells, row, ofSheet ? paragraphs : goingOn)
 }
 
@@ -82,6 +83,10 @@ function isPart({ number, weight, description, target, indicator, deadline }: Ce
   const hasTerm = indicator !== '' || (deadline !== '' && holds(columns, 'deadline'))
   return number === '' && weight === '' && description !== '' && hasTerm && whole
 }
+
+/** A weight takes one line: a page does not cut it, so that another past a page is of another indicator. */
+const weighsAnother = ({ cells: last }: ObjectiveRows, cells: Cells): boolean =>
+  last.indicatorWeight !== '' && cells.indicatorWeight !== ''
 
 /** Another indicator of the same objective, with a value or a weight of its own. */
 const isFurtherIndicator = ({ cells: last }: ObjectiveRows, cells: Cells, ofSheet: PagedRow['ofSheet']): boolean =>
