@@ -85,7 +85,7 @@ function gapInCells(parted: readonly Parted[]): number {
   const sizes = parted.map((line) => line.find((part) => part !== undefined)?.size ?? 0)
   const size = Math.max(...sizes)
   const gaps = (parted[0] ?? []).flatMap((_, column) => gapsOf(parted.flatMap((line) => line[column] ?? [])))
-  const least = Math.min(...gaps.filter((gap) => gap > size * 0.8))
+  const least = Math.min(...gaps.filter((gap) => gap > size * 0.95))
   const led = parted.filter(([first]) => first).length * 2 > parted.length
   if (least <= size * widestSpacing.usual) return least
   return led || least > size * widestSpacing.whenWidened ? 0 : Number.POSITIVE_INFINITY
