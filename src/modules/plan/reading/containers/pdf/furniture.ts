@@ -23,10 +23,12 @@ export function withoutFurniture<Page extends Printed>(pages: readonly Page[]): 
     if (pages.length < fewestPages || printed.length * 2 <= pages.length) return false
     return isSame(printed) ? isLow || chunksOf(line).length < ofTable : isLow || numbersPages(textOf(line))
   }
-  const found = pages.flatMap(({ lines, middle }) => lines.filter((line) => isFurniture(line, middle)))
+  const isNamed = (line: Line, middle: number) =>
+    isFurniture(line, middle) && !numbersPage(textOf(line)) && isSame(texts.get(keyOf(line))!)
+  const named = pages.flatMap(({ lines, middle }) => lines.filter((line) => isNamed(line, middle)))
   return {
     pages: pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !isFurniture(line, page.middle)) })),
-    repeated: [...new Set(found.filter((line) => isSame(texts.get(keyOf(line))!)).map(textOf))],
+    repeated: [...new Set(named.map(textOf))],
   }
 }
 
