@@ -41,6 +41,28 @@ test('the head before the area on one line', () => {
   assert.deepEqual(read('Ing. Pia Conti – Responsabile dell’Area Tecnica'), ['Tecnica', 'Ing. Pia Conti'])
 })
 
+test('other kinds of units, and what stands before and after their names', () => {
+  const nameOf = (...lines: string[]) => read(...lines)?.[0]
+  assert.equal(nameOf('Struttura: Affari generali', 'Responsabile: Ada Neri'), 'Affari generali')
+  assert.equal(nameOf('Corpo di Polizia Locale', 'Comandante Ivo Neri'), 'Corpo di Polizia Locale')
+  assert.equal(nameOf('Centro di costo 01 – Segreteria'), 'Segreteria')
+  assert.equal(nameOf('Unità operativa Tributi'), 'Tributi')
+  assert.equal(nameOf('E.Q. n. 2 – Area Tecnica', 'Titolare: Pia Conti'), 'Tecnica')
+  assert.equal(nameOf('Posizione organizzativa: Area Tecnica'), 'Tecnica')
+  assert.equal(nameOf('3.2 Area Economico-finanziaria'), 'Economico-finanziaria')
+  assert.equal(nameOf('Allegato 2 – Obiettivi Area Amministrativa'), 'Amministrativa')
+  assert.equal(nameOf('OBIETTIVI DI SETTORE – POLIZIA LOCALE'), 'POLIZIA LOCALE')
+  assert.equal(nameOf('Area Tecnica – Obiettivi anno 2026'), 'Tecnica')
+  assert.equal(nameOf('SETTORE 2', 'LAVORI PUBBLICI', 'RESPONSABILE: ING. PIA CONTI'), 'LAVORI PUBBLICI')
+  assert.deepEqual(read('Obiettivi assegnati al Responsabile dell’Area Tecnica – Ing. Pia Conti'), [
+    'Tecnica',
+    'Ing. Pia Conti',
+  ])
+  assert.deepEqual(read('Responsabile del Servizio Tributi Rag. Ada Torri'), ['Tributi', 'Rag. Ada Torri'])
+  assert.equal(nameOf('3.1 Struttura organizzativa'), undefined)
+  assert.equal(nameOf('Obiettivi dell’Amministrazione'), undefined)
+})
+
 test('a strategic area is a theme, and not whose the objectives are', () => {
   assert.deepEqual(read('Area Tecnica', 'Responsabile: Pia Conti', 'Area strategica 1: Territorio'), [
     'Tecnica',

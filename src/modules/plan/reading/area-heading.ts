@@ -2,6 +2,7 @@
 import type { Lines, PersonName } from '../model.ts'
 import type { TextLine } from './containers/document.ts'
 import { namesPerson, readName } from './people/name.ts'
+import { beforeKind, beginsAsUnit, kindOfUnit, nameOfUnit } from './unit-words.ts'
 import { bare, isShouted, withoutEnding } from './wording.ts'
 
 /** Whose objectives a table holds: the area and who leads it, as the lines above the table say. */
@@ -13,17 +14,6 @@ export interface AreaHeading {
   lines: Lines
 }
 
-const kindOfUnit =
-  '(?:area|settore|servizio|ufficio|direzione|dipartimento|ripartizione|unità organizzativa|u\\.o\\.|centro di responsabilità|c\\.?d\\.?r\\.?|corpo|comando)'
-const ordinal =
-  '(?:\\d+\\s?[°ªº^]|[ivx]{1,4}|prim[oa]|second[oa]|terz[oa]|quart[oa]|quint[oa]|sest[oa]|settim[oa]|ottav[oa])'
-/** «2) », «II – », «2° », «Secondo ». */
-const ordered = `(?:(?:\\d+|[ivx]+|[a-z])\\s*[).–:-]\\s*|${ordinal}\\s+)?`
-const startsUnit = new RegExp(`^${ordered}${kindOfUnit}(?![a-zà-ÿ])`, 'i')
-const prefix = new RegExp(
-  `^(?:${ordinal}\\s+(?=${kindOfUnit}(?![a-zà-ÿ]))|(?:${kindOfUnit}(?![a-zà-ÿ])(?!\\s+(?:di|del|della|dei|delle|al|alla|ai|alle|per)\\s))|(?:n\\.?[°º]?\\s?)?(?:\\d+|[ivx]+)(?:(?=\\s*[).–:-])|[\\^°ªº](?=\\s))|[).–:-])\\s*`,
-  'i',
-)
 const startsHead =
   /^(?:il |la )?(?:responsabil[ei]|resp\.|dirigente|direttore|direttrice|titolare|incaricat[oa]|funzionari[oa]|comandante|capo (?:area|settore|servizio)|posizione organizzativa|elevata qualificazione|segretari[oa])(?![a-z])/i
 const headWords =
@@ -31,16 +21,16 @@ const headWords =
 
 /** «AREA TECNICA - Responsabile: Ada Neri», and «Responsabile dell’Area Tecnica: Ada Neri». */
 const areaThenHead = new RegExp(
-  `^(${ordered}${kindOfUnit}[\\s:].*?)\\s?[–—·,(-]\\s?((?:responsabile|resp\\.|dirigente|comandante|direttore|titolare)(?:\\s(?:di )?e\\.?q\\.?)?(?:\\s?:|\\s(?=(?:dott|ing|arch|geom|avv|rag|comm|sig|isp|[a-zà-ÿ]))).*)`,
+  `^(${beforeKind}${kindOfUnit}[\\s:].*?)\\s?[–—·,(-]\\s?((?:responsabile|resp\\.|dirigente|comandante|direttore|titolare)(?:\\s(?:di )?e\\.?q\\.?)?(?:\\s?:|\\s(?=(?:dott|ing|arch|geom|avv|rag|comm|sig|isp|[a-zà-ÿ]))).*)`,
   'i',
 )
 /** «Settore Tecnico (Ing. Pia Conti)». */
 const areaThenTitle = new RegExp(
-  `^(${ordered}${kindOfUnit}[\\s:].*?)\\s?[–—·,(-]\\s?((?:ing|dott|dr|geom|arch|avv|rag|comm|isp|prof|sig)(?:\\.|\\.?ssa|ra)\\.?\\s.+)`,
+  `^(${beforeKind}${kindOfUnit}[\\s:].*?)\\s?[–—·,(-]\\s?((?:ing|dott|dr|geom|arch|avv|rag|comm|isp|prof|sig)(?:\\.|\\.?ssa|ra)\\.?\\s.+)`,
   'i',
 )
 const headOfArea = new RegExp(
-  `^((?:responsabile|dirigente)[^:]{0,12}?)\\s(?:del(?:la)?\\s|dell[’']\\s?)?(${kindOfUnit}\\s[^:]+):\\s?(.+)$`,
+  `^((?:il )?(?:responsabile|dirigente)[^:]{0,12}?)\\s(?:del(?:la)?\\s|dell[’']\\s?)?(${kindOfUnit}\\s[^:]+?)(?::\\s?|\\s[–—-]?\\s?(?=(?:ing|dott|dr|geom|arch|avv|rag)\\.))(.+)$`,
   'i',
 )
 
@@ -58,7 +48,7 @@ const nameThenRole = new RegExp(
 /** The heading nearest to the table; nothing when the lines name no area (a letterhead repeated, say). */
 export function areaHeading(above: readonly TextLine[]): AreaHeading | undefined {
   const lines = withNames(above.flatMap((line) => parted(line, areaAndHead(line.text))))
-  const headAt = lines.findLastIndex(({ text }) => startsHead.test(text))
+  const headAt = lines.findLastIndex(({ text }) => startsHead.test(text) && !namesUnit(text))
   const named = headAt < 0 ? lines : lines.slice(0, headAt)
   const headFirst =
     headAt >= 0 && !named.some(({ text }) => namesUnit(text)) && namesUnit(lines[headAt + 1]?.text ?? '')
@@ -85,18 +75,19 @@ const namesNoArea =
 const withNames = (lines: readonly TextLine[]): TextLine[] =>
   lines.map((line, at) => {
     const next = lines[at + 1]?.text ?? ''
-    const named = startsHead.test(line.text) && nameIn(line.text) === null && namesPerson(next)
+    const named = startsHead.test(line.text) && !namesUnit(line.text) && nameIn(line.text) === null && namesPerson(next)
     return named ? { ...line, text: `${withoutEnding(line.text, ' :')}: ${next}` } : line
   })
 
 function areaAndHead(text: string): string[] | undefined {
   const written = areaThenHead.exec(text)?.slice(1)
   if (written) return written
-  const [, leading, led] = headThenArea.exec(text) ?? []
-  if (leading && led) return [led, leading]
-  const [, name = '', unit = ''] = nameThenRole.exec(text) ?? []
-  const [, area = unit, person = name] = areaThenTitle.exec(text) ?? []
-  return area !== '' && (unit === '' || namesPerson(name)) ? [area, `Responsabile: ${person}`] : undefined
+  const [, head, led] = headThenArea.exec(text) ?? []
+  if (head && led) return [led, head]
+  const [, area, titled] = areaThenTitle.exec(text) ?? []
+  if (area && titled) return [area, `Responsabile: ${titled}`]
+  const [, name = '', unit] = nameThenRole.exec(text) ?? []
+  return unit && namesPerson(name) ? [unit, `Responsabile: ${name}`] : undefined
 }
 
 const parted = (line: TextLine, texts: readonly string[] | undefined): TextLine[] =>
@@ -107,14 +98,14 @@ export const namesHead = (text: string): boolean => startsHead.test(text)
 
 /** «Area Tecnica», and not a sentence that begins with «Servizio». */
 export const namesUnit = (text: string): boolean =>
-  startsUnit.test(text) && !startsHead.test(text) && !/[.;]$/.test(text) && !/^(?:area|settore) strategic/i.test(text)
+  beginsAsUnit(text) && (!startsHead.test(text) || /^posizione|^elevata/i.test(text)) && !/[.;]$/.test(text)
 
 function heading(names: readonly TextLine[], head: TextLine | undefined): AreaHeading {
   const nameAsPrinted = names.map(({ text }) => text).join(' ')
   const headAsPrinted = head ? nameIn(head.text) : null
   return {
     nameAsPrinted,
-    name: withoutPrefix(nameAsPrinted),
+    name: nameOfUnit(nameAsPrinted),
     headAsPrinted,
     // «Posto vacante» is nobody.
     head: headAsPrinted === null || /\bvacant/i.test(headAsPrinted) ? null : readName(headAsPrinted),
@@ -122,12 +113,14 @@ function heading(names: readonly TextLine[], head: TextLine | undefined): AreaHe
   }
 }
 
-/** The lines on which a long name goes on: they begin with a dash, or the one before ends with one. */
+/** The lines on which a long name goes on: they begin with a dash, or the one before ends with one, or with a number alone. */
 function continuing(lines: readonly TextLine[], first: TextLine): TextLine[] {
   const parts: TextLine[] = []
   let last = first.text
   for (const line of lines) {
-    if (!/^[–—-]/.test(line.text) && !/(?:[–—,-]|\be)$/i.test(last)) break
+    const goesOn =
+      /^[–—-]/.test(line.text) || /(?:[–—,-]|\be)$/i.test(last) || /^(?:\d+|[ivx]+)$/i.test(nameOfUnit(last))
+    if (!goesOn) break
     parts.push(line)
     last = line.text
   }
@@ -144,16 +137,6 @@ function nameIn(written: string): string | null {
   const words = (afterColon === '' ? text.replace(':', ' ') : afterColon).split(/\s+/)
   const start = words.findIndex((word) => !headWords.test(word))
   return start < 0 || words.length - start < 2 ? null : words.slice(start).join(' ')
-}
-
-/** «Area: SERVIZIO LAVORI PUBBLICI» → «LAVORI PUBBLICI». */
-function withoutPrefix(printed: string): string {
-  let name = printed
-  for (;;) {
-    const shorter = name.replace(prefix, '')
-    if (shorter === name || shorter === '') return name
-    name = shorter
-  }
 }
 
 /** A heading without «Area» or «Servizio»: in capitals, and not the title of the plan. */
