@@ -1,8 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { fillOf } from './shades.ts'
 import { walkXml } from './xml-walk.ts'
 
 /** How a number is shown: a day, a percentage, with leading zeros, or plain. */
 export type CellStyle = 'day' | 'percent' | 'plain' | { digits: number }
+
+/** The colour of each cell format, by its place; nothing where it has none. */
+export function cellFills(part: Uint8Array | undefined): (string | undefined)[] {
+  const fills: (string | undefined)[] = []
+  const formats: (string | undefined)[] = []
+  let inFormats = false
+  if (!part) return formats
+  walkXml(part, {
+    open(name, { patternType = 'none', rgb, theme, tint = '', fillId = '0' }) {
+      if (name === 'fill') fills.push(undefined)
+      else if (name === 'patternFill') fills[fills.length - 1] = patternType === 'solid' ? 'solid' : undefined
+      else if (name === 'fgColor' && fills.at(-1) !== undefined) {
+        const isPaper = theme === '0' && tint === ''
+        fills[fills.length - 1] = isPaper ? undefined : fillOf(rgb ?? `${theme} ${tint}`)
+      } else if (name === 'cellXfs') inFormats = true
+      else if (name === 'xf' && inFormats) formats.push(fills[Number(fillId)])
+    },
+    close(name) {
+      if (name === 'cellXfs') inFormats = false
+    },
+  })
+  return formats
+}
 
 /** The style of each cell format, by its place. */
 export function cellStyles(part: Uint8Array | undefined): CellStyle[] {

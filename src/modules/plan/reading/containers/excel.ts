@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { SourceDocument } from './document.ts'
-import { type CellStyle, cellStyles, type NumberFormat, writtenAs } from './excel-numbers.ts'
+import { type CellStyle, cellFills, cellStyles, type NumberFormat, writtenAs } from './excel-numbers.ts'
 import { Gathering, mostColumns } from './gathering.ts'
 import type { Parts } from './package.ts'
+import { withShades } from './shades.ts'
 import { hiddenSheet, SheetCover } from './sheet-cover.ts'
 import { walkXml } from './xml-walk.ts'
 
@@ -12,13 +13,14 @@ export function excelDocument(parts: Parts): SourceDocument {
   const strings = sharedStrings(parts.get('xl/sharedStrings.xml'))
   const { sheets, from1904 } = workbookIn(parts)
   const styles = cellStyles(parts.get('xl/styles.xml'))
+  const fills = cellFills(parts.get('xl/styles.xml'))
   for (const { name, path, isHidden } of sheets) {
     const sheet = parts.get(path)
     if (isHidden) gathering.hidden(hiddenSheet(name))
     else if (sheet) {
       const cover = new SheetCover(name)
       gathering.sheetName(name)
-      gathering.sheet(rowsOf(sheet, { strings, styles, from1904, gathering, cover }))
+      gathering.sheet(rowsOf(sheet, { strings, styles, fills, from1904, gathering, cover }))
       gathering.hidden(cover.left)
     }
   }
@@ -82,6 +84,7 @@ function sharedStrings(part: Uint8Array | undefined): string[] {
 interface SheetReading {
   strings: readonly string[]
   styles: readonly CellStyle[]
+  fills: readonly (string | undefined)[]
   from1904: boolean
   gathering: Gathering
   cover: SheetCover
@@ -90,11 +93,12 @@ interface SheetReading {
 /** Rows of cells in their columns; those of a merged group have their text in the first alone. Empty rows may not be written. */
 function rowsOf(
   sheet: Uint8Array,
-  { strings, styles, from1904, gathering, cover }: SheetReading,
+  { strings, styles, fills, from1904, gathering, cover }: SheetReading,
 ): (readonly string[])[] {
   const rows: (readonly string[])[] = []
   let written = 0
   let row: string[] = []
+  let colours: (string | undefined)[] = []
   let cell = { column: 0, type: '', style: 0 }
   let value = ''
   let inValue = false
@@ -103,6 +107,7 @@ function rowsOf(
     open(name, { r = '', t = 'n', s = '0', hidden, min, max }) {
       if (name === 'row') {
         row = []
+        colours = []
         if (Number(r) > written + 1) rows.push([])
         written = Number(r) || written + 1
         cover.openRow(isOn(hidden))
@@ -120,8 +125,9 @@ function rowsOf(
       inValue = false
       if (name === 'c' && cell.column < mostColumns) {
         while (row.length < cell.column) row.push('')
+        colours[cell.column] = fills[cell.style]
         row[cell.column] = shown(value, cell.type, strings, { style: styles[cell.style] ?? 'plain', from1904 })
-      } else if (name === 'row') rows.push(gathering.waiting(cover.seen(row)))
+      } else if (name === 'row') rows.push(gathering.waiting(cover.seen(withShades(row, colours))))
     },
   })
   return rows

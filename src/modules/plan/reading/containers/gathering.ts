@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Refusal } from '#kernel/refusal.ts'
 import type { Block, HiddenPart, Row, SourceDocument } from './document.ts'
+import { markedInTimelines } from './shades.ts'
 import { sheetParts } from './sheet-parts.ts'
 
 /** A sheet may say that a cell goes on to its edge: past this, columns are only emptiness. */
@@ -40,7 +41,7 @@ export class Gathering {
   /** Rows of plain text cells, made as wide as asked; those without any text are left out. */
   table(cells: readonly (readonly string[])[], width = 0): void {
     const rows: Row[] = []
-    for (const row of cells) {
+    for (const row of markedInTimelines(cells)) {
       const plain = row.slice(0, mostColumns).map(inParagraphs)
       if (plain.every((cell) => cell === '')) continue
       const lacking = Math.max(width - plain.length, 0)
@@ -54,7 +55,7 @@ export class Gathering {
   /** Rows of a sheet, made as wide as the widest: tables, and the text above, between and below them. */
   sheet(cells: readonly (readonly string[])[]): void {
     const width = cells.reduce((widest, { length }) => Math.max(widest, Math.min(length, mostColumns)), 0)
-    for (const part of sheetParts(cells)) {
+    for (const part of sheetParts(markedInTimelines(cells))) {
       if ('table' in part) this.table(part.table, width)
       else for (const text of part.texts) this.text(text)
     }

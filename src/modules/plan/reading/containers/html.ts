@@ -5,6 +5,7 @@ import { refuseTooDeep } from './damaged.ts'
 import type { SourceDocument } from './document.ts'
 import { Gathering, mostColumns } from './gathering.ts'
 import { NestedTables } from './nested-tables.ts'
+import { fillOf } from './shades.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
@@ -60,7 +61,7 @@ export function htmlDocument(text: string): SourceDocument {
         () => tables.closeRow(),
       )
     else if (tagName === 'td' || tagName === 'th') {
-      const span = { columns: spanOf(node, 'colspan'), rows: spanOf(node, 'rowspan') }
+      const span = { columns: spanOf(node, 'colspan'), rows: spanOf(node, 'rowspan'), fill: fillIn(node) }
       around(
         node,
         () => tables.openCell(span),
@@ -100,6 +101,11 @@ const attribute = (node: Element, name: string): string | undefined =>
 
 const spanOf = (node: Element, name: string): number =>
   Math.min(Math.max(Number.parseInt(attribute(node, name) ?? '1', 10) || 1, 1), mostColumns)
+
+const fillIn = (node: Element): string | undefined => {
+  const [, styled] = /background(?:-color)?\s?:\s?([^;\s]{1,40})/i.exec(attribute(node, 'style') ?? '') ?? []
+  return fillOf(styled ?? attribute(node, 'bgcolor'))
+}
 
 const isHidden = (node: Element): boolean =>
   attribute(node, 'hidden') !== undefined ||

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { alignedRows, type GridRow, type Width } from './column-widths.ts'
 import { type Gathering, mostColumns } from './gathering.ts'
+import { markedInTimelines, withShades } from './shades.ts'
 
 interface OpenCell {
   paragraphs: string[]
@@ -8,11 +9,15 @@ interface OpenCell {
   columns: number
   /** Rows that it covers, where its container says so at the start. */
   rows: number
+  /** Its colour, where it has one. */
+  fill: string | undefined
 }
 
 interface OpenTable {
   rows: GridRow[]
   row: string[]
+  /** The colours of the cells of the row. */
+  fills: (string | undefined)[]
   /** Columns where the cells of the row begin. */
   starts: number[]
   cell: OpenCell | undefined
@@ -39,7 +44,16 @@ export class NestedTables {
   }
 
   openTable(): void {
-    this.#open.push({ rows: [], row: [], starts: [], cell: undefined, leftOut: false, covered: [], widths: [] })
+    this.#open.push({
+      rows: [],
+      row: [],
+      fills: [],
+      starts: [],
+      cell: undefined,
+      leftOut: false,
+      covered: [],
+      widths: [],
+    })
   }
 
   /** The next columns of the table now open, each as wide as this. */
@@ -52,6 +66,7 @@ export class NestedTables {
     const table = this.#open.at(-1)
     if (!table) return
     table.row = []
+    table.fills = []
     table.starts = []
     table.leftOut = false
   }
@@ -62,17 +77,23 @@ export class NestedTables {
     if (table) table.leftOut = true
   }
 
-  openCell({ columns = 1, rows = 1 }: Partial<Pick<OpenCell, 'columns' | 'rows'>> = {}): void {
+  openCell({ columns = 1, rows = 1, fill }: Partial<Pick<OpenCell, 'columns' | 'rows' | 'fill'>> = {}): void {
     const table = this.#open.at(-1)
     if (!table) return
     passCovered(table)
-    table.cell = { paragraphs: [], columns: columns, rows }
+    table.cell = { paragraphs: [], columns, rows, fill }
   }
 
   /** Columns that the cell now open turns out to cover. */
   widen(columns: number): void {
     const cell = this.#open.at(-1)?.cell
     if (cell) cell.columns = columns
+  }
+
+  /** The colour that the cell now open turns out to have. */
+  fill(colour: string | undefined): void {
+    const cell = this.#open.at(-1)?.cell
+    if (cell) cell.fill = colour
   }
 
   /** A paragraph of the cell now open, or of the text outside tables. */
@@ -86,11 +107,12 @@ export class NestedTables {
   closeCell(times = 1): void {
     const table = this.#open.at(-1)
     if (!table?.cell) return
-    const { paragraphs, columns, rows } = table.cell
+    const { paragraphs, columns, rows, fill } = table.cell
     const room = Math.min(columns * times, mostColumns - table.row.length)
     for (let column = 0; column < room; column++) {
       table.covered[table.row.length] = rows - 1
       if (column % columns === 0) table.starts.push(table.row.length)
+      table.fills[table.row.length] = fill
       table.row.push(column % columns === 0 ? paragraphs.join('\n') : '')
     }
     table.cell = undefined
@@ -107,11 +129,12 @@ export class NestedTables {
     const table = this.#open.at(-1)
     if (!table) return
     passCovered(table)
-    const row = table.leftOut ? [] : seen(table.row)
+    const row = table.leftOut ? [] : seen(withShades(table.row, table.fills))
     const copies = row.some((cell) => cell !== '') ? times : 1
     for (let copy = 0; copy < copies; copy++)
       table.rows.push({ cells: this.#gathering.waiting(row), starts: table.starts })
     table.row = []
+    table.fills = []
     table.starts = []
   }
 
@@ -120,7 +143,7 @@ export class NestedTables {
     if (!table) return
     const rows = alignedRows(table.rows, table.widths)
     if (this.#open.length === 0) this.#gathering[this.#kind](rows)
-    else for (const row of rows) this.paragraph(row.filter((cell) => cell !== '').join(' '))
+    else for (const row of markedInTimelines(rows)) this.paragraph(row.filter((cell) => cell !== '').join(' '))
   }
 }
 

@@ -4,6 +4,7 @@ import type { SourceDocument } from './document.ts'
 import { Gathering, mostColumns } from './gathering.ts'
 import { NestedTables } from './nested-tables.ts'
 import type { Parts } from './package.ts'
+import { fillOf } from './shades.ts'
 import { hiddenSheet, SheetCover } from './sheet-cover.ts'
 import { walkXml } from './xml-walk.ts'
 
@@ -21,6 +22,7 @@ export function openDocumentFormat(parts: Parts): SourceDocument {
   const tables = new NestedTables(gathering, inSheets ? 'sheet' : 'table')
   const paragraphs: string[] = []
   const hiddenStyles = new Set<string>()
+  const fills = new Map<string, string | undefined>()
   const widths = new Map<string, Width>()
   let cover = new SheetCover('')
   let style = ''
@@ -48,6 +50,7 @@ export function openDocumentFormat(parts: Parts): SourceDocument {
       if (isHidden && name === 'table' && inSheets) gathering.hidden(hiddenSheet(attributes.name ?? ''))
       if (skipping > 0 || unseen.has(name) || isHidden) skipping++
       else if (name === 'style') style = attributes.name ?? ''
+      else if (name === 'table-cell-properties') fills.set(style, fillOf(attributes['background-color']))
       else if (name.endsWith('-properties') && hides(attributes)) hiddenStyles.add(style)
       else if (name === 'table-column-properties') {
         const width = widthOf(attributes['column-width'] ?? attributes['rel-column-width'])
@@ -67,7 +70,7 @@ export function openDocumentFormat(parts: Parts): SourceDocument {
         instead = dayOf(attributes)
         if (name === 'table-cell') {
           covering = times(attributes['number-columns-spanned'])
-          tables.openCell({ columns: covering })
+          tables.openCell({ columns: covering, fill: fills.get(attributes['style-name'] ?? '') })
         }
       } else if (name === 'p' || name === 'h') paragraphs.push('')
       else if (name === 's' || name === 'tab') add(' ')

@@ -3,6 +3,7 @@ import type { SourceDocument } from './document.ts'
 import { Gathering } from './gathering.ts'
 import { NestedTables } from './nested-tables.ts'
 import type { Parts } from './package.ts'
+import { fillOf } from './shades.ts'
 import { type ListCounter, listCounter } from './word-lists.ts'
 import { walkXml } from './xml-walk.ts'
 
@@ -31,7 +32,7 @@ export function wordDocument(parts: Parts): SourceDocument {
   let skipping = 0
   let hidden = false
   let inText = false
-  let propertiesOf: 'row' | 'paragraph' | undefined
+  let propertiesOf: 'row' | 'cell' | 'paragraph' | undefined
   let begun = ''
 
   const add = (text: string) => {
@@ -59,10 +60,13 @@ export function wordDocument(parts: Parts): SourceDocument {
       }
       if (name === 'trPr') propertiesOf = 'row'
       else if (name === 'pPr') propertiesOf = 'paragraph'
+      else if (name === 'tcPr') propertiesOf = 'cell'
       else if (name === 'tbl') tables.openTable()
       else if (name === 'gridCol') tables.columns({ points: (Number(attributes.w) || 0) / twipsInPoint })
       else if (name === 'tr') tables.openRow()
       else if (name === 'tc') tables.openCell()
+      else if (name === 'shd' && propertiesOf === 'cell')
+        tables.fill(fillOf(val === 'solid' ? attributes.color : attributes.fill))
       else if (name === 'gridSpan') tables.widen(Number(val) || 1)
       else if (name === 'gridBefore') tables.emptyCells(Number(val) || 0)
       else if (name === 'p') paragraphs.push({ text: '', goesOn: false, list: undefined, level: 0 })
@@ -85,7 +89,7 @@ export function wordDocument(parts: Parts): SourceDocument {
         return
       }
       if (name === 't') inText = false
-      else if (name === 'trPr' || name === 'pPr') propertiesOf = undefined
+      else if (name === 'trPr' || name === 'tcPr' || name === 'pPr') propertiesOf = undefined
       else if (name === 'p') endParagraph(paragraphs.pop()!)
       else if (name === 'tc') tables.closeCell()
       else if (name === 'tr') tables.closeRow()
