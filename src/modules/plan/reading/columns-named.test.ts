@@ -55,6 +55,18 @@ test('area, service and two responsibles: the wider unit has the objectives, who
   assert.equal(plan.areas[0]?.objectives[1]?.beside, 'Servizio: Demografici\nResponsabile politico: Assessore')
 })
 
+test('a manager and who works for him at each objective: the first leads the area', () => {
+  const plan = readLayout(`| Settore | Dirigente | E.Q. | Obiettivo | Peso | Indicatore | Target |
+| Settore Tecnico | Ing. Pia Conti | Geom. Ivo Neri | Strade | 60 | N. cantieri | 5 |
+| Settore Tecnico | Ing. Pia Conti | Arch. Lia Bruni | Verde | 40 | N. alberi | 50 |`)
+  assert.deepEqual(understood(plan), [
+    'Tecnico (Pia Conti, hundred)',
+    'null 60 Strade > 5: almeno 5',
+    'null 40 Verde > 50: almeno 50',
+  ])
+  assert.equal(plan.areas[0]?.objectives[0]?.beside, 'E.Q.: Geom. Ivo Neri')
+})
+
 test('codes of the plan above beside the number are no part of the objective', () => {
   const plan = readLayout(`Area Tecnica
 | N. | Obiettivo strategico | Obiettivo operativo | DESCRIZIONE | Scadenza | Indicatore | % di ragg. |

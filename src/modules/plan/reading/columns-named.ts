@@ -58,10 +58,11 @@ function withDescription(columns: Columns): Columns {
   return columns.map((column, at) => (at === nearest ? { ...column, field: 'description' } : column))
 }
 
-/** «Area» and «Servizio» side by side: the first is the wider one, whose objectives these are. */
+/** «Area» and «Servizio» side by side, «Dirigente» and «E.Q.»: the first is the wider one, whose objectives these are. */
 function withOneArea(columns: Columns): Columns {
-  const first = columns.findIndex(({ field }) => field === 'area')
-  return columns.map((column, at) => (column.field === 'area' && at > first ? { ...column, field: 'beside' } : column))
+  const isFurther = (field: Field | undefined, at: number) =>
+    (field === 'area' || field === 'head') && columns.findIndex((each) => each.field === field) < at
+  return columns.map((column, at) => (isFurther(column.field, at) ? { ...column, field: 'beside' } : column))
 }
 
 /** Beside another weight or target, a bare «%» and «Punteggio attribuito» are how much was reached. */
