@@ -8,7 +8,7 @@ import { withoutNames, withTextOfHeader } from './header-again.ts'
 import { readObjective } from './objective.ts'
 import { gatherRows } from './objective-rows.ts'
 import type { PagedRow } from './paged-row.ts'
-import { asLines } from './sheets/labels.ts'
+import { asLines, isLabelPair } from './sheets/labels.ts'
 import { withoutSummaries } from './summary-lists.ts'
 import type { FoundTable } from './tables.ts'
 import { mayHoldObjectives, unreadRows } from './unread.ts'
@@ -100,8 +100,7 @@ function headingOf(table: FoundTable, before: FoundTable | undefined): AreaHeadi
 function goingOnUnder(table: FoundTable, columns: Columns): FoundTable | undefined {
   if (table.kind !== 'headless' || table.rows.some(({ cells }) => cells.length !== columns.length)) return undefined
   const first = withoutNames(table.rows[0]!, columns)
-  const [label = ''] = first.cells
-  const isOther = first.cells.filter(isName).length > 1 || (columns.length === 2 && isName(label))
+  const isOther = first.cells.filter(isName).length > 1 || (columns.length === 2 && isLabelPair(first.cells))
   return isOther ? undefined : { ...table, rows: [first, ...table.rows.slice(1)] }
 }
 

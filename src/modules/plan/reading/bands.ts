@@ -3,7 +3,7 @@ import { namesHead, namesUnit } from './area-heading.ts'
 import { isName } from './columns.ts'
 import type { Row, TextLine } from './containers/document.ts'
 import { headerAt } from './header.ts'
-import { asLines, labelsOf, numberIn } from './sheets/labels.ts'
+import { asLines, isLabelPair, labelsOf, numberIn } from './sheets/labels.ts'
 import { weightOf } from './weights.ts'
 import { bare } from './wording.ts'
 
@@ -61,11 +61,8 @@ const namesColumns = ({ cells }: Row): boolean =>
 /** A label and its value, and nothing else: «Obiettivo n. 3» and its title below a list, «Responsabile» and who it is. */
 function beginsSheet({ cells }: Row): boolean {
   const [label = '', value, another] = cells.filter((cell) => cell !== '')
-  return (
-    another === undefined &&
-    value !== undefined &&
-    (isName(label) || (cells.length > 2 && numberIn(label) !== undefined))
-  )
+  if (value === undefined || another !== undefined) return false
+  return cells.length > 2 ? isName(label) || numberIn(label) !== undefined : isLabelPair([label, value])
 }
 
 /** A unit and its head in two cells, also each after its label, or a unit beside the sum of its weights. */

@@ -105,6 +105,21 @@ ${months}
   ])
 })
 
+test('an objective named as a column has its weight; parts of the evaluation, each with its weight, are no objectives', () => {
+  const plan = readLayout(`La valutazione dei responsabili si compone così:
+- Performance organizzativa (peso 40)
+- Comportamenti organizzativi (peso 60)
+Area Finanziaria
+| Obiettivi | Peso |
+| Rendicontazione | 40 |
+| Monitoraggio | 60 |`)
+  assert.deepEqual(understood(plan), [
+    'Finanziaria (nessuno, hundred)',
+    'null 40 Rendicontazione > : da precisare',
+    'null 60 Monitoraggio > : da precisare',
+  ])
+})
+
 test('objectives in prose: labels along the line, or the weight at its end', () => {
   assert.deepEqual(
     understood(

@@ -2,6 +2,7 @@
 import type { Field } from '../column-names.ts'
 import { fieldNamed, isName } from '../columns.ts'
 import type { Row, TextLine } from '../containers/document.ts'
+import { isPrerequisite, weightOf } from '../weights.ts'
 
 /** «Peso: 40»: a label and what stands beside it. */
 export interface Labelled {
@@ -42,6 +43,10 @@ export function labelsOf({ cells }: Row): Labelled[] | undefined {
   )
   return known && filled.length % 2 === 0 && filled.length <= 8 ? pairs : undefined
 }
+
+/** «Responsabile» and who it is, and not an objective named «Rendicontazione» with its weight. */
+export const isLabelPair = ([label = '', value = '']: readonly string[]): boolean =>
+  isName(label) && value !== '' && weightOf(value) === null && !isPrerequisite(value)
 
 function labelled(cell: string, value: string): Labelled {
   const label = cell.replace(/\s?:$/, '')

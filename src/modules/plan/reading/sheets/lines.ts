@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { namesHead, namesUnit } from '../area-heading.ts'
 import type { Block, Row, TextLine } from '../containers/document.ts'
 import { withoutMark } from '../items.ts'
 import { numberInTitle, weightInTitle } from '../number-in-title.ts'
@@ -18,19 +19,27 @@ export function withLabelledLines(blocks: readonly Block[]): Block[] {
   })
 }
 
-/** Lines below each other that each end with a weight, «- Piano neve (peso 60)», as the table that they could be. */
+/** Lines below each other that each end with a weight, «- Piano neve (peso 60)», as the table that they could be, where a line above says whose or what they are. */
 export function withWeighedLines(blocks: readonly Block[]): Block[] {
   const items = blocks.map(weighedItem)
+  let end = 0
   return blocks.flatMap((block, at): Block[] => {
     const item = items[at]
-    if (!item || (!items[at - 1] && !items[at + 1])) return [block]
-    if (items[at - 1]) return []
-    const end = items.findIndex((each, index) => index > at && !each)
-    const rows = items.slice(at, end < 0 ? undefined : end).filter((each) => each !== undefined)
+    if (at < end) return []
+    if (!item || !items[at + 1] || items[at - 1] || !announces(blocks[at - 1])) return [block]
+    const after = items.findIndex((each, index) => index > at && !each)
+    end = after < 0 ? blocks.length : after
+    const rows = items.slice(at, end).filter((each) => each !== undefined)
     const header = { cells: ['Obiettivo', 'Peso'], line: item.line }
     return [{ kind: 'table', rows: [header, ...rows], lines: [item.line, rows.at(-1)!.line] }]
   })
 }
+
+/** «Obiettivi gestionali», «Responsabile: …»: not a sentence on how people are valued. */
+const announces = (block: Block | undefined): boolean =>
+  block?.kind === 'text' &&
+  block.text.length <= 80 &&
+  (/^obiettiv/i.test(block.text) || namesUnit(block.text) || namesHead(block.text))
 
 function weighedItem(block: Block): Row | undefined {
   const weighed = block.kind === 'text' ? weightInTitle(withoutMark(block.text)) : undefined
