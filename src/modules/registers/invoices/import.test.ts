@@ -13,6 +13,7 @@ import { sharedPath, withoutShared } from '../../../../tests/support/shared.ts'
 import { commandLine } from '../register.ts'
 import { importReadFiles, readFile } from './actions.ts'
 import { type FileReport, filesAt, importInvoiceFile } from './index.ts'
+import { creditNotesOf } from './life/sheet/store.ts'
 import { findInvoice, listInvoices } from './list.ts'
 
 let db: Database
@@ -133,9 +134,13 @@ test('a credit note that was refused lowers nothing', async () => {
   await give('b.xml', invoiceBytes({ number: 'NC', type: 'TD04', general, summaries: [['300.00', '0.00']] }))
   const lowered = async () =>
     (await sql<{ lowered: bigint }>`select lowered from invoice where number = '12'`.execute(db)).rows[0]!.lowered
-  assert.equal(await lowered(), 30_000n)
+  const shown = async () => {
+    const debt = await sql<{ id: bigint }>`select id from invoice where number = '12'`.execute(db)
+    return (await creditNotesOf(db, debt.rows[0]!.id)).map(({ number }) => number)
+  }
+  assert.deepEqual([await lowered(), await shown()], [30_000n, ['NC']])
   await sql`update invoice set acceptance = 'refused', acceptance_on = '2025-03-06' where number = 'NC'`.execute(db)
-  assert.equal(await lowered(), 0n)
+  assert.deepEqual([await lowered(), await shown()], [0n, []])
 })
 
 test('the same number in another year, or on a credit note, is another document', async () => {

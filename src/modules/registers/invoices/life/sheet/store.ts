@@ -51,10 +51,11 @@ export interface Related {
   amountDue: Cents
 }
 
-/** The credit notes that lower an invoice. */
+/** The credit notes that lower an invoice; one that was refused lowers nothing. */
 export async function creditNotesOf(db: Database, id: bigint): Promise<Related[]> {
   const found = await sql<Related>`
-    select id, number, dated_on, amount_due from invoice where lowers = ${id} order by dated_on, id`.execute(db)
+    select id, number, dated_on, amount_due from invoice
+     where lowers = ${id} and acceptance is distinct from 'refused' order by dated_on, id`.execute(db)
   return found.rows
 }
 
@@ -62,7 +63,8 @@ export async function creditNotesOf(db: Database, id: bigint): Promise<Related[]
 export async function lowerable(db: Database, supplierId: string): Promise<Related[]> {
   const found = await sql<Related>`
     select id, number, dated_on, amount_due from invoice
-     where supplier_id = ${supplierId} and kind = 'invoice' order by dated_on desc, id desc limit 100`.execute(db)
+     where supplier_id = ${supplierId} and kind = 'invoice' and acceptance is distinct from 'refused'
+     order by dated_on desc, id desc limit 100`.execute(db)
   return found.rows
 }
 
