@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check'
 import { civilDate, formatDayInFull } from '#kernel/civil-date.ts'
-import type { Indicator, Term } from '#modules/indicators/index.ts'
+import { directionNames, type Indicator, type Term } from '#modules/indicators/index.ts'
 import type { PlanArea, PlanContent, PlanObjective, PlanPhase } from '../../src/modules/plan/approved.ts'
 import type { Participant, WeightScale } from '../../src/modules/plan/model.ts'
 import { ownIndicators } from '../../src/modules/plan/phases.ts'
@@ -132,28 +132,37 @@ const asText = ({
     ...beside.flatMap((block) => ['', block]),
   ].join('\n')
 
+const directions = fc.constantFrom('at-most', 'under', 'at-least', 'over')
+
+const sometimesOver = <Quantity extends object>(quantity: Quantity) =>
+  fc.constantFrom({}, { direction: 'over' as const }).map((direction) => ({ ...quantity, ...direction }))
+
 /** What a person puts in the place of what was read. */
 const correctedIndicator: fc.Arbitrary<Indicator> = fc
   .oneof(
     fc
       .array(fc.record({ what: phrase, by: term }), { minLength: 1, maxLength: 3 })
       .map((steps) => ({ kind: steps.length > 1 ? ('milestones' as const) : ('deadline' as const), steps })),
-    fc.record({ kind: fc.constant('count_by_deadline' as const), atLeast: fc.nat(900), of: thing, by: term }),
-    fc.record({
-      kind: fc.constant('full_coverage' as const),
-      percent: fc.integer({ min: 1, max: 100 }),
-      of: thing,
-      by: fc.option(term),
-    }),
+    fc
+      .record({ kind: fc.constant('count_by_deadline' as const), atLeast: fc.nat(900), of: thing, by: term })
+      .chain(sometimesOver),
+    fc
+      .record({
+        kind: fc.constant('full_coverage' as const),
+        percent: fc.integer({ min: 1, max: 100 }),
+        of: thing,
+        by: fc.option(term),
+      })
+      .chain(sometimesOver),
     fc.record({
       kind: fc.constant('days_from_event' as const),
       days: fc.integer({ min: 1, max: 99 }),
       counting: fc.constantFrom('calendar' as const, 'working' as const),
       event: thing,
     }),
-    fc.integer({ min: 1, max: 99 }).map((value) => ({
-      ...{ kind: 'value_threshold' as const, quantity: null, name: 'Reclami accolti', direction: 'at-most' as const },
-      ...{ value, asWritten: `non superiore a ${value}` },
+    fc.tuple(fc.integer({ min: 1, max: 99 }), directions).map(([value, direction]) => ({
+      ...{ kind: 'value_threshold' as const, quantity: null, name: 'Reclami accolti', direction },
+      ...{ value, asWritten: `${directionNames[direction]} ${value}` },
     })),
     fc.tuple(day, day).map(([one, other]) => ({
       ...{ kind: 'ongoing' as const, deliverables: [{ what: 'report mensile', every: 'month' as const }] },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { civilDate } from '#kernel/civil-date.ts'
-import type { Indicator } from '#modules/indicators/index.ts'
+import { directionSigns, type Indicator } from '#modules/indicators/index.ts'
 import type { ReadPlan } from '../../src/modules/plan/model.ts'
 import { textDocument } from '../../src/modules/plan/reading/containers/text.ts'
 import { readDocument } from '../../src/modules/plan/reading/read-plan.ts'
@@ -19,17 +19,18 @@ export const understood = ({ areas }: ReadPlan): string[] =>
     ),
   ])
 
-function promise(indicator: Indicator): string {
+/** One promise in a few words: its kind, value and day, without names. */
+export function promise(indicator: Indicator): string {
   switch (indicator.kind) {
     case 'deadline':
     case 'milestones':
       return indicator.steps.map(({ by }) => by?.day ?? 'senza data').join(', ')
     case 'count_by_deadline':
-      return `almeno ${indicator.atLeast}${indicator.by ? ` entro ${indicator.by.day}` : ''}`
+      return `${indicator.direction === 'over' ? 'più di' : 'almeno'} ${indicator.atLeast}${indicator.by ? ` entro ${indicator.by.day}` : ''}`
     case 'full_coverage':
-      return `${indicator.percent}%`
+      return `${indicator.direction === 'over' ? 'oltre ' : ''}${indicator.percent}%`
     case 'value_threshold':
-      return `${indicator.direction === 'at-most' ? '≤' : '≥'} ${indicator.value}`
+      return `${directionSigns[indicator.direction]} ${indicator.value}`
     case 'days_from_event':
       return `${indicator.days} giorni (${indicator.counting})`
     case 'ongoing':

@@ -54,9 +54,9 @@ function judge({ indicator }: Question, outcomes: readonly Outcome[], moment: Mo
         moment,
       )
     case 'count_by_deadline':
-      return judgeQuantity({ atLeast: indicator.atLeast, unit: indicator.of, by: indicator.by }, first, moment)
+      return judgeQuantity({ ...indicator, unit: indicator.of }, first, moment)
     case 'full_coverage':
-      return judgeQuantity({ atLeast: indicator.percent, unit: '%', by: indicator.by }, first, moment)
+      return judgeQuantity({ ...indicator, atLeast: indicator.percent, unit: '%' }, first, moment)
     case 'value_threshold':
       return judgeThreshold(indicator, first, moment)
     case 'days_from_event':

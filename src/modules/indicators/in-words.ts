@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { formatDay } from '#kernel/civil-date.ts'
 import { writtenNumber } from '#kernel/ratio.ts'
+import { directionNames } from './direction.ts'
 import type { Indicator, Step } from './model.ts'
 
 /** How an indicator was understood, in a sentence a person can check against the plan. */
@@ -12,11 +13,11 @@ export function inWords(indicator: Indicator): string {
     case 'ongoing':
       return `dal ${formatDay(indicator.period.from)} al ${formatDay(indicator.period.to)}`
     case 'count_by_deadline':
-      return `almeno ${writtenNumber(indicator.atLeast)} ${indicator.of}${byDay(indicator)}`
+      return `${indicator.direction === 'over' ? 'più di' : 'almeno'} ${writtenNumber(indicator.atLeast)} ${indicator.of}${byDay(indicator)}`
     case 'full_coverage':
-      return `${writtenNumber(indicator.percent)}% di ${indicator.of}${byDay(indicator)}`
+      return `${indicator.direction === 'over' ? 'oltre il ' : ''}${writtenNumber(indicator.percent)}% di ${indicator.of}${byDay(indicator)}`
     case 'value_threshold':
-      return `${indicator.name}, ${indicator.direction === 'at-most' ? 'non superiore a' : 'non inferiore a'} ${writtenNumber(indicator.value)}`
+      return `${indicator.name}, ${directionNames[indicator.direction]} ${writtenNumber(indicator.value)}`
     case 'days_from_event':
       return `${indicator.days} giorni${indicator.counting === 'working' ? ' lavorativi' : ''} da: ${indicator.event}`
     case 'to_be_specified':

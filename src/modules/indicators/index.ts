@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Indicators: what a plan promises, the measures that tell whether it is kept, and the verdict on each.
 export { type Catalogue, catalogue } from './catalogue.ts'
+export { type Direction, directionNames, directionSigns } from './direction.ts'
 export { type Judged, judgeAll, stateOf } from './engine.ts'
 export { evidenceFor, type SeenEvidence } from './evidence.ts'
 export { inWords } from './in-words.ts'

@@ -62,6 +62,15 @@ test('«pari a 0» on payments means at most 0: paying five days early keeps it'
   assert.equal(judgeThreshold(zero, measured(0.01), seenOn('2026-10-15')).state, 'at-risk')
 })
 
+test('«meno di 5» is missed by five, «oltre 50» by fifty', () => {
+  const under: Threshold = { ...zero, direction: 'under', value: 5, asWritten: 'meno di 5' }
+  assert.equal(judgeThreshold(under, measured(4.99), seenOn('2027-01-01')).state, 'reached')
+  assert.equal(judgeThreshold(under, measured(5), seenOn('2027-01-01')).state, 'missed')
+  const over = judgeQuantity({ ...fifty, direction: 'over' }, measured(50), seenOn('2027-01-01'))
+  assert.deepEqual([over.state, over.target], ['missed', 'più di 50 pratiche entro il 31/12/2026'])
+  assert.equal(judgeQuantity({ ...fifty, direction: 'over' }, measured(51), seenOn('2027-01-01')).state, 'reached')
+})
+
 test('the threshold is told for good when the year is over', () => {
   assert.equal(judgeThreshold(zero, measured(-5), seenOn('2027-01-01')).state, 'reached')
   assert.equal(judgeThreshold(zero, measured(0.01), seenOn('2027-01-01')).state, 'missed')

@@ -2,6 +2,7 @@
 import { daysBetween, formatDay } from '#kernel/civil-date.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { formatNumber, formatSigned } from '#kernel/ratio.ts'
+import { directionSigns, keeps } from './direction.ts'
 import type { Term, Threshold } from './model.ts'
 import type { State } from './state.ts'
 import type { Moment, Verdict } from './verdict.ts'
@@ -10,21 +11,23 @@ import type { Moment, Verdict } from './verdict.ts'
 export interface Quantity {
   atLeast: number
   unit: '%' | string
+  direction?: 'over' | undefined
   by: Term | null
 }
 
 /** A quantity grows with the year: behind the days gone by it is at risk, over the term it is late or missed. */
-export function judgeQuantity({ atLeast, unit, by }: Quantity, outcome: Outcome, moment: Moment): Verdict {
+export function judgeQuantity({ atLeast, unit, direction, by }: Quantity, outcome: Outcome, moment: Moment): Verdict {
   const term = by?.day ?? moment.year.to
   const bare = (value: number) => `${formatNumber(value, Number.isInteger(value) ? 0 : 1)}${unit === '%' ? '%' : ''}`
   const named = (value: number) => (unit === '%' ? bare(value) : `${bare(value)} ${unit}`)
-  const target = `almeno ${named(atLeast)} entro il ${formatDay(term)}`
+  const over = direction === 'over' ? 'più di ' : ''
+  const target = `${over || 'almeno '}${named(atLeast)} entro il ${formatDay(term)}`
   if (outcome.kind !== 'measured') return notMeasured(outcome, target)
 
   const { value, workings } = outcome
   const gone = daysBetween(moment.year.from, moment.on) + 1
   const all = daysBetween(moment.year.from, term) + 1
-  const reached = value >= atLeast
+  const reached = keeps(value, direction ?? 'at-least', atLeast)
   const state: State = reached
     ? 'reached'
     : moment.on > moment.year.to
@@ -37,7 +40,7 @@ export function judgeQuantity({ atLeast, unit, by }: Quantity, outcome: Outcome,
   const pace = bare(Math.ceil((atLeast * Math.min(gone, all)) / all))
   const reason = reached
     ? 'Il valore atteso è raggiunto.'
-    : `Finora ${bare(value)}; ne servono ${bare(atLeast)} entro il termine; al passo regolare oggi sarebbero ${pace}.`
+    : `Finora ${bare(value)}; ne servono ${over}${bare(atLeast)} entro il termine; al passo regolare oggi sarebbero ${pace}.`
   return { state, value: named(value), number: value, target, reason, steps: [], workings }
 }
 
@@ -47,11 +50,10 @@ export function judgeThreshold(
   outcome: Outcome,
   { on, year }: Moment,
 ): Verdict {
-  const sign = direction === 'at-most' ? '≤' : '≥'
-  const target = `${sign} ${formatNumber(limit, 2)} giorni (nel piano: «${asWritten}»)`
+  const target = `${directionSigns[direction]} ${formatNumber(limit, 2)} giorni (nel piano: «${asWritten}»)`
   if (outcome.kind !== 'measured') return notMeasured(outcome, target)
 
-  const kept = direction === 'at-most' ? outcome.value <= limit : outcome.value >= limit
+  const kept = keeps(outcome.value, direction, limit)
   const over = on > year.to
   const state: State = kept ? (over ? 'reached' : 'on-track') : over ? 'missed' : 'at-risk'
   const value = `${formatSigned(outcome.value, 2)} giorni`

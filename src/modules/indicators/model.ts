@@ -1,20 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Period } from '#kernel/period.ts'
+import type { Direction } from './direction.ts'
 
 /** What a plan promises, understood: the kind says how it is measured. */
 export type Indicator = Stated &
   (
     | { kind: 'deadline' | 'milestones'; steps: readonly Step[] }
     | { kind: 'ongoing'; period: Period; deliverables: readonly Deliverable[] }
-    | { kind: 'count_by_deadline'; atLeast: number; of: string; by: Term | null }
+    | ({ kind: 'count_by_deadline'; atLeast: number } & OfSomething)
     /** At least this percent of the whole (100 is full coverage). */
-    | { kind: 'full_coverage'; percent: number; of: string; by: Term | null }
+    | ({ kind: 'full_coverage'; percent: number } & OfSomething)
     | Threshold
     | { kind: 'days_from_event'; days: number; counting: 'calendar' | 'working'; event: string }
     /** Nobody could say what would reach it: left as written, for a person to specify. */
     | { kind: 'to_be_specified' }
   )
+
+interface OfSomething {
+  of: string
+  /** Only when that much is not enough: «oltre 500 utenti». */
+  direction?: 'over'
+  by: Term | null
+}
 
 /** A quantity kept under or over a value. «ITP pari a 0» means at most 0: paying earlier is better, not a miss. */
 export interface Threshold {
@@ -23,7 +31,7 @@ export interface Threshold {
   quantity: 'payment-timeliness' | null
   /** As the plan calls it. */
   name: string
-  direction: 'at-most' | 'at-least'
+  direction: Direction
   value: number
   /** The comparison as written: «pari a 0». */
   asWritten: string

@@ -128,12 +128,13 @@ test('another kind of indicator shows its own fields with what was known, and sa
   assert.match(shown, /name="i1-of" type="text" value="Approvazione del regolamento"/)
   assert.match(shown, /name="i1-by" type="text" value="30\/06\/2026"/)
   assert.doesNotMatch(shown, /id="i1-atLeast-problem"/)
-  const empty = { 'i1-kind': 'count_by_deadline', 'i1-of': '', 'i1-atLeast': 'tre', 'i1-by': '' }
+  const over = { 'i1-kind': 'count_by_deadline', 'i1-direction': 'over' }
+  const empty = { ...over, 'i1-of': '', 'i1-atLeast': 'tre', 'i1-by': '' }
   const wrong = await (await confirm(app, '/piano/1/lettura/1', empty)).text()
   assert.match(wrong, /Scrivi che cosa si conta[\s\S]*Scrivi un numero/)
-  const given = { 'i1-kind': 'count_by_deadline', 'i1-of': 'sale aperte', 'i1-atLeast': '3', 'i1-by': '2026-06-30' }
+  const given = { ...over, 'i1-of': 'sale aperte', 'i1-atLeast': '3', 'i1-by': '2026-06-30' }
   assert.equal((await confirm(app, '/piano/1/lettura/1', given)).status, 303)
-  assert.match(await textOf('/obiettivi/PL-1'), /almeno 3 sale aperte entro il 30\/06\/2026/)
+  assert.match(await textOf('/obiettivi/PL-1'), /più di 3 sale aperte entro il 30\/06\/2026/)
 })
 
 test('the file read again keeps the corrections; those taken back leave what was read', async () => {

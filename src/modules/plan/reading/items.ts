@@ -11,4 +11,5 @@ export const inlineItems = (cell: string): string[] =>
   /^(?:a|1)\)\s/i.test(cell) ? cell.split(/\s(?=(?:\d{1,2}|[a-z])\)\s)/i) : [cell]
 
 /** An item of a list without the mark that it begins with. */
-export const withoutMark = (item: string): string => item.replace(/^(?:(?:\d{1,2}|[a-z])[).]|[•▪◦·*–—-])\s/i, '').trim()
+export const withoutMark = (item: string): string =>
+  item.replace(/^(?:(?:\d{1,2}|(?!n\.)[a-z])[).]|[•▪◦·*–—-])\s/i, '').trim()

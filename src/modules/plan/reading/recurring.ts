@@ -36,8 +36,8 @@ const elsewhere: readonly { every: Every; words: RegExp }[] = [
   },
 ]
 
-/** Words that name the rhythm and not the thing: «con cadenza mensile». */
-const rhythmWords = /^(?:cadenza|frequenza|periodicita|base|scadenza)\b/
+/** Words that name the rhythm or a measure, and not the thing: «con cadenza mensile», «36 ore settimanali». */
+const rhythmWords = /^(?:cadenza|frequenza|periodicita|base|scadenza|ore|orario|apertura|giorni)\b/
 
 /** What is to be handed in again and again: «report mensile alla Giunta», «ogni sei mesi». Each is named once. */
 export function recurringIn(...texts: readonly string[]): Deliverable[] {

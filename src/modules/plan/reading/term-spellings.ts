@@ -17,10 +17,10 @@ export interface Spelling {
 export const months = monthNames.join('|')
 const shortMonths = `(?:${monthNames.map((name) => name.slice(0, 3)).join('|')}|sett)\\.?`
 const ordinals = [
-  'primo|prima|i|1[°º^]?',
-  'secondo|seconda|ii|2[°º^]?',
-  'terzo|terza|iii|3[°º^]?',
-  'quarto|quarta|iv|4[°º^]?',
+  'primo|prima|i[°º^]?|1[°º^]?',
+  'secondo|seconda|ii[°º^]?|2[°º^]?',
+  'terzo|terza|iii[°º^]?|3[°º^]?',
+  'quarto|quarta|iv[°º^]?|4[°º^]?',
 ]
 const anyOrdinal = ordinals.toReversed().join('|')
 const wholeOrdinals = ordinals.map((names) => new RegExp(`^(?:${names})$`, 'i'))
@@ -44,6 +44,12 @@ export const spellings: readonly Spelling[] = [
     day: ([day, month], year) => dayOf(year, Number(month), Number(day)),
     year: 2,
     needsOpening: true,
+  },
+  // «31/03: bozza», «30/06 e 31/12»: what can only be a day and a month.
+  {
+    pattern: /(?<=(?:^|[\n(:;]|\d\d\/\d\d\s?(?:e|[–—-]))\s?)(\d\d)\/((?<=(?:1[3-9]|[23]\d)\/)1[0-2]|0[1-9])(?![\d/])/g,
+    day: ([day, month], year) => dayOf(year, Number(month), Number(day)),
+    year: 2,
   },
   {
     pattern: /(?<![\d.,/])(0?[1-9]|1[0-2])\/(20\d\d)(?![\d/])/g,
@@ -94,6 +100,17 @@ export const spellings: readonly Spelling[] = [
     year: 1,
   },
   {
+    pattern: spelt(`(?<![a-zà-ÿ])(?:${months})\\s?[/–—-]\\s?(${months})(?:\\s+(20\\d\\d))?`),
+    day: ([last], year) => lastDayOf(year, monthNumber(last!)),
+    year: 1,
+    needsOpening: true,
+  },
+  {
+    pattern: spelt(`(?<=entro\\s+(?:${months})\\s+ed?\\s+)(${months})(?:\\s+(20\\d\\d))?`),
+    day: ([month], year) => lastDayOf(year, monthNumber(month!)),
+    year: 1,
+  },
+  {
     pattern: spelt(`fine\\s+(?:di\\s+|del mese di\\s+)?(${months})(?:\\s+(\\d{4}))?`),
     day: ([month], year) => lastDayOf(year, monthNumber(month!)),
     year: 1,
@@ -109,6 +126,11 @@ export const spellings: readonly Spelling[] = [
     day: ([month], year) => lastDayOf(year, monthNumber(month!)),
     year: 1,
     needsOpening: true,
+  },
+  {
+    pattern: /(?<![a-zà-ÿ])fine\s+(?:del\s+)?(20\d\d)(?![\d/])/gi,
+    day: (_, year) => dayOf(year, 12, 31),
+    year: 0,
   },
   {
     pattern: spelt("(?:fine|termine|chiusura)\\s+(?:dell[’'])?(?:anno|esercizio)(?:\\s+(20\\d\\d))?"),

@@ -50,6 +50,46 @@ test('days of acts, tax years, budgets and notices are no terms', () => {
   }
 })
 
+test('days of places, feasts and states of affairs are no terms', () => {
+  for (const text of [
+    'riqualificazione di piazza 25 aprile',
+    'scuola di via 2 giugno',
+    'festa del 2 giugno',
+    'celebrazioni per il 4 novembre',
+    'referendum del 22 e 23 marzo 2025',
+    'accordo del 15 gennaio 2025',
+    'festa della Repubblica 2 giugno',
+    'piazza Martiri 8 settembre',
+    'non prima del 30 giugno 2025',
+    'oltre il 30 giugno',
+    'mercatino di Natale dal 1 al 24 dicembre',
+    'residui al 31/12/2024',
+    'bando scaduto il 15/01/2025',
+    'convenzione in scadenza al 31/12/2025',
+    'D.C.C. 15 del 30/04/2025',
+    'pasti 15/30',
+  ]) {
+    assert.deepEqual(days(text), [], text)
+  }
+  for (const text of ['festa di piazza entro il 2 giugno', 'scadenza del 2 giugno', 'non oltre il 2 giugno 2025']) {
+    assert.deepEqual(days(text), ['2025-06-02'], text)
+  }
+})
+
+test('days and months without a year, where they can be nothing else', () => {
+  const written = {
+    '31/03: bozza; 30/06: approvazione': ['2025-03-31', '2025-06-30'],
+    'bozza (31/03), approvazione (30/06)': ['2025-03-31', '2025-06-30'],
+    '30/06 e 31/12': ['2025-06-30', '2025-12-31'],
+    'dal 1/1 al 30/6': ['2025-01-01', '2025-06-30'],
+    'entro giugno e dicembre': ['2025-06-30', '2025-12-31'],
+    'entro aprile/maggio 2025': ['2025-05-31'],
+    'entro la fine del 2025': ['2025-12-31'],
+    'entro il II° semestre': ['2025-12-31'],
+  }
+  for (const [text, wanted] of Object.entries(written)) assert.deepEqual(days(text), wanted, text)
+})
+
 test('an act to be adopted by a day does set a term', () => {
   assert.deepEqual(days('Data delibera di Giunta entro 28 febbraio 2025'), ['2025-02-28'])
 })

@@ -11,11 +11,21 @@ export interface FoundTerm extends Term {
 
 /** What stands before a day that is a term: «entro e non oltre il», «dal», «e il». */
 const opening =
-  /(?<![a-zà-ÿ])(?:entro(?: e non oltre)?|non oltre|fino|sino|scadenza|termine|dal?|alla?|e(?=\s+il\s))(?:\s+(?:il giorno|la data del|il|la|lo|al|alla|a))?(?:\s+|\s*l[’'])$/i
+  /(?<![a-zà-ÿ])(?:entro(?: e non oltre)?|non oltre|fino|sino|(?<!in )scadenza|termine|dal?|alla?|(?<=[/.]\d{1,2}\s)al|e(?=\s+il\s))(?:\s+(?:il giorno|la data del|il|la|lo|al|alla|a))?(?:\s+|\s*l[’'])$/i
 
 /** Days of acts, notices and laws, which are not terms: «Delibera del 30.01.2025», «d.l. 24/2/2023, n. 13». */
 const act =
   /(?<![a-zà-ÿ])(?:legge|decreto|circolare|deliber[ae]|deliberazion[ei]|determin[ae]|determinazion[ei]|ordinanza|direttiva|regolamento|nota|avviso|contratto|convenzione|protocollo|prot|verbale|ccnl|d\.?\s?lgs|d\.?\s?l|d\.?\s?p\.?\s?r|d\.?\s?m|d\.?p\.?c\.?m|l)(?![a-zà-ÿ])[^;:()]{0,50}$/i
+
+/** The day of something: «accordo del 15 gennaio», but not «scadenza del 30 settembre». */
+const ofSomething =
+  /(?<!(?:scadenza|termine|data|giorno|ore \d{1,2})(?:\s(?:perentori[oa]|ultim[oa]|massim[oa]|final[ei]|fissat[oa]))?)\sdel(?:\s\d{1,2} e)?\s$/i
+/** Days whose names are of places and feasts, without a year: «via 4 Novembre», «festa della Repubblica 2 giugno». */
+const nameOfDay =
+  /(?<![a-zà-ÿ])(?:(?:via|viale|piazza|piazzale|largo|corso|vicolo|parco|scuola)\s(?:[a-zà-ÿ]+\s)?|(?:fest[ae]|festività|giornata|giorno|ricorrenza|anniversario|celebrazion[ei]|commemorazion[ei]|fier[ae]|sagr[ae]|mercatin[oi])\s[^;:\n]{0,30})$/i
+/** How things stand: «residui al 31/12/2025», «bando scaduto il 15/01/2026»; and what begins after a day. */
+const stateOfAffairs =
+  /(?<![a-zà-ÿ])(?:scadut[oaie] il|in scadenza (?:il|al)|dopo il|non prima del|(?<!non )oltre il)\s$/i
 
 /** No term is written without a figure or one of these: asked first, since it is quick. */
 const hint = new RegExp(`\\d|entro|oltre|fine|termine|chiusura|mestre|trim\\.|sem\\.|${months}`, 'i')
@@ -47,11 +57,17 @@ function termsSpelt(text: string, { pattern, day, year, needsOpening }: Spelling
     const before = text.slice(Math.max(0, match.index - 100), match.index)
     const opened = opening.exec(before)?.[0] ?? ''
     const isOpen = opened !== '' || (written !== undefined && /:\s?$/.test(before))
-    if (on === undefined || (needsOpening && !isOpen) || (opened === '' && act.test(before))) return []
+    if (on === undefined || (needsOpening && !isOpen) || (opened === '' && isOfSomethingElse(before, written)))
+      return []
     const to = match.index + asWritten.length
     return { day: on, asWritten, yearInferred: written === undefined, from: match.index - opened.length, to }
   })
 }
+
+/** Whether an unopened day is the date of something, and not a day to meet. */
+const isOfSomethingElse = (before: string, year: string | undefined): boolean =>
+  [act, ofSomething, stateOfAffairs].some((words) => words.test(before)) ||
+  (year === undefined && nameOfDay.test(before))
 
 /** The same without the place in the text. */
 export const termOf = ({ day, asWritten, yearInferred }: FoundTerm): Term => ({ day, asWritten, yearInferred })

@@ -18,9 +18,9 @@ function promised(indicator: Indicator): string {
     case 'ongoing':
       return [during(indicator.period), ...indicator.deliverables.map(again)].join(', ')
     case 'count_by_deadline':
-      return `n. ${indicator.atLeast} ${indicator.of}${within(indicator.by)}`
+      return `${indicator.direction === 'over' ? 'più di' : 'n.'} ${indicator.atLeast} ${indicator.of}${within(indicator.by)}`
     case 'full_coverage':
-      return `${writtenNumber(indicator.percent)}% di: ${indicator.of}${within(indicator.by)}`
+      return `${indicator.direction === 'over' ? 'oltre il ' : ''}${writtenNumber(indicator.percent)}% di: ${indicator.of}${within(indicator.by)}`
     case 'value_threshold':
       return `${indicator.name} ${indicator.asWritten}`
     case 'days_from_event':

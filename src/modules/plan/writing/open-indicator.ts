@@ -27,6 +27,7 @@ const stated = {
 }
 
 const of = z.string().describe('Di che cosa')
+const direction = z.literal('over').optional().describe('Se tanto non basta e serve di più')
 
 /** What an indicator promises, as it was understood: the kind says how it is measured. */
 export const indicator = z.discriminatedUnion('kind', [
@@ -44,20 +45,20 @@ export const indicator = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('count_by_deadline').describe('Una quantità entro un termine'),
     atLeast: z.number().describe('Almeno quante'),
-    ...{ of, by: term },
+    ...{ of, direction, by: term },
     ...stated,
   }),
   z.object({
     kind: z.literal('full_coverage').describe('Una parte di un tutto'),
     percent: z.number().describe('Almeno quanti ogni cento'),
-    ...{ of, by: term },
+    ...{ of, direction, by: term },
     ...stated,
   }),
   z.object({
     kind: z.literal('value_threshold').describe('Un valore da non superare, o da raggiungere'),
     quantity: z.literal('payment-timeliness').nullable().describe('La misura di legge, se è una che si conosce'),
     name: z.string().describe('Come la chiama il piano'),
-    direction: z.enum(['at-most', 'at-least']).describe('Al massimo, o almeno'),
+    direction: z.enum(['at-most', 'under', 'at-least', 'over']).describe('Al massimo, meno di, almeno, più di'),
     value: z.number(),
     asWritten: z.string().describe('Il confronto, come è scritto: «pari a 0»'),
     ...stated,

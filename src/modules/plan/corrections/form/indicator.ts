@@ -3,7 +3,14 @@ import { z } from 'zod'
 import { type CivilDate, formatDayInFull } from '#kernel/civil-date.ts'
 import { day, decimal, optional, wholeNumber, words } from '#kernel/fields.ts'
 import { writtenNumber } from '#kernel/ratio.ts'
-import type { Deliverable, Indicator, Step, Term, Threshold } from '#modules/indicators/index.ts'
+import {
+  type Deliverable,
+  directionNames,
+  type Indicator,
+  type Step,
+  type Term,
+  type Threshold,
+} from '#modules/indicators/index.ts'
 import type { Submission } from '#ui/form.ts'
 import { type Body, filledRows, groupsIn, mapped, readPart, together } from './parts.ts'
 
@@ -39,17 +46,21 @@ export const most = { indicators: 30, steps: 60, deliverables: 12 }
 
 const named = (complaint: string) => words(complaint).max(4000, 'usa al massimo 4000 caratteri')
 const quantity = decimal.refine((value) => value >= 0, 'scrivi un numero non negativo')
+const leastBy = {
+  direction: z.enum(['at-least', 'over']).transform((direction) => (direction === 'over' ? { direction } : {})),
+  by: optional(day),
+}
 const schemas = {
   kind: z.object({
     kind: z.enum(kindChoices.map(({ value }) => value)),
     condition: z.string().trim().max(1000, 'usa al massimo 1000 caratteri'),
   }),
   step: z.object({ what: named('scrivi che cosa va fatto'), by: optional(day) }),
-  count: z.object({ of: named('scrivi che cosa si conta'), atLeast: quantity, by: optional(day) }),
-  coverage: z.object({ of: named('scrivi su quale totale si calcola'), percent: quantity, by: optional(day) }),
+  count: z.object({ of: named('scrivi che cosa si conta'), atLeast: quantity, ...leastBy }),
+  coverage: z.object({ of: named('scrivi su quale totale si calcola'), percent: quantity, ...leastBy }),
   threshold: z.object({
     name: named('scrivi che cosa si misura'),
-    direction: z.enum(['at-most', 'at-least']),
+    direction: z.enum(['at-most', 'under', 'at-least', 'over']),
     value: decimal,
     quantity: z.union([z.literal('').transform(() => null), z.literal('payment-timeliness')]),
   }),
@@ -109,12 +120,12 @@ function understood(
     case 'steps':
       return readSteps(body, prefix, now && 'steps' in now ? now.steps : [])
     case 'count_by_deadline':
-      return mapped(readPart(schemas.count, body, prefix), (value) => ({ kind, ...value, by: termOf(value.by, was) }))
+      return mapped(readPart(schemas.count, body, prefix), ({ direction, ...value }) => ({
+        ...{ kind, ...value, ...direction, by: termOf(value.by, was) },
+      }))
     case 'full_coverage':
-      return mapped(readPart(schemas.coverage, body, prefix), (value) => ({
-        kind,
-        ...value,
-        by: termOf(value.by, was),
+      return mapped(readPart(schemas.coverage, body, prefix), ({ direction, ...value }) => ({
+        ...{ kind, ...value, ...direction, by: termOf(value.by, was) },
       }))
     case 'value_threshold':
       return mapped(readPart(schemas.threshold, body, prefix), (value) => ({
@@ -164,4 +175,4 @@ const termOf = (day: CivilDate | null, was: Term | null): Term | null =>
 const comparisonOf = ({ direction, value }: Pick<Threshold, 'direction' | 'value'>, was: Threshold | undefined) =>
   was?.direction === direction && was.value === value
     ? was.asWritten
-    : `${direction === 'at-most' ? 'non superiore a' : 'non inferiore a'} ${writtenNumber(value)}`
+    : `${directionNames[direction]} ${writtenNumber(value)}`

@@ -82,12 +82,14 @@ function fieldsOf(kind: KindChoice, shown: Shown): Html {
       return stepFields(shown, now && 'steps' in now ? now.steps : now ? [{ what, by }] : [])
     case 'count_by_deadline':
       return html`${field(shown, 'of', 'Che cosa si conta', what)}${inline(
-        field(shown, 'atLeast', 'Almeno quanti', number(now?.kind === kind ? now.atLeast : undefined)),
+        more(shown),
+        field(shown, 'atLeast', 'Quanti', number(now?.kind === kind ? now.atLeast : undefined)),
         byField(shown, 'by', by),
       )}`
     case 'full_coverage':
       return html`${field(shown, 'of', 'Su quale totale', what)}${inline(
-        field(shown, 'percent', 'Almeno il percento', number(now?.kind === kind ? now.percent : undefined)),
+        more(shown),
+        field(shown, 'percent', 'Percento', number(now?.kind === kind ? now.percent : undefined)),
         byField(shown, 'by', by),
       )}`
     case 'value_threshold':
@@ -123,6 +125,20 @@ function saidBy(now: Indicator | undefined): { what: string; by: Term | null } {
   }
 }
 
+const enoughOrMore = [
+  { value: 'at-least', label: 'almeno' },
+  { value: 'over', label: 'più di' },
+]
+
+const more = (shown: Shown): Html =>
+  choice(
+    shown,
+    'direction',
+    'Deve essere',
+    (shown.now && 'of' in shown.now && shown.now.direction) || 'at-least',
+    enoughOrMore,
+  )
+
 const stepFields = (shown: Shown, steps: readonly Step[]): Html =>
   html`${rowsToShow(`${shown.prefix}s`, { count: steps.length, most: most.steps, rejected: shown.rejected }).map(
     (row) => {
@@ -142,7 +158,8 @@ const thresholdFields = (
   ${inline(
     choice(shown, 'direction', 'Deve essere', now?.direction ?? 'at-most', [
       { value: 'at-most', label: 'al massimo' },
-      { value: 'at-least', label: 'almeno' },
+      { value: 'under', label: 'meno di' },
+      ...enoughOrMore,
     ]),
     field(shown, 'value', 'Valore', number(now?.value)),
   )}

@@ -7,6 +7,7 @@ import type { ObjectivePart } from '../../model.ts'
 import { itemsOf } from '../items.ts'
 import { recurringIn } from '../recurring.ts'
 import { findTerms, isBareTerm, isTerm, saidAsTerm, termOf } from '../terms.ts'
+import { withoutAsides } from './asides.ts'
 import { type Clause, clausesIn } from './clause.ts'
 import { withoutComparison } from './comparison.ts'
 import { conditionIn } from './condition.ts'
@@ -17,13 +18,13 @@ import { doneIn } from './done.ts'
 import { goesOnAfterDay, ongoingPeriod } from './ongoing.ts'
 import { named, stepsOf } from './steps.ts'
 import { thresholdIn } from './threshold.ts'
-import { valueInTarget } from './value-in-target.ts'
+import { countedBy, type Quantity, valueInTarget } from './value-in-target.ts'
 
 type Understood = Indicator extends infer Each ? (Each extends Each ? Omit<Each, 'text' | 'condition'> : never) : never
 
 /** The typed indicators of one part of an objective: those with a day first, then the others as written. */
 export function readIndicators(written: ObjectivePart, planYear: number): Indicator[] {
-  const part = { ...written, target: withoutComparison(written.target, planYear) }
+  const part = { ...written, target: withoutAsides(written.target, planYear) }
   const paired = eachWithItsValue(part)
   if (paired) return paired.flatMap((each) => readIndicators(each, planYear))
   const condition = conditionIn(part.indicator) ?? conditionIn(part.target)
@@ -53,49 +54,70 @@ function completedByTarget(
 ): Indicator[] | undefined {
   if (indicator === '' || target === '' || indicator === target) return undefined
   const said = saidAsTerm(target, planYear)
-  const isDay = isTerm(said, planYear) && !/^\d\/\d$/.test(target)
-  const joined = `${indicator} ${isDay ? said : target}`
+  const isDay = isTerm(said, planYear) && !isRatio(target)
+  const joined = `${withoutComparison(indicator, planYear)} ${isDay ? said : target}`
   const read = readIndicators({ indicator: joined, target: '', description }, planYear)
   if (read.some(({ kind }) => kind === 'to_be_specified')) return undefined
   return read.map((each) => (each.kind === 'full_coverage' && each.of === '' ? { ...each, of: indicator } : each))
 }
 
+/** «4/5», «10/10»: as likely a ratio as a day. */
+function isRatio(text: string): boolean {
+  const [, part, whole] = /^([1-9]\d?)\/([1-9]\d?)$/.exec(text) ?? []
+  return part !== undefined && Number(part) <= Number(whole)
+}
+
 /** The kinds that a day only completes; nothing when the clause is a step to be done by a day, or says no kind. */
 function understand(clause: Clause): Understood | undefined {
-  const { text, target, terms } = clause
+  const { target, terms, planYear } = clause
   const by = termOfQuantity(clause)
-  // A cell that holds a date alone says when; what, and how much, is in the target.
-  const wording = isBareTerm(text, terms) ? target : text
-
-  const threshold = thresholdIn(text)
-  if (threshold) return threshold
-  const coverage = coverageIn(wording, target)
-  if (coverage) return { kind: 'full_coverage', ...coverage, by }
-  const count = countIn(wording)
-  if (count) return { kind: 'count_by_deadline', ...count, by }
-  const days = terms.length === 0 ? daysFromEventIn(text) : undefined
+  const quantity = statedIn(clause)
+  if (quantity) return withTerm(quantity, by)
+  const days = terms.length === 0 && !isMeasured(clause.text) ? daysFromEventIn(clause.text) : undefined
   if (days) return { kind: 'days_from_event', ...days }
-  const name = withoutComparison(text.slice(0, terms[0]?.from), clause.planYear)
+  const name = withoutComparison(clause.text.slice(0, terms[0]?.from), planYear)
   const done = doneIn(name, clause)
   if (done) return { kind: 'deadline', steps: [{ what: done, by }] }
-  const [, own = '', value, bracketed = ''] = /^([^:=(\d]{3,60}?)\s?(?:[:=]\s?(.+)|\(([^()]{1,30})\))$/.exec(name) ?? []
-  const named = valueInTarget(name, untilTerm(target, clause.planYear)) ?? valueInTarget(own, value ?? bracketed)
-  if (named) return named.kind === 'value_threshold' ? named : { ...named, by }
-  return ongoing(clause)
+  const [, own = '', ...values] = (terms.length < 2 && ownValue.exec(name)) || []
+  const value = values.find((each) => each !== undefined) ?? ''
+  const named = valueInTarget(name, untilTerm(target, planYear)) ?? valueInTarget(own, value)
+  return named ? withTerm(named, by) : ongoing(clause)
 }
+
+/** «% di atti pubblicati entro 3 gg dall’adozione»: how many they are, and not the days, is what is promised. */
+const isMeasured = (text: string): boolean => /^(?:%|percentuale|(?:n[.°]|nr\.?|numero)\s[a-zà-ÿ])/i.test(text)
+
+/** The quantity that the words of a clause give, without those of the target. */
+function statedIn({ text: written, terms, target, planYear }: Clause): Quantity | undefined {
+  const text = withoutComparison(written, planYear)
+  // A cell that holds a date alone says when; what, and how much, is in the target.
+  const wording = isBareTerm(written, terms) ? target : text
+  const threshold = thresholdIn(text)
+  const count = countIn(wording)
+  // «Digitalizzati almeno 1.000 fascicoli» counts, and compares nothing.
+  if (threshold && count?.atLeast !== threshold.value) return countedBy(threshold) ?? threshold
+  return coverageIn(wording, target) ?? count
+}
+
+const withTerm = (quantity: Quantity, by: Term | null): Understood =>
+  quantity.kind === 'value_threshold' ? quantity : { ...quantity, by }
+
+/** «Tempo medio: 25 gg», «Aggiornamenti trasmessi (4)», «N. eventi 10»: the name and its value in one cell. */
+const ownValue =
+  /^([^:=(\d]{3,60}?)(?:\s?[:=]\s?(.+)|\s?\(([^()]{1,30})\)|(?<=^(?:n\.|nr\.?|numero)\s[^:=\d]{3,60})\s([\d.]+))$/i
 
 /** «n. 12 entro il 31/12» without its term. */
 const untilTerm = (target: string, planYear: number): string => {
-  const [first] = findTerms(target, planYear)
-  return first && first.from > 0 ? target.slice(0, first.from).trim() : target
+  const [first, another] = findTerms(target, planYear)
+  return first && !another && first.from > 0 ? target.slice(0, first.from).trim() : target
 }
 
-/** The day of the clause, or the only one of the target. */
+/** The only day of the clause, or of the target. */
 function termOfQuantity(clause: Clause): Term | null {
   const { terms, target, planYear } = clause
-  const [first] = ongoingPeriod(clause) ? terms.slice(-1) : terms
+  const own = ongoingPeriod(clause) ? terms.slice(-1) : terms
   const ofTarget = { ...clause, text: target, terms: findTerms(target, planYear) }
-  const [only, ...others] = first ? [first] : ofTarget.terms.slice(ongoingPeriod(ofTarget) ? -1 : 0)
+  const [only, ...others] = own.length > 0 ? own : ofTarget.terms.slice(ongoingPeriod(ofTarget) ? -1 : 0)
   return only && others.length === 0 ? termOf(only) : null
 }
 

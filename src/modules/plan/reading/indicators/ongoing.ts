@@ -7,7 +7,7 @@ import { monthNumber, months } from '../term-spellings.ts'
 import type { Clause } from './clause.ts'
 
 const allYear =
-  /\b(?:(?:durante|per|nel corso del?|in|nell[’'])\s?(?:tutt[oa]\s)?(?:l[’'])?\s?(?:inter[oa]\s)?(?:ann[oa]|annualità|esercizio)|tutto\sl[’']anno|intero\sanno|continuativ[oaie]|attività\scostante)(?:\s(?:in corso|20\d\d))?/i
+  /\b(?:(?:durante|per|nel corso del?|in|nell[’'])\s?(?:tutt[oa]\s)?(?:l[’'])?\s?(?:inter[oa]\s)?(?:ann[oa]|annualità|esercizio)(?!\s(?:scolastic|accademic|educativ|sportiv))|tutto\sl[’']anno|intero\sanno|continuativ[oaie]|attività\scostante)(?:\s(?:in corso|20\d\d))?/i
 
 const betweenMonths = new RegExp(
   `(?<![a-zà-ÿ])(?:da|dal mese di)\\s(${months})\\s(?:ad?|al mese di|fino a)\\s(${months})(?:\\s(20\\d\\d))?(?![a-zà-ÿ])`,
