@@ -75,6 +75,19 @@ test('of an area with hundreds of objectives the index shows those near the one 
   assert.doesNotMatch(index, /Fascicolo (9|51)</)
 })
 
+test('what was understood with a doubt is listed, to begin from there', async () => {
+  const { app } = await demoApp({ loaded: false })
+  const { textOf, upload } = asking(app)
+  // The year of a day is taken from the plan, and nobody can say what is measured.
+  await upload(
+    twoObjectives.replace('30/06/2026', '30 giugno').replace(/Indicatore di tempestività[^\t]*/, 'Buon esito'),
+  )
+  const doubts = /2 campi da guardare<\/span>\s*<a href="\/piano\/1\/lettura\/1[^>]*>PL-1<\/a> <a [^>]*>PL-2</
+  assert.match(await textOf('/piano/1/lettura/1'), doubts)
+  await confirm(app, '/piano/1/lettura/1', {})
+  assert.match(await textOf('/piano/1/lettura/2'), /1 campo da guardare<\/span>\s*<a [^>]*>PL-2</)
+})
+
 test('a day that does not exist is told at its box, and the one that was there is kept', async () => {
   const { app } = await demoApp({ loaded: false })
   const { textOf, upload } = asking(app)

@@ -61,10 +61,29 @@ function progressPanel({ plan, rows, lost, reading }: SeenReading, counts: Html)
     <div class="t-row end"><h2 id="esito">${counted(rows.length, 'obiettivo letto', 'obiettivi letti')} in ${areas}; ${left === 0 ? 'tutti controllati' : `da controllare ${left} di ${rows.length}`}</h2>
       ${left > 0 && html`<a class="btn btn-primary" accesskey="n" href="/piano/${plan.id}/lettura">Vai al prossimo</a>`}</div>
     ${counts}
+    ${doubtfulList(plan.id, rows)}
     <p class="t-sm mt-2 mb-0">${!plan.approved && html`<a href="/piano/${plan.id}/persone">Chi è chi</a> · <a href="/piano/${plan.id}/aree">Aree e unità</a> · `}<a href="/piano/${plan.id}">Versione ${plan.version} e la sua vita</a></p>
     ${conflicts > 0 && html`<p class="mt-2">${mark('warning', counted(conflicts, 'correzione da decidere di nuovo', 'correzioni da decidere di nuovo'))}: il documento è cambiato dove avevi corretto.</p>`}
     ${lost.length > 0 && lostList(plan.id, { lost, reading })}
   </section>`
+}
+
+/** Links to as many as one goes through at once. */
+const mostDoubtful = 10
+
+/** What was understood with a doubt, and nobody has looked at yet: where to begin. */
+function doubtfulList(planId: bigint, rows: SeenReading['rows']): Html | false {
+  const doubtful = rows.flatMap((row, index) => {
+    const fields = row.reviewed ? 0 : fieldsToLookAt(row)
+    return fields > 0 ? [{ number: index + 1, key: row.key, fields }] : []
+  })
+  const fields = doubtful.reduce((sum, each) => sum + each.fields, 0)
+  const more = doubtful.length - mostDoubtful
+  return (
+    fields > 0 &&
+    html`<p class="mt-2 mb-0">${mark('warning', counted(fields, 'campo da guardare', 'campi da guardare'))}
+      ${doubtful.slice(0, mostDoubtful).map(({ number, key }) => html` <a href="${pathOfRow(planId, number)}">${key}</a>`)}${more > 0 && ` e in ${counted(more, 'altro obiettivo', 'altri obiettivi')}`}</p>`
+  )
 }
 
 const lostList = (planId: bigint, { lost, reading }: Pick<SeenReading, 'lost' | 'reading'>): Html => html`
