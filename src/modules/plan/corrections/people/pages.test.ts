@@ -19,6 +19,9 @@ test('two names merged are one person in every page, in a newer copy too, until 
     await unchosen.text(),
     /Scegli il nome da unire[\s\S]*Scegli di chi è[\s\S]*<option value="" selected>Scegli un nome/,
   )
+  const sent = { place: /name="place" value="(\w+)"/.exec(page)![1]! }
+  const twice = await post('/piano/1/persone', { ...sent, into: sent.place })
+  assert.match(await twice.text(), /id="into-problem"><b>È lo stesso nome: scegline un altro/)
   const [, place, into] = /name="place" value="(\w+)"><input type="hidden" name="into" value="(\w+)">/.exec(page)!
   assert.equal((await post('/piano/1/persone', { place: place!, into: into! })).status, 303)
   assert.doesNotMatch(await textOf('/persone'), /Ugo Bianci</)

@@ -11,7 +11,13 @@ import { seeReading } from '../seen.ts'
 import { sayWhoIs } from './actions.ts'
 import { peoplePage } from './views.ts'
 
-const said = z.object({ place: words('scegli il nome da unire'), into: words('scegli di chi è') })
+/** A name is kept apart only by who says so: choosing it twice from a list is a slip. */
+const said = z
+  .object({ place: words('scegli il nome da unire'), into: words('scegli di chi è'), apart: z.string() })
+  .refine(({ place, into, apart }) => place === '' || place !== into || apart !== '', {
+    path: ['into'],
+    message: 'è lo stesso nome: scegline un altro',
+  })
 
 /** Which names of a plan are of one person. */
 export const planPeoplePages = (db: Database) =>

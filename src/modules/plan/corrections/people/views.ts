@@ -45,7 +45,7 @@ function doubtForm(path: string, [first, second]: Doubt, where: ReadonlyMap<stri
   const who = (one: PersonName) =>
     html`<b>${plain(one)}</b> <span class="t-sm t-soft">(${(where.get(placeOfPerson(one)) ?? []).join(', ')})</span>`
   const say = (one: PersonName, into: PersonName, words: string, look: string) =>
-    html`<form method="post" action="${path}"><input type="hidden" name="place" value="${placeOfPerson(one)}"><input type="hidden" name="into" value="${placeOfPerson(into)}"><button class="btn btn-sm ${look}">${words}</button></form>`
+    html`<form method="post" action="${path}"><input type="hidden" name="place" value="${placeOfPerson(one)}"><input type="hidden" name="into" value="${placeOfPerson(into)}">${one === into && html`<input type="hidden" name="apart" value="sì">`}<button class="btn btn-sm ${look}">${words}</button></form>`
   return html`<p class="mb-2">${who(first)} e ${who(second)}</p>
     <div class="t-row mb-2">
       ${say(second, first, `Unisci come ${plain(first)}`, 'btn-primary')}
