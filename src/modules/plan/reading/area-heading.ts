@@ -2,7 +2,7 @@
 import type { Lines, PersonName } from '../model.ts'
 import type { TextLine } from './containers/document.ts'
 import { namesPerson, readName } from './people/name.ts'
-import { beforeKind, beginsAsUnit, kindOfUnit, nameOfUnit } from './unit-words.ts'
+import { beginsAsUnit, kindOfUnit, leadOf, nameOfUnit, ordered } from './unit-words.ts'
 import { bare, isShouted, withoutEnding } from './wording.ts'
 
 /** Whose objectives a table holds: the area and who leads it, as the lines above the table say. */
@@ -21,12 +21,12 @@ const headWords =
 
 /** «AREA TECNICA - Responsabile: Ada Neri», and «Responsabile dell’Area Tecnica: Ada Neri». */
 const areaThenHead = new RegExp(
-  `^(${beforeKind}${kindOfUnit}[\\s:].*?)\\s?[–—·,(-]\\s?((?:responsabile|resp\\.|dirigente|comandante|direttore|titolare)(?:\\s(?:di )?e\\.?q\\.?)?(?:\\s?:|\\s(?=(?:dott|ing|arch|geom|avv|rag|comm|sig|isp|[a-zà-ÿ]))).*)`,
+  `^(${ordered}${kindOfUnit}[\\s:].*?)\\s?[–—·,(-]\\s?((?:responsabile|resp\\.|dirigente|comandante|direttore|titolare)(?:\\s(?:di )?e\\.?q\\.?)?(?:\\s?:|\\s(?=(?:dott|ing|arch|geom|avv|rag|comm|sig|isp|[a-zà-ÿ]))).*)`,
   'i',
 )
 /** «Settore Tecnico (Ing. Pia Conti)». */
 const areaThenTitle = new RegExp(
-  `^(${beforeKind}${kindOfUnit}[\\s:].*?)\\s?[–—·,(-]\\s?((?:ing|dott|dr|geom|arch|avv|rag|comm|isp|prof|sig)(?:\\.|\\.?ssa|ra)\\.?\\s.+)`,
+  `^(${ordered}${kindOfUnit}[\\s:].*?)\\s?[–—·,(-]\\s?((?:ing|dott|dr|geom|arch|avv|rag|comm|isp|prof|sig)(?:\\.|\\.?ssa|ra)\\.?\\s.+)`,
   'i',
 )
 const headOfArea = new RegExp(
@@ -80,12 +80,14 @@ const withNames = (lines: readonly TextLine[]): TextLine[] =>
   })
 
 function areaAndHead(text: string): string[] | undefined {
-  const written = areaThenHead.exec(text)?.slice(1)
-  if (written) return written
+  const before = leadOf(text)
+  const rest = text.slice(before.length)
+  const [, named, who] = areaThenHead.exec(rest) ?? []
+  if (named && who) return [before + named, who]
   const [, head, led] = headThenArea.exec(text) ?? []
   if (head && led) return [led, head]
-  const [, area, titled] = areaThenTitle.exec(text) ?? []
-  if (area && titled) return [area, `Responsabile: ${titled}`]
+  const [, area, titled] = areaThenTitle.exec(rest) ?? []
+  if (area && titled) return [before + area, `Responsabile: ${titled}`]
   const [, name = '', unit] = nameThenRole.exec(text) ?? []
   return unit && namesPerson(name) ? [unit, `Responsabile: ${name}`] : undefined
 }
