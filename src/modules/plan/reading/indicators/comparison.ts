@@ -2,7 +2,7 @@
 
 /** A bracket, or a last clause, that may tell how things were. */
 const aside =
-  /\s?\(([^()]{3,60})\)|[,;]\s((?:erano|era|oggi|ora|attualmente|nel|contro)\s[^,;()\n]{1,50})(?=[.;\n]|$)/gi
+  /\s?\(([^()]{3,60})\)|[,;]\s((?:erano|era|oggi|ora|attualmente|nel|contro|rispetto a(?:i|lle|gli|l)?(?=\s\d))\s[^,;()\n]{1,50})(?=[.;\n]|$)/gi
 const now =
   /^(?:erano|era|oggi|ora|attualmente)\b|(?<![a-zà-ÿ])(?:baseline|partenza|storico|attual[ei]|consuntivo|precedente|inizial[ei])(?![a-zà-ÿ])/i
 /** «(+20%)», «(30 gg di legge)»: neither what is promised nor what was before. */

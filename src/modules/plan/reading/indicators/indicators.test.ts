@@ -82,6 +82,7 @@ test('«pari a 0» on the payment indicator is a ceiling', () => {
   const itp = only('value_threshold', 'Indicatore tempestività dei pagamenti (ITP), rilevato in PCC, pari a 0')
   assert.deepEqual([itp.quantity, itp.direction, itp.value], ['payment-timeliness', 'at-most', 0])
   assert.equal(itp.asWritten, 'pari a 0')
+  assert.equal(only('value_threshold', 'Indicatore di tempestività (ITP)', 'pari a 0').asWritten, 'pari a 0')
 })
 
 test('a threshold has the direction of its words, and none is guessed', () => {

@@ -48,6 +48,8 @@ test('«more than» and «less than» leave the value out, «at least» and «at
 test('a change, and a distance from another year, is not a value to reach', () =>
   asWritten(`
     Riduzione del 10% rispetto al 2025 > da precisare
+    n. 10 controlli in più, rispetto ai 60 del 2025 > da precisare
+    n. 80 controlli, rispetto a 60 del 2025 > almeno 80
     Costi di gestione | - 10% > da precisare
     Costi di gestione | 10% in meno > da precisare
     Entrate | più 5% > da precisare

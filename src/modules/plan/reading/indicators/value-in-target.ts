@@ -44,15 +44,18 @@ export function valueInTarget(name: string, target: string): Quantity | undefine
   )
     return undefined
   const [numbered, currency = '', written = '', of = currency.trim()] = restOf(found)
-  const sense = senseOf(found) ?? 'equal'
+  const said = senseOf(found)
   const amount = numberOf(written)
   if (isRate(target, amount) || (isYear(written) && of === '' && numbered === undefined)) return undefined
-  return kindOf({ name, sense, amount, written, of, numbered: numbered !== undefined })
+  const equality = said === 'equal' ? found[0] : undefined
+  return kindOf({ name, sense: said ?? 'equal', equality, amount, written, of, numbered: numbered !== undefined })
 }
 
 interface Value {
   name: string
   sense: Direction | 'equal'
+  /** «pari a 0»: said to be exactly so. */
+  equality?: string | undefined
   amount: number
   /** The number alone, and its unit. */
   written: string
@@ -69,10 +72,10 @@ function kindOf(said: Value): Quantity | undefined {
   return counted ?? (sense === 'equal' ? undefined : kept(said, sense))
 }
 
-const kept = ({ name, amount, written, of }: Value, direction: Direction): Threshold =>
+const kept = ({ name, equality, amount, written, of }: Value, direction: Direction): Threshold =>
   threshold({
     ...{ name, direction, value: amount },
-    asWritten: `${directionSigns[direction]} ${written}${of && ` ${of}`}`,
+    asWritten: equality ?? `${directionSigns[direction]} ${written}${of && ` ${of}`}`,
   })
 
 const shareOf = ({ name, sense, amount, of }: Value): Coverage | undefined =>
