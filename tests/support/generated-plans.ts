@@ -6,7 +6,7 @@ import type { PlanArea, PlanContent, PlanObjective, PlanPhase } from '../../src/
 import type { Participant, WeightScale } from '../../src/modules/plan/model.ts'
 import { ownIndicators } from '../../src/modules/plan/phases.ts'
 import { textDocument } from '../../src/modules/plan/reading/containers/text.ts'
-import { besidePhases, milestonesOf } from '../../src/modules/plan/reading/phases.ts'
+import { besidePhases, milestonesOf } from '../../src/modules/plan/reading/objective/phases.ts'
 import { readDocument } from '../../src/modules/plan/reading/read-plan.ts'
 import { shortWeight } from '../../src/modules/plan/weights.ts'
 import { contentOf } from '../../src/modules/plan/writing/content-of.ts'

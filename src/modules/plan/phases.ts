@@ -4,7 +4,7 @@ import { formatDay } from '#kernel/civil-date.ts'
 import { writtenNumber } from '#kernel/ratio.ts'
 import type { Indicator } from '#modules/indicators/index.ts'
 import type { PlanPhase } from './approved.ts'
-import { milestonesOf } from './reading/phases.ts'
+import { milestonesOf } from './reading/objective/phases.ts'
 
 /** «Progetto, peso 40, dal 01/02/2026 al 30/06/2026». */
 export const phaseInWords = ({ numberAsPrinted, description, weight, start, end }: PlanPhase): string =>

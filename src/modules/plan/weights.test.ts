@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { compareFractions, sumOfFractions } from '#kernel/ratio.ts'
 import type { WeightScale } from './model.ts'
-import { scaleOf, weightOf } from './reading/weights.ts'
+import { scaleOf, weightOf } from './reading/objective/weights.ts'
 import { listedWeight, pointsOfHundred, shareOf, shortWeight, summedWeight, weightInWords } from './weights.ts'
 
 const areaOf = (weightScale: WeightScale | null, ...weights: (number | 'X' | null)[]) => ({

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Fraction, formatNumber, ratio, writtenNumber } from '#kernel/ratio.ts'
 import type { Objective, WeightScale } from './model.ts'
-import { sumOfWeights } from './reading/weights.ts'
+import { sumOfWeights } from './reading/objective/weights.ts'
 
 type Weighed = Pick<Objective, 'weight' | 'prerequisite'>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CivilDate } from '#kernel/civil-date.ts'
-import { findTerms } from './reading/terms.ts'
+import { findTerms } from './reading/terms/terms.ts'
 
 /** An act that approved a plan, as a line says it. */
 export interface WrittenAct {

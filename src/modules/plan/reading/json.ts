@@ -2,8 +2,8 @@
 import { decimalEuro } from '#kernel/money.ts'
 import type { Term } from '#modules/indicators/index.ts'
 import type { Area, Objective, Phase, Projects, ReadPlan } from '../model.ts'
-import { personnelJson } from './json-personnel.ts'
-import { sumOfWeights } from './weights.ts'
+import { sumOfWeights } from './objective/weights.ts'
+import { personnelJson } from './personnel/json-personnel.ts'
 import { bare } from './wording.ts'
 
 /** The file a plan was read from. */

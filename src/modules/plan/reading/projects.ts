@@ -2,7 +2,7 @@
 import type { Project, Projects } from '../model.ts'
 import { amountOf } from './amounts.ts'
 import type { SourceDocument } from './containers/document.ts'
-import type { FoundTable } from './tables.ts'
+import type { FoundTable } from './tables/tables.ts'
 import { bare } from './wording.ts'
 
 /** The projects paid by the PNRR, and the amounts that the text gives for them. */

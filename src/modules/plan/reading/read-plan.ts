@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
+// How a plan is read: `containers` open its file, `sheets` and `tables` find the rows of its objectives, `areas` says
+// whose they are; `objective`, `terms`, `indicators` and `people` say what each of them promises.
 import { type CivilDate, yearOfDay } from '#kernel/civil-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { check } from '../findings/check.ts'
 import type { Area, ReadPlan, Unread } from '../model.ts'
-import { readAreas } from './areas.ts'
+import { readAreas } from './areas/areas.ts'
 import type { PagesRead, SourceDocument } from './containers/document.ts'
 import { openDocument } from './containers/index.ts'
 import { rosterOf } from './people/roster.ts'
-import { readPersonnel } from './personnel.ts'
+import { readPersonnel } from './personnel/personnel.ts'
 import { describeDocument } from './plan-document.ts'
 import { readProjects } from './projects.ts'
-import { findTables } from './tables.ts'
+import { findTables } from './tables/tables.ts'
 
 /** A document as it was opened, and the plan as read in it, before anybody put anything right. */
 export interface Reading {

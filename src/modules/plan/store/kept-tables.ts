@@ -2,7 +2,7 @@
 import type { CountRow, CountTable, PlanPersonnel, PlanProject } from '../approved.ts'
 import type { PersonnelTable } from '../model.ts'
 import type { ProjectsJson } from '../reading/json.ts'
-import type { CountJson, PersonnelJson } from '../reading/json-personnel.ts'
+import type { CountJson, PersonnelJson } from '../reading/personnel/json-personnel.ts'
 
 /** The tables that a plan keeps beside its objectives, as they are in the database. */
 export interface KeptTables {

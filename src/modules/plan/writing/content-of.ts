@@ -2,7 +2,7 @@
 import { firstService, inSentenceCase, type PlanContent, planPhase } from '../approved.ts'
 import type { ReadPlan } from '../model.ts'
 import { projectsJson } from '../reading/json.ts'
-import { personnelJson } from '../reading/json-personnel.ts'
+import { personnelJson } from '../reading/personnel/json-personnel.ts'
 import { besideObjectives } from '../store/kept-tables.ts'
 
 /** What a plan just read says, as it would be kept. */

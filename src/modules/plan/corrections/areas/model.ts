@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { writtenNumber } from '#kernel/ratio.ts'
 import type { Area } from '../../model.ts'
-import { areaCode } from '../../reading/area-code.ts'
+import { areaCode } from '../../reading/areas/area-code.ts'
 import { isOnScale } from '../form/weight.ts'
 import { type AreaCorrection, type AreaFields, areaFieldsOf, type Correction, isOfArea } from '../model.ts'
 import { placesOfAreas } from '../places.ts'

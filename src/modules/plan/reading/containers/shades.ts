@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Timelines whose months are not marked but coloured.
-import { monthColumns } from '../months.ts'
+import { monthColumns } from '../terms/months.ts'
 
 /** Stands in an empty cell with a colour of its own, until it is known whether it is of a timeline: no text has it. */
 const shade = '\ue000'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a cell says beside what it promises: weights, budgets, people, and the value that things start from.
-import { findTerms } from '../terms.ts'
+import { findTerms } from '../terms/terms.ts'
 import { withoutComparison } from './comparison.ts'
 
 const label =

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { inlineItems } from '../items.ts'
-import { months } from '../term-spellings.ts'
-import { type FoundTerm, findTerms } from '../terms.ts'
+import { inlineItems } from '../objective/items.ts'
+import { months } from '../terms/term-spellings.ts'
+import { type FoundTerm, findTerms } from '../terms/terms.ts'
 import { isAside } from './asides.ts'
 import { daysFromEventIn } from './days-from-event.ts'
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { directionSigns, type Threshold } from '#modules/indicators/index.ts'
-import { months } from '../term-spellings.ts'
+import { months } from '../terms/term-spellings.ts'
 import { figures, numberOf, unit } from './numbers.ts'
 import { threshold } from './threshold.ts'
 

@@ -2,8 +2,8 @@
 import { dayOf } from '#kernel/civil-date.ts'
 import type { Period } from '#kernel/period.ts'
 import { yearOf } from '#kernel/period.ts'
-import { lastDayOf } from '../months.ts'
-import { monthNumber, months } from '../term-spellings.ts'
+import { lastDayOf } from '../terms/months.ts'
+import { monthNumber, months } from '../terms/term-spellings.ts'
 import type { Clause } from './clause.ts'
 
 const allYear =

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Step } from '#modules/indicators/index.ts'
-import { isBareTerm, termOf } from '../terms.ts'
+import { isBareTerm, termOf } from '../terms/terms.ts'
 import type { Clause } from './clause.ts'
 import { withoutCondition } from './condition.ts'
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Sheets of one objective each: labels with their values beside, and tables of phases or indicators below.
-import type { Named } from '../area-columns.ts'
-import { namesUnit } from '../area-heading.ts'
-import type { Field } from '../column-names.ts'
-import { type Columns, fieldNamed, isName } from '../columns.ts'
+
+import { namesUnit } from '../areas/area-heading.ts'
 import type { Row } from '../containers/document.ts'
-import { headerAt } from '../header.ts'
-import { numberInTitle, weightInTitle } from '../number-in-title.ts'
-import type { PagedRow } from '../paged-row.ts'
+import { numberInTitle, weightInTitle } from '../objective/number-in-title.ts'
+import type { Named } from '../tables/area-columns.ts'
+import type { Field } from '../tables/column-names.ts'
+import { type Columns, fieldNamed, isName } from '../tables/columns.ts'
+import { headerAt } from '../tables/header.ts'
+import type { PagedRow } from '../tables/paged-row.ts'
 import { bare, isShouted } from '../wording.ts'
 import { type Labelled, labelsOf, numberIn } from './labels.ts'
 import { subColumnsOf } from './sub-tables.ts'

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Field } from '../column-names.ts'
-import { fieldNamed, isName } from '../columns.ts'
+
 import type { Row, TextLine } from '../containers/document.ts'
-import { isPrerequisite, weightOf } from '../weights.ts'
+import { isPrerequisite, weightOf } from '../objective/weights.ts'
+import type { Field } from '../tables/column-names.ts'
+import { fieldNamed, isName } from '../tables/columns.ts'
 
 /** «Peso: 40»: a label and what stands beside it. */
 export interface Labelled {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { namesHead, namesUnit } from '../area-heading.ts'
+import { namesHead, namesUnit } from '../areas/area-heading.ts'
 import type { Block, Row, TextLine } from '../containers/document.ts'
-import { withoutMark } from '../items.ts'
-import { numberInTitle, weightInTitle } from '../number-in-title.ts'
+import { withoutMark } from '../objective/items.ts'
+import { numberInTitle, weightInTitle } from '../objective/number-in-title.ts'
 import { labelledIn } from './labels.ts'
 
 /** The lines of sheets as one label each: «Obiettivo 1: …. Peso: 60.» is parted, «1) Ponti» above labels is an objective. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { fieldNamed, isName } from '../columns.ts'
+
 import type { Row } from '../containers/document.ts'
+import { fieldNamed, isName } from '../tables/columns.ts'
 import { bare } from '../wording.ts'
 import { subColumnsOf } from './sub-tables.ts'
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Field } from '../column-names.ts'
-import { type Columns, holds, isName, longestHeader } from '../columns.ts'
-import { columnsNamed } from '../columns-named.ts'
+
 import type { Row } from '../containers/document.ts'
+import type { Field } from '../tables/column-names.ts'
+import { type Columns, holds, isName, longestHeader } from '../tables/columns.ts'
+import { columnsNamed } from '../tables/columns-named.ts'
 
 /** The columns of the phases or the indicators of a sheet, when a row is the header of such a table. */
 export function subColumnsOf({ cells }: Row, planYear: number): Columns | undefined {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { namesHead, namesUnit } from '../area-heading.ts'
+import { namesHead, namesUnit } from '../areas/area-heading.ts'
 import type { Block, Row, Table, TextLine } from '../containers/document.ts'
-import { headerAt } from '../header.ts'
+import { headerAt } from '../tables/header.ts'
 import { isShouted } from '../wording.ts'
 import { isWhole, sheetsIn } from './index.ts'
 import { type Labelled, labelledIn, labelsOf } from './labels.ts'

@@ -3,7 +3,7 @@ import { type CivilDate, dayOf, formatDayInFull, monthOfDay, yearOfDay } from '#
 import type { Indicator, Term } from '#modules/indicators/index.ts'
 import type { PlanContent, PlanPhase } from '../../approved.ts'
 import { ownIndicators } from '../../phases.ts'
-import { milestonesOf } from '../../reading/phases.ts'
+import { milestonesOf } from '../../reading/objective/phases.ts'
 
 /**
  * The plan a year later: its three years roll on and every term is a year later. Words stay as they were, for a person

@@ -4,7 +4,7 @@ import type { Step, Term } from '#modules/indicators/index.ts'
 import type { Objective } from '../../../model.ts'
 import { clausesIn } from '../../../reading/indicators/clause.ts'
 import { stepsOf } from '../../../reading/indicators/steps.ts'
-import { findTerms } from '../../../reading/terms.ts'
+import { findTerms } from '../../../reading/terms/terms.ts'
 import { bare } from '../../../reading/wording.ts'
 import { type Check, objectivesOf, placeOf } from '../../finding.ts'
 

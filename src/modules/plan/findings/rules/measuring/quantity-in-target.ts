@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { findTerms, isBareTerm } from '../../../reading/terms.ts'
+import { findTerms, isBareTerm } from '../../../reading/terms/terms.ts'
 import { type Check, objectivesOf, placeOf } from '../../finding.ts'
 
 /** The quantity to reach stands in the indicator, with its term: where the table has no indicator, the target is one. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { writtenNumber } from '#kernel/ratio.ts'
-import { sumOfWeights } from '../../../reading/weights.ts'
+import { sumOfWeights } from '../../../reading/objective/weights.ts'
 import { type Check, objectivesOf } from '../../finding.ts'
 
 /** The weights of the phases of an objective, where they are shares of it, make 100. */
