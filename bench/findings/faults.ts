@@ -242,6 +242,11 @@ export const faults: readonly Fault[] = [
 
   inPhases('weight-missing', ['Peso: 40\nFinalità: firmare', 'Finalità: firmare']),
 
+  inParts(
+    'timeline-values',
+    ['Personale\tMisura anticorruzione', 'Personale\tMisura anticorruzione\tI trim.\tII trim.\tIII trim.\tIV trim.'],
+    ['verifica ogni tre mesi', 'verifica ogni tre mesi\t2\t6\t10\t14'],
+  ),
   inParts(['row-sum', 'column-sum', 'personnel-declared'], ['Istruttori\t12\t23\t35', 'Istruttori\t12\t22\t35']),
   inParts('category-name', ['Istruttori\t12', 'Categoria C\t12']),
   inParts('abolished', [

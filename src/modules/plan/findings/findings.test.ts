@@ -118,6 +118,23 @@ test('what cannot be measured as written is said', () => {
   ])
 })
 
+test('values of the quarters, of which none is measured, are said; marks and one value alone are not', () => {
+  const inQuarters = (...cells: string[]) =>
+    codes(
+      read(
+        [
+          heading,
+          `${header}\tI trim.\tII trim.\tIII trim.\tIV trim.`,
+          [sound, ...cells].join('\t'),
+          payments.replace('9', '2'),
+        ].join('\n'),
+      ),
+    )
+  assert.deepEqual(inQuarters('25%', '50%', '75%', '100%'), ['timeline-values'])
+  assert.deepEqual(inQuarters('', '50%', '', '100%'), ['timeline-values'])
+  assert.deepEqual(inQuarters('X', '', 'X', '50%'), [])
+})
+
 test('a quantity only in the target, and a year not written', () => {
   assert.deepEqual(codes(one({ target: 'Digitalizzazione n. 50 pratiche' })), ['quantity-in-target'])
   assert.deepEqual(codes(one({ indicator: 'Entro il 30 giugno' })), ['year-inferred'])

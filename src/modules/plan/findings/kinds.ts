@@ -59,6 +59,7 @@ export const kinds = {
       'several-projects',
       'from-acceptance',
       'without-baseline',
+      'timeline-values',
       'others-decide',
       'others-do',
       'other-event',

@@ -16,7 +16,8 @@ export function monthColumns(cells: readonly string[]): (readonly number[] | und
   return heads.map((_, at) => (start >= 0 && at >= start && at < start + 12 ? [at - start + 1] : undefined))
 }
 
-function monthsNamed(head: string): readonly number[] | undefined {
+/** The months, from 1, that a bare head names: «gen», «ii trim», «lug set»; nothing when it names none. */
+export function monthsNamed(head: string): readonly number[] | undefined {
   const name = head.replace(/ (?:20)?\d\d$/, '')
   const [first = 0, last = first, another] = name.split(' ').map(monthOf)
   if (first > 0 && last >= first && another === undefined) return between(first, last)

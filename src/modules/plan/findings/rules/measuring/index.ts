@@ -12,6 +12,7 @@ import { quantityInTarget } from './quantity-in-target.ts'
 import { quantityWithoutTerm } from './quantity-without-term.ts'
 import { recurringDeliverables } from './recurring-deliverables.ts'
 import { severalProjects } from './several-projects.ts'
+import { timelineValues } from './timeline-values.ts'
 import { withoutBaseline } from './without-baseline.ts'
 import { zeroEquality } from './zero-equality.ts'
 
@@ -27,6 +28,7 @@ export const measuring: readonly Check[] = [
   severalProjects,
   daysFromAcceptance,
   withoutBaseline,
+  timelineValues,
   othersDecide,
   othersDo,
   otherEvent,
