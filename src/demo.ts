@@ -20,6 +20,7 @@ import { readings } from '#modules/registers/readings/index.ts'
 import type { Database } from '#platform/database.ts'
 import { doDeeds } from './demo-deeds.ts'
 import { loadPeople } from './demo-people.ts'
+import { publishQuarters } from './demo-publications.ts'
 
 const seed = (name: string): string => fileURLToPath(new URL(`../seed/${name}`, import.meta.url))
 
@@ -61,6 +62,7 @@ export async function loadDemo(db: Database): Promise<void> {
   await loadExtraction(db)
   await loadPeople(db, commandLine)
   await doDeeds(db, demoDay)
+  await publishQuarters(db)
 }
 
 /** What the platform told of the payments of the year up to its last quarter. */

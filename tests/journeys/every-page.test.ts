@@ -34,6 +34,7 @@ const pages = [
   '/pubblicazioni',
   '/pubblicazioni/2026-3',
   '/pubblico/pagamenti',
+  '/pubblico/pagamenti/2026-2',
   '/pubblico/piano',
   '/stati',
   '/fatture',

@@ -102,7 +102,7 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     'POST /impostazioni/pagamenti/ragioni/ritiro': [{ path: '/impostazioni/pagamenti/ragioni/ritiro', ...incomplete }],
     'GET /pubblicazioni': page('/pubblicazioni'),
     'GET /pubblicazioni/:term': page('/pubblicazioni/2026-2'),
-    'POST /pubblicazioni/:term/bozza': send('/pubblicazioni/2026-2/bozza'),
+    'POST /pubblicazioni/:term/bozza': send('/pubblicazioni/2026-3/bozza'),
     'POST /pubblicazioni/:term/controllo': [{ path: '/pubblicazioni/2024/controllo', form: {}, ok: 409 }],
     'POST /pubblicazioni/:term/pubblicazione': [{ path: '/pubblicazioni/2024/pubblicazione', form: {}, ok: 409 }],
     'GET /pubblico/pagamenti': page('/pubblico/pagamenti'),

@@ -8,6 +8,9 @@ import { contentOf } from './content.ts'
 import { isOnSite, keyOf, type Publication, type Term, whyNotToCheck, whyNotToDraft, whyNotToPublish } from './model.ts'
 import { keepDraft, lastMade, lockPublications, markDraft } from './store.ts'
 
+/** Whether anybody can read the last version of a term. */
+export const isPublished = async (db: Database, term: Term): Promise<boolean> => isOnSite(await lastMade(db, term))
+
 /** Makes the draft of a term with what is known today, in the place of one that nobody published. */
 export const makeDraft = (
   db: Database,

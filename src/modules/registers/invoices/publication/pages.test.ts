@@ -23,24 +23,33 @@ const send = async (path: string, form: Record<string, string> = {}) =>
 const published = async (path: string) =>
   (await (await stranger.request(`${site}/${path}`)).json()) as ReturnType<typeof documentOf>
 
+test('before anything is published the site says so, and the office reads what is late', async () => {
+  const empty = await demoApp({ loaded: false })
+  assert.match(await words(site, empty.stranger), /Non è ancora pubblicato niente/)
+  assert.match(
+    await words('/pubblicazioni', empty.app),
+    /primo trimestre 2026 30\/04\/2026 .*Da preparare, oltre il termine/,
+  )
+})
+
 test('a draft is read by nobody outside until a person has checked it and published it', async () => {
-  assert.match(await words('/pubblicazioni', app), /primo trimestre 2026 30\/04\/2026 .*Da preparare, oltre il termine/)
-  assert.equal((await send('2026-2/pubblicazione')).status, 409)
-  assert.equal((await send('2026-2/bozza')).status, 303)
-  assert.equal((await send('2026-2/pubblicazione')).status, 409)
-  assert.equal((await send('2026-2/controllo')).status, 303)
-  assert.equal((await stranger.request(`${site}/2026-2`)).status, 404)
-  assert.match(await words(site), /Non è ancora pubblicato niente/)
-  assert.equal((await send('2026-2/pubblicazione')).status, 303)
-  const found = /Nel secondo trimestre 2026 il Comune ha pagato in media 1,72 giorni prima della scadenza/
+  assert.match(await words('/pubblicazioni', app), /terzo trimestre 2026 30\/10\/2026 .*Da preparare/)
+  assert.equal((await send('2026-3/pubblicazione')).status, 409)
+  assert.equal((await send('2026-3/bozza')).status, 303)
+  assert.equal((await send('2026-3/pubblicazione')).status, 409)
+  assert.equal((await send('2026-3/controllo')).status, 303)
+  assert.equal((await stranger.request(`${site}/2026-3`)).status, 404)
+  assert.match(await words(site), /Nel secondo trimestre 2026 il Comune ha pagato in media/)
+  assert.equal((await send('2026-3/pubblicazione')).status, 303)
+  const found = /Nel terzo trimestre 2026 il Comune ha pagato in media 1,95 giorni dopo la scadenza/
   assert.match(await words(site), found)
-  assert.match(await words(`${site}/2026-2`), found)
-  assert.match(await words(`${site}/2026-2`), /Indicatore di tempestività .* giorni .*Ammontare complessivo dei debiti/)
+  assert.match(await words(`${site}/2026-3`), found)
+  assert.match(await words(`${site}/2026-3`), /Indicatore di tempestività .* giorni .*Ammontare complessivo dei debiti/)
   assert.match(await words('/giornale', app), /Dati sui pagamenti pubblicati/)
 })
 
 test('whoever reads can do the sum of the indicator again, and finds every payment', async () => {
-  const { indicatori, righe, pagamenti } = await published('2026-2/json')
+  const { indicatori, righe, pagamenti } = await published('2026-3/json')
   const cents = righe.map(({ importo }) => centsOf(importo)!)
   const paid = cents.reduce((total, each) => total + each, 0n)
   const weighted = righe.reduce((total, { giorni }, at) => total + BigInt(giorni) * cents[at]!, 0n)
@@ -49,7 +58,7 @@ test('whoever reads can do the sum of the indicator again, and finds every payme
     pagamenti.reduce((total, { importo }) => total + centsOf(importo)!, 0n),
     paid,
   )
-  const csv = await (await stranger.request(`${site}/2026-2/righe/csv`)).text()
+  const csv = await (await stranger.request(`${site}/2026-3/righe/csv`)).text()
   assert.equal(csv.trim().split('\r\n').length, righe.length + 1)
 })
 
@@ -59,7 +68,7 @@ test('nothing of a natural person is published', async () => {
   const people = await sql<{ name: string }>`select distinct family as name from account`.execute(db)
   const hidden = [...suppliers.rows, ...people.rows].map(({ name }) => name)
   assert.ok(hidden.length > 5)
-  const paths = ['', '/2026-2', '/2026-2/json', '/2026-2/pagamenti/csv', '/2026-2/righe/csv', '/2026-2/indicatori/csv']
+  const paths = ['', '/2026-3', '/2026-3/json', '/2026-3/pagamenti/csv', '/2026-3/righe/csv', '/2026-3/indicatori/csv']
   for (const path of paths) {
     const text = await (await app.request(site + path)).text()
     assert.deepEqual(
@@ -72,17 +81,17 @@ test('nothing of a natural person is published', async () => {
       [],
     )
   }
-  assert.match(await words(`${site}/2026-2/pagamenti/csv`), /soggetto privato;/)
+  assert.match(await words(`${site}/2026-3/pagamenti/csv`), /soggetto privato;/)
 })
 
 test('what is published does not change; a correction is a new version with its reason, and both are read', async () => {
-  assert.equal((await send('2026-2/bozza')).status, 422)
-  assert.equal((await send('2026-2/bozza', { reason: 'Un mandato reso' })).status, 303)
-  await send('2026-2/controllo')
-  assert.equal((await published('2026-2/json')).versione, 1)
-  await send('2026-2/pubblicazione')
-  assert.equal((await published('2026-2/json')).correzione, 'Un mandato reso')
-  assert.equal((await published('2026-2/json?versione=1')).versione, 1)
+  assert.equal((await send('2026-3/bozza')).status, 422)
+  assert.equal((await send('2026-3/bozza', { reason: 'Un mandato reso' })).status, 303)
+  await send('2026-3/controllo')
+  assert.equal((await published('2026-3/json')).versione, 1)
+  await send('2026-3/pubblicazione')
+  assert.equal((await published('2026-3/json')).correzione, 'Un mandato reso')
+  assert.equal((await published('2026-3/json?versione=1')).versione, 1)
   await assert.rejects(sql`update payment_publication set reason = 'altro'`.execute(db))
   await assert.rejects(sql`delete from payment_publication`.execute(db))
 })
@@ -101,9 +110,9 @@ test('a quarter still running is not published; one without payments says so, an
 })
 
 test('what is published is kept by browsers, and asked again only when it changed', async () => {
-  const first = await app.request(`${site}/2026-2/json`)
+  const first = await app.request(`${site}/2026-3/json`)
   assert.match(first.headers.get('cache-control')!, /^public/)
-  const again = await stranger.request(`${site}/2026-2/json`, {
+  const again = await stranger.request(`${site}/2026-3/json`, {
     headers: { 'if-none-match': first.headers.get('etag')! },
   })
   assert.equal(again.status, 304)
