@@ -2,35 +2,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import type { BrowserContextOptions, Page } from 'playwright-core'
-import { commandLine } from '#modules/registers/index.ts'
-import { importInvoiceFile } from '#modules/registers/invoices/index.ts'
-import { invoiceBytes } from '../support/invoice-xml.ts'
-import { person, tokenFor } from '../support/people.ts'
-import { demoServer, phone } from '../support/site.ts'
+import { phone } from '../support/site.ts'
+import { keyboardOf, thirtyInvoices } from '../support/thirty-invoices.ts'
 
-const { db, baseURL, newBrowser } = await demoServer()
-
-/** Thirty invoices of 1.220,00 € that the local police accepted on 10 October. */
-async function thirtyAccepted(series: string): Promise<void> {
-  const written = Array.from({ length: 30 }, (_, index) => ({ number: `${index + 1}/${series}`, date: '2026-10-09' }))
-  await importInvoiceFile(db, { name: `${series}.xml`, bytes: invoiceBytes(...written) }, commandLine)
-  await sql`update invoice set unit = 'PL', received_on = '2026-10-09', due_presumed = false, acceptance = 'accepted', acceptance_on = '2026-10-10'
-             where number like ${`%/${series}`}`.execute(db)
-}
-
-async function enter(options: BrowserContextOptions) {
-  const context = await newBrowser(options)
-  const token = await tokenFor(db, await person(db, 'officer', 'PL'))
-  await context.addCookies([{ name: 'traguardo', value: token, url: baseURL }])
-  return context.newPage()
-}
+const { db, receive, enter } = await thirtyInvoices()
 
 const settled = async (act: string) =>
   (await sql<{ count: number }>`select count(*)::int as count from settlement where act = ${act}`.execute(db)).rows[0]!
     .count
 
-await thirtyAccepted('CAFFE')
+await receive('CAFFE', '2026-10-10')
 
 test('without script a clerk chooses with the space bar; what one invoice refuses is said of it, and none changes', async () => {
   const page = await enter({ javaScriptEnabled: false })
@@ -48,22 +29,8 @@ test('without script a clerk chooses with the space bar; what one invoice refuse
   assert.equal(await settled('Determina n. 400'), 0)
 })
 
-/** Presses the keys, one by one, and counts them. */
-function keyboardOf(page: Page) {
-  let count = 0
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await page.keyboard.press(key)
-    count += keys.length
-  }
-  const tabTo = async (name: string) => {
-    const link = page.getByRole('link', { name })
-    for (let tabs = 0; tabs < 30 && !(await link.evaluate((each) => each.matches(':focus'))); tabs++) await press('Tab')
-  }
-  return { press, tabTo, pressed: () => count }
-}
-
 test('a clerk settles thirty invoices without the mouse and without script, in ten keys and the act', async () => {
-  await thirtyAccepted('SENZA')
+  await receive('SENZA', '2026-10-10')
   const page = await enter({ javaScriptEnabled: false, viewport: phone })
   await page.goto('/fatture?cerca=senza')
   const { press, tabTo, pressed } = keyboardOf(page)

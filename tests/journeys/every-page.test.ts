@@ -103,6 +103,7 @@ const others = [
   { path: '/password-dimenticata', as: 'stranger' },
   { path: '/posta', as: 'stranger' },
   { path: '/fatture', as: 'area-head' },
+  { path: '/fatture/accettazioni?fattura=58', as: 'area-head' },
   { path: '/fatture/sospensioni?fattura=60', as: 'accounting' },
   { path: '/fatture/60', as: 'accounting' },
   { path: '/registri/ordinativi', as: 'accounting' },

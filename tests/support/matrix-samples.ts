@@ -114,6 +114,8 @@ export async function samplesOn(db: Database): Promise<Record<string, Sample[]>>
     'GET /fatture/tutte': page('/fatture/tutte'),
     'POST /fatture/liquidazioni': [{ path: '/fatture/liquidazioni', ...incomplete }],
     'GET /fatture/fine-anno': page('/fatture/fine-anno'),
+    'GET /fatture/accettazioni': page('/fatture/accettazioni'),
+    'POST /fatture/accettazioni': [{ path: '/fatture/accettazioni', ...incomplete }],
     'GET /fatture/sospensioni': page('/fatture/sospensioni'),
     'POST /fatture/sospensioni': [{ path: '/fatture/sospensioni', ...incomplete }],
     'GET /fatture/piattaforma': page('/fatture/piattaforma'),

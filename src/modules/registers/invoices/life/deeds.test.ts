@@ -60,7 +60,7 @@ const act = (number: number, on: number) => ({
 
 test('an invoice goes from arrival to a settlement found correct, and every deed is in the journal', async () => {
   const [id] = (await receive('TD01')) as [bigint]
-  await accept(db, { id, on: september(4) }, area)
+  await accept(db, { invoiceIds: [id], on: september(4) }, area)
   await settle(db, { invoiceIds: [id], ...act(380, 10) }, area.by, today)
   await sendBack(db, { id, on: september(14), note: 'CIG sbagliato' }, accounting)
   await settle(db, { invoiceIds: [id], ...act(391, 17) }, area.by, today)
@@ -106,15 +106,35 @@ test('a refusal is taken back with the term it had, unless the corrected invoice
 test('the same deed twice is done once', async () => {
   const [id] = (await receive('TD01')) as [bigint]
   for (const _ of [1, 2]) {
-    await accept(db, { id, on: september(4) }, area)
+    await accept(db, { invoiceIds: [id], on: september(4) }, area)
     await settle(db, { invoiceIds: [id], ...act(380, 10) }, area.by, today)
   }
   assert.deepEqual(await deeds(), ['accepted', 'settled'])
 })
 
+test('many are accepted together on one day, each in the journal, or none and each says why', async () => {
+  const [one, two, three] = (await receive('TD01', 'TD01', 'TD01')) as [bigint, bigint, bigint]
+  const acceptAll = (on: CivilDate, doing = area) => accept(db, { invoiceIds: [one, two, three], on }, doing)
+  await refuse(db, { id: one, on: september(3), reason: 'cig-cup', note: null }, area)
+  await accept(db, { invoiceIds: [two], on: september(4) }, area)
+  await assert.rejects(acceptAll(september(5)), {
+    message: 'Nessuna fattura è cambiata. 1/PA: È già rifiutata, il 03/09/2026. 2/PA: È già accettata, il 04/09/2026.',
+  })
+  assert.equal((await lifeOf(three)).acceptance, null)
+
+  const undo = (id: bigint, day: number) =>
+    undoLast(db, { id, step: { kind: 'answer', on: september(day) }, why: 'Errore' }, area)
+  await undo(one, 3)
+  await undo(two, 4)
+  await assert.rejects(acceptAll(september(5), { by: person('officer', 'UE'), today }), { kind: 'forbidden' })
+  assert.deepEqual((await acceptAll(september(5))).toSorted(), [one, two, three])
+  assert.deepEqual(await acceptAll(september(5)), [])
+  assert.deepEqual((await deeds()).slice(-3), ['accepted', 'accepted', 'accepted'])
+})
+
 test('one act settles many invoices, or none when one of them cannot be', async () => {
   const [one, two, note] = (await receive('TD01', 'TD01', 'TD04')) as [bigint, bigint, bigint]
-  for (const id of [one, two]) await accept(db, { id, on: september(4) }, area)
+  for (const id of [one, two]) await accept(db, { invoiceIds: [id], on: september(4) }, area)
   await assert.rejects(settle(db, { invoiceIds: [one, two, note], ...act(1, 8) }, area.by, today), {
     message: 'Nessuna fattura è cambiata. 3/PA: Non chiede pagamenti: non si liquida.',
   })
@@ -128,9 +148,12 @@ test('a step out of order, or of another day, is refused in plain words', async 
   const early = settle(db, { invoiceIds: [id], ...act(1, 8) }, area.by, september(10))
   await assert.rejects(early, /Non è ancora accettata: accettala, poi liquidala/)
   await assert.rejects(letExpire(db, { id }, { ...area, today: september(16) }), /fino al 16\/09\/2026/)
-  await assert.rejects(accept(db, { id, on: september(17) }, area), /finiti il 16\/09\/2026: registra i termini/)
   await assert.rejects(
-    accept(db, { id, on: civilDate('2026-08-31') }, area),
+    accept(db, { invoiceIds: [id], on: september(17) }, area),
+    /finiti il 16\/09\/2026: registra i termini/,
+  )
+  await assert.rejects(
+    accept(db, { invoiceIds: [id], on: civilDate('2026-08-31') }, area),
     /viene prima dell’arrivo \(01\/09\/2026\)/,
   )
   await letExpire(db, { id }, area)
@@ -161,14 +184,14 @@ test('each does what their role is for, in their area', async () => {
   const [id] = (await receive('TD01')) as [bigint]
   const elsewhere: Doing = { by: person('area-head', 'UE'), today }
   const refused = { kind: 'forbidden' }
-  await assert.rejects(accept(db, { id, on: september(4) }, elsewhere), refused)
-  await assert.rejects(accept(db, { id, on: september(4) }, accounting), refused)
+  await assert.rejects(accept(db, { invoiceIds: [id], on: september(4) }, elsewhere), refused)
+  await assert.rejects(accept(db, { invoiceIds: [id], on: september(4) }, accounting), refused)
   await assert.rejects(askCheck(db, { id, kind: 'contribution', on: today }, area), refused)
   await assert.rejects(
     beginPause(db, { invoiceIds: [id], from: today, reason: 'contested', note: null }, area),
     refused,
   )
-  await assert.rejects(accept(db, { id: 999n, on: today }, area), { kind: 'not-found' })
+  await assert.rejects(accept(db, { invoiceIds: [999n], on: today }, area), { kind: 'not-found' })
 })
 
 test('days in dispute are kept apart, never twice', async () => {
@@ -229,7 +252,7 @@ test('what is kept back to the end of a contract is not due before, and never mo
 
 test('the last step alone can be taken back, with its reason', async () => {
   const [id] = (await receive('TD01')) as [bigint]
-  await accept(db, { id, on: september(4) }, area)
+  await accept(db, { invoiceIds: [id], on: september(4) }, area)
   await settle(db, { invoiceIds: [id], ...act(380, 10) }, area.by, today)
   const why = 'Scritta per sbaglio'
   const answer = { kind: 'answer', on: september(4) } as const
@@ -245,7 +268,7 @@ test('nothing changes in a closed year', async () => {
   await sql`insert into closed_year (year, by, by_name, act) values (2026, '1', 'Ada Neri', 'Delibera n. 30')`.execute(
     db,
   )
-  await assert.rejects(accept(db, { id, on: september(4) }, area), /Il 2026 è chiuso/)
+  await assert.rejects(accept(db, { invoiceIds: [id], on: september(4) }, area), /Il 2026 è chiuso/)
   const agreed = { days: 60, title: 'Contratto' }
   await assert.rejects(tellTerm(db, { id, ...lawsOwn, agreed }, accounting), /Il 2026 è chiuso/)
   assert.deepEqual(await deeds(), [])

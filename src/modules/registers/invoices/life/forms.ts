@@ -23,6 +23,8 @@ const oneOf = <const Values extends readonly [string, ...string[]]>(values: Valu
 const checkKind = oneOf(['tax-debt', 'contribution'])
 const id = rowNumber(choose)
 
+export const acceptanceForm = z.object({ acceptedOn: day })
+
 export const settlementForm = z.object({ settlementAct: words, settledOn: day, sentOn: day })
 
 export const pauseForm = z.object({
@@ -75,12 +77,8 @@ const orderFields = z.object({
 
 /** Every form of the page of an invoice. Each field has a name of its own: they are all in one page. */
 export const deedForms: readonly DeedForm[] = [
-  form(
-    'accettazione',
-    'invoices:accept',
-    'La fattura è accettata.',
-    z.object({ acceptedOn: day }),
-    (db, id, { acceptedOn }, doing) => accept(db, { id, on: acceptedOn }, doing),
+  form('accettazione', 'invoices:accept', 'La fattura è accettata.', acceptanceForm, (db, id, { acceptedOn }, doing) =>
+    accept(db, { invoiceIds: [id], on: acceptedOn }, doing),
   ),
   form(
     'rifiuto',

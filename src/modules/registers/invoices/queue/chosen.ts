@@ -1,28 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { z } from 'zod'
-import type { CivilDate } from '#kernel/civil-date.ts'
 import type { Refusal } from '#kernel/refusal.ts'
-import { may, type User } from '#modules/access/index.ts'
 import { type Rejected, readForm, rejectedBy, typedIn } from '#ui/form.ts'
-import { type SettlementAct, whyNotSettled } from '../life/actions/settlement.ts'
 import { RefusedInvoices } from '../life/invoice-deed.ts'
-import type { Work } from './work.ts'
 
 /** The invoices chosen in the queue, and why their deed was not done, if so. */
 export interface Chosen {
   ids: readonly bigint[]
   rejected?: Rejected | undefined
 }
-
-/** Whether the reader is the one waited for, to settle it: what «Scegli» takes together. */
-export const waitsForSettling = ({ life, state }: Work, user: User, today: CivilDate): boolean =>
-  state.turn === 'area' &&
-  !state.paused &&
-  may(user, 'invoices:settle', { area: life.unit }) &&
-  !whyNotSettled(life, settledToday(today), today)
-
-/** A settlement with an act not written yet. */
-export const settledToday = (today: CivilDate): SettlementAct => ({ act: '', settledOn: today, sentOn: today })
 
 /** Those of a form or of an address; what cannot be the number of an invoice is left out. */
 export const idsIn = (chosen: unknown): bigint[] =>

@@ -24,10 +24,11 @@ test('the queue shows, and lets choose, only what a role opens', async () => {
   assert.doesNotMatch(await (await (await as('auditor')).request('/fatture')).text(), /name="fattura"/)
 })
 
-test('nobody settles or suspends an invoice of another area, not even among their own', async () => {
+test('nobody accepts, settles or suspends an invoice of another area, not even among their own', async () => {
   const officer = await as('officer', 'PL')
   const mixed = [...(await openOf('PL')), ...(await openOf('LP'))]
   assert.equal((await officer.request('/fatture/liquidazioni', send(mixed, act))).status, 403)
+  assert.equal((await officer.request('/fatture/accettazioni', send(mixed, { acceptedOn: '2026-10-15' }))).status, 403)
   const head = await as('area-head', 'PL')
   const dispute = { pausedFrom: '2026-10-15', pauseReason: 'contested', pauseNote: '' }
   assert.equal((await head.request('/fatture/sospensioni', send(mixed, dispute))).status, 403)
@@ -35,6 +36,10 @@ test('nobody settles or suspends an invoice of another area, not even among thei
     await head.request(`/fatture/sospensioni?${mixed.map((id) => `fattura=${id}`).join('&')}`)
   ).text()
   assert.match(asked, new RegExp(`Sospendi ${(await openOf('PL')).length} fatture`))
+  const toAccept = await officer.request(`/fatture/accettazioni?${mixed.map((id) => `fattura=${id}`).join('&')}`)
+  assert.match(await toAccept.text(), new RegExp(`Accetta ${(await openOf('PL')).length} fatture`))
+  const accounting = await as('accounting')
+  assert.equal((await accounting.request('/fatture/accettazioni')).status, 403)
   const done = await sql`select 1 from settlement where act = ${act.settlementAct}`.execute(db)
   assert.equal(done.rows.length, 0)
 })

@@ -6,15 +6,16 @@ import { areaNames } from '#modules/plan/index.ts'
 import type { Database } from '#platform/database.ts'
 import { limitBody } from '#ui/form.ts'
 import { placeAsked } from '#ui/pager.ts'
-import { beginPause } from '../life/actions/pauses.ts'
 import { settle } from '../life/actions/settlement.ts'
-import { pauseForm, settlementForm } from '../life/forms.ts'
+import { settlementForm } from '../life/forms.ts'
 import { outlookOf } from '../year-end/outlook.ts'
-import { type Chosen, idsIn, onChosen, waitsForSettling } from './chosen.ts'
+import { type Chosen, idsIn, onChosen } from './chosen.ts'
+import { permissionFor, waitedFor } from './deeds.ts'
 import { filterAsked, searchOf, seek } from './filter.ts'
 import { findWork } from './find.ts'
+import { deedsTogether, type Together } from './together.ts'
 import { queuePage } from './views/page.ts'
-import { pausePage } from './views/pause.ts'
+import { togetherPage } from './views/together.ts'
 
 const perPage = 50
 
@@ -32,7 +33,8 @@ export function queuePages(db: Database) {
     const sought = seek(own, filter)
     const place = placeAsked(c.req.query('pagina'), sought.length, perPage)
     const rows = sought.slice((place.number - 1) * perPage, place.number * perPage)
-    const waiting = c.req.query('scelte') === 'tutte' ? rows.filter((work) => waitsForSettling(work, user, today)) : []
+    const asked = c.req.query('scelte')
+    const waiting = rows.filter((work) => asked !== undefined && waitedFor(work, { user, today }) === asked)
     return queuePage(frame, {
       ...{ own, sought, rows, place, filter, user, today, reach },
       chosen: { ...chosen, ids: [...chosen.ids, ...waiting.map(({ id }) => id)] },
@@ -44,14 +46,14 @@ export function queuePages(db: Database) {
       areas: areas.filter(({ code }) => reach === 'everywhere' || reach.includes(code)),
     })
   }
-  const showPause = async (c: Context<Visit>, { ids, rejected }: Chosen) => {
+  const showTogether = async (c: Context<Visit>, { deed, path }: Together, { ids, rejected }: Chosen) => {
     const { user, today, frame } = c.var
     const { all } = await findWork(db, today)
-    const rows = all.filter(({ id, life }) => ids.includes(id) && may(user, 'invoices:pause', { area: life.unit }))
-    return pausePage(frame, { rows, today, rejected })
+    const rows = all.filter(({ id, life }) => ids.includes(id) && may(user, permissionFor(deed), { area: life.unit }))
+    return togetherPage(frame, { deed, path, rows, today, rejected })
   }
 
-  return new Hono<Visit>()
+  const pages = new Hono<Visit>()
     .get('/', permit('invoices:read'), async (c) => c.html(await show(c, { ids: [] })))
 
     .post('/liquidazioni', permit('invoices:settle'), limitBody(), async (c) => {
@@ -66,22 +68,24 @@ export function queuePages(db: Database) {
       return chosen.rejected ? c.html(await show(c, chosen), 422) : c.redirect(`/fatture?${search}`, 303)
     })
 
-    .get('/sospensioni', permit('invoices:pause'), async (c) =>
-      c.html(await showPause(c, { ids: idsIn(c.req.queries('fattura')) })),
-    )
-
-    .post('/sospensioni', permit('invoices:pause'), limitBody(), async (c) => {
-      const doing = { by: c.var.user, today: c.var.today }
-      const chosen = await onChosen(
-        await c.req.parseBody({ all: true }),
-        pauseForm,
-        async (invoiceIds, { pausedFrom: from, pauseReason: reason, pauseNote: note }) => {
-          const paused = await beginPause(db, { invoiceIds, from, reason, note }, doing)
-          say(c, `${counted(paused.length, 'fattura sospesa', 'fatture sospese')}: stanno fra quelle sospese.`)
-        },
+  for (const together of deedsTogether) {
+    const { deed, path, fields, run, said, stage } = together
+    pages
+      .get(`/${path}`, permit(permissionFor(deed)), async (c) =>
+        c.html(await showTogether(c, together, { ids: idsIn(c.req.queries('fattura')) })),
       )
-      return chosen.rejected ? c.html(await showPause(c, chosen), 422) : c.redirect('/fatture?fase=paused', 303)
-    })
+
+      .post(`/${path}`, permit(permissionFor(deed)), limitBody(), async (c) => {
+        const doing = { by: c.var.user, today: c.var.today }
+        const chosen = await onChosen(await c.req.parseBody({ all: true }), fields, async (invoiceIds, typed) =>
+          say(c, said((await run(db, invoiceIds, typed, doing)).length)),
+        )
+        return chosen.rejected
+          ? c.html(await showTogether(c, together, chosen), 422)
+          : c.redirect(`/fatture?fase=${stage}`, 303)
+      })
+  }
+  return pages
 }
 
 const settledInWords = (act: string, count: number): string =>

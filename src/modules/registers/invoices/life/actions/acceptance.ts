@@ -38,14 +38,19 @@ export const whyNotRefused = (life: InvoiceLife, on: CivilDate, today: CivilDate
     ? 'È già liquidata o pagata: chiedi al fornitore una nota di credito'
     : whyNotAnswered(life, on, today)
 
-export const accept = (db: Database, { id, on }: { id: bigint; on: CivilDate }, doing: Doing): Promise<bigint[]> =>
+/** Accepts these invoices, all or none. @throws Refusal that names each invoice that cannot be accepted. */
+export const accept = (
+  db: Database,
+  { invoiceIds, on }: { invoiceIds: readonly bigint[]; on: CivilDate },
+  doing: Doing,
+): Promise<bigint[]> =>
   onInvoices(db, {
     ...doing,
-    ...{ ids: [id], permission },
+    ...{ ids: invoiceIds, permission },
     whyNot: (life) => (isAlready(life, 'accepted', on) ? undefined : whyNotAnswered(life, on, doing.today)),
     make: async (transaction, life) => {
       if (isAlready(life, 'accepted', on)) return undefined
-      await setAnswer(transaction, id, { acceptance: 'accepted', acceptanceOn: on })
+      await setAnswer(transaction, life.id, { acceptance: 'accepted', acceptanceOn: on })
       return { did: 'invoice.accepted', now: { on }, moves: [on] }
     },
   })

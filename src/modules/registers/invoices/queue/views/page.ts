@@ -10,9 +10,10 @@ import { empty } from '#ui/panel.ts'
 import { effectTogether, type Outlook } from '../../year-end/outlook.ts'
 import { yearEndPanel } from '../../year-end/views/panel.ts'
 import type { Chosen } from '../chosen.ts'
+import { openIn } from '../deeds.ts'
 import { isRaising, type QueueFilter, searchOf } from '../filter.ts'
 import { byDanger, type Work } from '../work.ts'
-import { type Bulk, bulkForm, chooseWaiting, choosing, keysHelp, mayDoMany } from './bulk.ts'
+import { type Bulk, bulkForm, chooseWaiting, choosing, keysHelp } from './bulk.ts'
 import { queueFilters } from './filters.ts'
 import { workTable } from './table.ts'
 
@@ -55,11 +56,12 @@ export const queuePage = (frame: Frame, queue: Queue) => {
 }
 
 function list(queue: Queue): Html {
-  const { rows, user } = queue
-  if (!mayDoMany(user)) return html`<div id="elenco" tabindex="-1">${workTable(rows)}</div>`
+  const { rows } = queue
   const bulk = bulkOf(queue)
-  const choices = { pick: (work: Work) => choosing(bulk, work), keys: keysHelp(user) }
-  return html`<div id="elenco" tabindex="-1">${bulkForm(bulk, rows, workTable(rows, choices))}</div>`
+  const open = openIn(rows, bulk)
+  if (open.length === 0) return html`<div id="elenco" tabindex="-1">${workTable(rows)}</div>`
+  const choices = { pick: (work: Work) => choosing(bulk, work), keys: keysHelp(open) }
+  return html`<div id="elenco" tabindex="-1">${bulkForm(bulk, { rows, open, list: workTable(rows, choices) })}</div>`
 }
 
 function bulkOf({ place, filter, user, today, chosen }: Queue): Bulk {

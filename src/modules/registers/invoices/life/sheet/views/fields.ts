@@ -6,6 +6,11 @@ import type { Html } from '#ui/page.ts'
 export const natures = { current: 'Corrente', capital: 'In conto capitale' }
 export const supplierKinds = { firm: 'Impresa', professional: 'Professionista', 'public-body': 'Ente pubblico' }
 
+/** What is asked to accept one invoice or many. */
+export const acceptanceFields = (day: CivilDate, rejected: Rejected | undefined): Html[] => [
+  textField({ name: 'acceptedOn', label: 'Accettata il', type: 'date', value: day, rejected }),
+]
+
 /** What is asked to settle one invoice or many. */
 export const settlementFields = (today: CivilDate, rejected: Rejected | undefined): Html[] => [
   textField({ name: 'settlementAct', label: 'Atto di liquidazione', rejected }),

@@ -5,7 +5,7 @@ import { lastDayToAnswer } from '#law/acceptance.ts'
 import { groupedChoiceField } from '#ui/grouped-choice.ts'
 import type { RefusalReason } from '../../../../settings/refusals/model.ts'
 import { arrivedOn } from '../../../model.ts'
-import { settlementFields } from '../fields.ts'
+import { acceptanceFields, settlementFields } from '../fields.ts'
 import { type MaybeDeed, type Offered, writer } from './deed.ts'
 
 /** What the area does: it answers the supplier, and settles. */
@@ -15,7 +15,10 @@ export function deedsOfArea({ sheet: { life, reasons }, offers, today, rejected 
   const answerDay = today > last ? last : today
   return [
     offers.accept &&
-      deed('accettazione', 'acceptedOn', 'Accetta', 'Accetta la fattura', day('acceptedOn', 'Accettata il', answerDay)),
+      deed(
+        ...(['accettazione', 'acceptedOn', 'Accetta', 'Accetta la fattura'] as const),
+        ...acceptanceFields(answerDay, rejected),
+      ),
     offers.expire &&
       deed('silenzio', 'stato', 'Registra i termini scaduti', `Registra: nessuna risposta entro il ${formatDay(last)}`),
     offers.settle &&
