@@ -5,46 +5,37 @@ import { walkXml } from './xml-walk.ts'
 /** How a number is shown: a day, a percentage, with leading zeros, or plain. */
 export type CellStyle = 'day' | 'percent' | 'plain' | { digits: number }
 
-/** The colour of each cell format, by its place; nothing where it has none. */
-export function cellFills(part: Uint8Array | undefined): (string | undefined)[] {
+/** How the cells of a format are shown. */
+export interface CellFormat {
+  style: CellStyle
+  /** Its colour; nothing where it has none. */
+  fill: string | undefined
+}
+
+/** The cell formats, by their place. */
+export function cellFormats(part: Uint8Array | undefined): CellFormat[] {
+  const own = new Map<string, string>()
   const fills: (string | undefined)[] = []
-  const formats: (string | undefined)[] = []
+  const formats: CellFormat[] = []
   let inFormats = false
   if (!part) return formats
   walkXml(part, {
-    open(name, { patternType = 'none', rgb, theme, tint = '', fillId = '0' }) {
-      if (name === 'fill') fills.push(undefined)
+    open(name, { numFmtId = '0', formatCode = '', patternType = 'none', rgb, theme, tint = '', fillId = '0' }) {
+      if (name === 'numFmt') own.set(numFmtId, formatCode)
+      else if (name === 'fill') fills.push(undefined)
       else if (name === 'patternFill') fills[fills.length - 1] = patternType === 'solid' ? 'solid' : undefined
       else if (name === 'fgColor' && fills.at(-1) !== undefined) {
         const isPaper = theme === '0' && tint === ''
         fills[fills.length - 1] = isPaper ? undefined : fillOf(rgb ?? `${theme} ${tint}`)
       } else if (name === 'cellXfs') inFormats = true
-      else if (name === 'xf' && inFormats) formats.push(fills[Number(fillId)])
+      else if (name === 'xf' && inFormats)
+        formats.push({ style: styleOf(Number(numFmtId), own.get(numFmtId)), fill: fills[Number(fillId)] })
     },
     close(name) {
       if (name === 'cellXfs') inFormats = false
     },
   })
   return formats
-}
-
-/** The style of each cell format, by its place. */
-export function cellStyles(part: Uint8Array | undefined): CellStyle[] {
-  const own = new Map<string, string>()
-  const styles: CellStyle[] = []
-  let inCellFormats = false
-  if (!part) return styles
-  walkXml(part, {
-    open(name, { numFmtId = '0', formatCode = '' }) {
-      if (name === 'numFmt') own.set(numFmtId, formatCode)
-      else if (name === 'cellXfs') inCellFormats = true
-      else if (name === 'xf' && inCellFormats) styles.push(styleOf(Number(numFmtId), own.get(numFmtId)))
-    },
-    close(name) {
-      if (name === 'cellXfs') inCellFormats = false
-    },
-  })
-  return styles
 }
 
 /** ECMA-376, part 1, 18.8.30: 9 and 10 are percentages, 14 to 17 and 22 are days. */

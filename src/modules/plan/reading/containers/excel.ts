@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { SourceDocument } from './document.ts'
-import { type CellStyle, cellFills, cellStyles, type NumberFormat, writtenAs } from './excel-numbers.ts'
+import { type CellFormat, cellFormats, type NumberFormat, writtenAs } from './excel-numbers.ts'
 import { Gathering, mostColumns } from './gathering.ts'
 import type { Parts } from './package.ts'
 import { withShades } from './shades.ts'
@@ -12,15 +12,14 @@ export function excelDocument(parts: Parts): SourceDocument {
   const gathering = new Gathering()
   const strings = sharedStrings(parts.get('xl/sharedStrings.xml'))
   const { sheets, from1904 } = workbookIn(parts)
-  const styles = cellStyles(parts.get('xl/styles.xml'))
-  const fills = cellFills(parts.get('xl/styles.xml'))
+  const formats = cellFormats(parts.get('xl/styles.xml'))
   for (const { name, path, isHidden } of sheets) {
     const sheet = parts.get(path)
     if (isHidden) gathering.hidden(hiddenSheet(name))
     else if (sheet) {
       const cover = new SheetCover(name)
       gathering.sheetName(name)
-      gathering.sheet(rowsOf(sheet, { strings, styles, fills, from1904, gathering, cover }))
+      gathering.sheet(rowsOf(sheet, { strings, formats, from1904, gathering, cover }))
       gathering.hidden(cover.left)
     }
   }
@@ -83,8 +82,7 @@ function sharedStrings(part: Uint8Array | undefined): string[] {
 
 interface SheetReading {
   strings: readonly string[]
-  styles: readonly CellStyle[]
-  fills: readonly (string | undefined)[]
+  formats: readonly CellFormat[]
   from1904: boolean
   gathering: Gathering
   cover: SheetCover
@@ -93,7 +91,7 @@ interface SheetReading {
 /** Rows of cells in their columns; those of a merged group have their text in the first alone. Empty rows may not be written. */
 function rowsOf(
   sheet: Uint8Array,
-  { strings, styles, fills, from1904, gathering, cover }: SheetReading,
+  { strings, formats, from1904, gathering, cover }: SheetReading,
 ): (readonly string[])[] {
   const rows: (readonly string[])[] = []
   let written = 0
@@ -125,8 +123,9 @@ function rowsOf(
       inValue = false
       if (name === 'c' && cell.column < mostColumns) {
         while (row.length < cell.column) row.push('')
-        colours[cell.column] = fills[cell.style]
-        row[cell.column] = shown(value, cell.type, strings, { style: styles[cell.style] ?? 'plain', from1904 })
+        const format = formats[cell.style]
+        colours[cell.column] = format?.fill
+        row[cell.column] = shown(value, cell.type, strings, { style: format?.style ?? 'plain', from1904 })
       } else if (name === 'row') rows.push(gathering.waiting(cover.seen(withShades(row, colours))))
     },
   })

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 import { findTerms, isBareTerm, isTerm, saidAsTerm } from '../terms/terms.ts'
 import { withoutMark } from './items.ts'
 

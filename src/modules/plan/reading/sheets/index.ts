@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Sheets of one objective each: labels with their values beside, and tables of phases or indicators below.
-
 import { namesUnit } from '../areas/area-heading.ts'
 import type { Row } from '../containers/document.ts'
 import { numberInTitle, weightInTitle } from '../objective/number-in-title.ts'
@@ -86,8 +85,9 @@ function gather(rows: readonly Row[], planYear: number): Sheet[] {
     below = undefined
     for (const each of labels) {
       const key = bare(each.label).replace(/\d/g, '')
-      const another = numberIn(each.label) !== undefined && [...(sheets.at(-1)?.rows ?? [])].some(describes)
-      const ofNext = each.field === 'area' && sheets.at(-1)?.rows.some(describes) && isAboveNumber(rows, at + 1)
+      const isDescribed = sheets.at(-1)?.rows.some(describes) ?? false
+      const another = numberIn(each.label) !== undefined && isDescribed
+      const ofNext = each.field === 'area' && isDescribed && isAboveNumber(rows, at + 1)
       if (another || ofNext || (seen.has(key) && once.has(each.field))) {
         begin(sheets)
         seen = new Set()

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 import type { Row, TextLine } from '../containers/document.ts'
 import { isPrerequisite, weightOf } from '../objective/weights.ts'
 import type { Field } from '../tables/column-names.ts'

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 import type { Row } from '../containers/document.ts'
 import type { Field } from '../tables/column-names.ts'
 import { type Columns, holds, isName, longestHeader } from '../tables/columns.ts'

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What each column of a header holds, by its name and by those beside it.
-
 import { monthColumns } from '../terms/months.ts'
 import { bare } from '../wording.ts'
 import type { Field } from './column-names.ts'
@@ -13,7 +12,14 @@ export function columnsNamed(headers: readonly string[], planYear: number): Colu
   const named = headers.map((name, index) => ({ name, field: fieldNamed(name), months: months[index] }))
   const inYears = (columns: Columns) => withYears(columns, planYear)
   const steps = [
-    ...[withGrades, withDescription, withOneArea, withResults, withOneWeight, inYears, withPhases, withOwnWeights],
+    withGrades,
+    withDescription,
+    withOneArea,
+    withResults,
+    withOneWeight,
+    inYears,
+    withPhases,
+    withOwnWeights,
   ]
   return steps.reduce<Columns>((columns, step) => step(columns), named.map(inTimeline))
 }

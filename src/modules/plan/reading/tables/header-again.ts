@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 import type { Row } from '../containers/document.ts'
 import type { Columns } from './columns.ts'
 import type { FoundTable } from './tables.ts'

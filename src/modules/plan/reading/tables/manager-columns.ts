@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 import { areaHeading, namesHead, namesUnit } from '../areas/area-heading.ts'
 import type { Row } from '../containers/document.ts'
 import { isPrerequisite, weightOf } from '../objective/weights.ts'

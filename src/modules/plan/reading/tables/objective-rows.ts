@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 import { numberInTitle, weightInTitle } from '../objective/number-in-title.ts'
 import { withoutLabels } from '../sheets/labels-in-cells.ts'
 import { withoutEnding } from '../wording.ts'

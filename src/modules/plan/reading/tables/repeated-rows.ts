@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 import type { Row } from '../containers/document.ts'
 import { bare } from '../wording.ts'
 import type { Field } from './column-names.ts'

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 import { bare } from '../wording.ts'
 import type { Field } from './column-names.ts'
 import type { ObjectiveRows } from './joined-rows.ts'

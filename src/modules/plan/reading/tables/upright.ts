@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 import type { Row } from '../containers/document.ts'
 import { fieldNamed, isName } from './columns.ts'
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 import type { Row, TextLine } from '../containers/document.ts'
 import { fieldNamed } from './columns.ts'
 

@@ -62,7 +62,7 @@ const crumbsTo = (version: Version) => [
 const choiceForm = (mine: Version, all: readonly Version[], chosen?: Version): Html => html`
   <form class="t-inline mb-4" method="get">
     ${choiceField({
-      ...{ name: 'con', label: 'Confronta con', value: String(chosen?.id), rejected: undefined },
+      ...{ name: 'con', label: 'Confronta con', value: chosen ? String(chosen.id) : '', rejected: undefined },
       choices: all.filter(({ id }) => id !== mine.id).map((each) => ({ value: String(each.id), label: nameOf(each) })),
     })}
     <button class="btn btn-outline-primary">Confronta</button></form>`

@@ -13,9 +13,11 @@ interface Printed {
 
 /** Pages without what they repeat at the same height, and the words of that which are the same on all. */
 export function withoutFurniture<Page extends Printed>(pages: readonly Page[]): { pages: Page[]; repeated: string[] } {
-  const texts = new Map<string, string[]>()
-  for (const line of pages.flatMap(({ lines }) => lines))
-    texts.set(keyOf(line), [...(texts.get(keyOf(line)) ?? []), textOf(line)])
+  const printedAt = Map.groupBy(
+    pages.flatMap(({ lines }) => lines),
+    keyOf,
+  )
+  const texts = new Map([...printedAt].map(([key, lines]) => [key, lines.map(textOf)]))
   const isFurniture = (line: Line, middle: number) => {
     if (numbersPage(textOf(line))) return true
     const printed = texts.get(keyOf(line))!
