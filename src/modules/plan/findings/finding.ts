@@ -115,3 +115,11 @@ export const placeOn = (plan: PlanContent, lines: readonly number[], quote: stri
   quote,
   objectives: keysOn(plan, lines),
 })
+
+/** The same of words found on several lines: where, and the first of them. */
+export const placeOnAll = (plan: PlanContent, found: readonly { written: string; line: number }[]): Place =>
+  placeOn(
+    plan,
+    found.map(({ line }) => line),
+    found[0]!.written,
+  )

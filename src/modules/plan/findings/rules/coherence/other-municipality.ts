@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { bare } from '../../../reading/wording.ts'
-import { type Check, listed, placeOn } from '../../finding.ts'
+import { type Check, listed, placeOnAll } from '../../finding.ts'
 
 const name =
   "((?:(?:di|del|della|in|sul|sulla|al)\\s)?\\p{Lu}[\\p{L}’']*(?:\\s(?:(?:di|del|della|in|sul|sulla|al)\\s)?\\p{Lu}[\\p{L}’']*){0,4})"
@@ -34,11 +34,7 @@ export const otherMunicipality: Check = (plan, lines) => {
       code: 'other-municipality',
       severity: 'warning',
       message: `Il piano è del ${plan.document.entity}, ma qui si parla del Comune di ${listed(others.map(([first]) => first!.other))}: il testo può venire da un altro piano.`,
-      ...placeOn(
-        plan,
-        said.map(({ line }) => line),
-        said[0]!.written,
-      ),
+      ...placeOnAll(plan, said),
       remedy: 'Correggi il nome, e rileggi il resto del testo ricopiato.',
     },
   ]

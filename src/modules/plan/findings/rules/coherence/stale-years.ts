@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Check, isText, placeOn } from '../../finding.ts'
+import { type Check, isText, placeOnAll } from '../../finding.ts'
 
 /** «Il presente piano … 2025/2027»: the years of this plan, said in its text. */
 const thisPlan = /\b(?:presente|questo)\s(?:piano|piao|documento)\b[^.;]{0,60}?\b(20\d\d)\s?[-/–]\s?(?:20)?\d\d\b/i
@@ -24,11 +24,7 @@ export const staleYears: Check = (plan, lines) => {
       code: 'stale-years',
       severity: 'warning',
       message: `Il piano è del ${years === null ? planYear : years.join('/')}, ma qui si legge «${found[0]!.written}»: forse il testo è rimasto dall’anno scorso.`,
-      ...placeOn(
-        plan,
-        found.map(({ line }) => line),
-        found[0]!.written,
-      ),
+      ...placeOnAll(plan, found),
       remedy: 'Correggi gli anni, e rileggi il resto del testo.',
     },
   ]

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Check, listed, placeOn } from '../../finding.ts'
+import { type Check, listed, placeOnAll } from '../../finding.ts'
 
 const code = /\bcodice di (condotta|comportamento|autodisciplina)\b[^.;:]{0,80}\b(?:molesti|mobbing)/gi
 const ofOthers = /Raccomandazione|Risoluzione|Unione [Ee]uropea|D\.?P\.?R\.?/
@@ -18,11 +18,7 @@ export const twoNames: Check = (plan, lines) => {
       code: 'two-names',
       severity: 'info',
       message: `Il codice contro molestie e mobbing ha più nomi: ${listed([...names.keys()].map((name) => `«codice di ${name}»`))}. Non si capisce se sono due atti.`,
-      ...placeOn(
-        plan,
-        said.map(({ line }) => line),
-        said[0]!.written,
-      ),
+      ...placeOnAll(plan, said),
       remedy: 'Usa sempre lo stesso nome: «codice di comportamento» è già quello dei dipendenti (D.P.R. 62/2013).',
     },
   ]

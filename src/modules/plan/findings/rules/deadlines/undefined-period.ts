@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Check, placeOn } from '../../finding.ts'
+import { type Check, placeOnAll } from '../../finding.ts'
 
 const period = /\bnel corso (?:del|dell[’']ultimo) (?:triennio|biennio)\b/i
 const past = /(?<![a-zà-ÿ])(?:ha|hanno|è stat[oa]|sono stat[ie])\s/i
@@ -16,11 +16,7 @@ export const undefinedPeriod: Check = (plan, lines) => {
       code: 'undefined-period',
       severity: 'info',
       message: `Si racconta che cosa è stato fatto «${found[0]!.written}», ma non di quali anni.`,
-      ...placeOn(
-        plan,
-        found.map(({ line }) => line),
-        found[0]!.written,
-      ),
+      ...placeOnAll(plan, found),
       remedy: 'Scrivi gli anni.',
     },
   ]

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { civilDate, formatDay } from '#kernel/civil-date.ts'
-import { type Check, isSaidAsPast, placeOn } from '../../finding.ts'
+import { type Check, isSaidAsPast, placeOnAll } from '../../finding.ts'
 import { abolished } from '../../tables/abolished.ts'
 import { given } from '../../tables/source.ts'
 
@@ -18,11 +18,7 @@ export const noLongerThere: Check = (plan, lines) =>
       code: 'abolished' as const,
       severity,
       message: `Dal ${formatDay(civilDate(since))} non c’è più ${name}${instead === null ? '' : `: al suo posto c’è ${instead}`} (${given(source)}).`,
-      ...placeOn(
-        plan,
-        found.map(({ line }) => line),
-        found[0]!.written,
-      ),
+      ...placeOnAll(plan, found),
       remedy: 'Aggiorna il nome, o togli la riga se non serve più.',
     }
   })

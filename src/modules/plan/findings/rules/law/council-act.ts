@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Check, placeOn } from '../../finding.ts'
+import { type Check, placeOnAll } from '../../finding.ts'
 
 const act =
   /\bdeliber(?:a|azione)\s(?:consiliare|d(?:el|i)\s[Cc]onsiglio(?:\s[Cc]omunale)?)(?:\sn\.?\s?\d{1,4}(?:[/ ]|\sdel\s)\d{4})?/gi
@@ -19,11 +19,7 @@ export const councilAct: Check = (plan, lines) => {
       severity: 'info',
       message:
         'I regolamenti sull’ordinamento degli uffici, l’orario e il lavoro agile spettano alla Giunta (art. 48, comma 3, D.Lgs. 267/2000): qui è citata una delibera del Consiglio.',
-      ...placeOn(
-        plan,
-        found.map(({ line }) => line),
-        found[0]!.written,
-      ),
+      ...placeOnAll(plan, found),
       remedy: 'Controlla sull’atto di quale organo è.',
     },
   ]
